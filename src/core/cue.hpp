@@ -22,7 +22,8 @@ enum class Cue {
     closing,
     trouble,
 };
-BOOST_DESCRIBE_ENUM(Cue, doors_open, arrival, poll_opened, poll_closed, find_tables, round_begins, sixty_seconds,
-                    thirty_seconds, round_ends, overrun, pair_revealed, last_pair_revealed, message, closing, trouble)
+BOOST_DESCRIBE_ENUM(Cue, doors_open, arrival, poll_opened, poll_closed, find_tables, round_begins,
+                    sixty_seconds, thirty_seconds, round_ends, overrun, pair_revealed, last_pair_revealed,
+                    message, closing, trouble)
 
 }  // namespace auftakt
