@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/fact.hpp"
+#include "core/public.hpp"
+
+namespace auftakt {
+
+// Makes a fact true. Never refuses, never looks at sealed answers, always gives the same state.
+void apply(Public& state, const Fact& fact);
+
+}  // namespace auftakt

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <map>
+#include <optional>
+#include <variant>
+
+#include "base/ids.hpp"
+#include "base/time.hpp"
+#include "core/answer.hpp"
+#include "core/show.hpp"
+#include "core/table.hpp"
+
+// The one ask mechanism: a question, an audience, a box or names, open → closed → revealed, counts.
+namespace auftakt::ask {
+
+enum class Stage { open, closed, revealed };
+BOOST_DESCRIBE_ENUM(Stage, open, closed, revealed)
+
+// --- wishes
+// -------------------------------------------------------------------------------------------------
+struct GiveAnswer {  // from a phone, or by the facilitator for a person without one
+    AskId ask;
+    Answer answer;
+    std::uint64_t n = 0;  // the phone's own counter: the newest answer wins, however often it is sent
+};
+struct Close {
+    AskId ask;
+};
+struct Reopen {
+    AskId ask;
+};
+struct Reveal {
+    AskId ask;
+};  // settles a sealed question first
+struct Hide {
+    AskId ask;
+};  // takes the picture away; a settled box stays settled
+struct Settle {
+    AskId ask;
+};  // the clock only
+using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle>;
+
+// --- facts
+// --------------------------------------------------------------------------------------------------
+struct AskOpened {
+    AskId ask;
+    int segment = 0;
+    int run = 1;  // 2, 3 … when repeated
+    Question question;
+    bool practice = false;
+    std::optional<BoxId> box;  // anonymous only
+    ShowTime at;
+    std::optional<ShowTime> remind_at;
+};
+struct AnswerGiven {
+    AskId ask;
+    PersonId person;
+    Answer answer;
+};  // never for a sealed question
+struct AskClosed {
+    AskId ask;
+    ShowTime at;
+};
+struct AskReopened {
+    AskId ask;
+};
+struct AskRevealed {
+    AskId ask;
+};
+struct AskHidden {
+    AskId ask;
+};
+struct AskSettled {
+    AskId ask;
+    Result result;
+};
+struct AnswersLost {
+    AskId ask;
+    std::optional<BoxId> box;
+};  // the key file is gone: asked again in a new box
+using Fact = std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
+                          AnswersLost>;
+
+// --- state
+// --------------------------------------------------------------------------------------------------
+struct Ask {
+    int segment = 0;
+    int run = 1;
+    Question question;
+    bool practice = false;
+    std::optional<BoxId> box;  // while it is open or unsettled
+    Stage stage = Stage::open;
+    ShowTime opened;
+    std::optional<ShowTime> remind_at;
+    std::optional<ShowTime> closed;
+    std::optional<Result> result;        // settled, or named and closed
+    std::map<PersonId, Answer> answers;  // named and ohne Namen only
+    bool operator==(const Ask&) const = default;
+};
+
+struct State {
+    Table<AskId, Ask> asks;
+    bool operator==(const State&) const = default;
+};
+
+// The newest question of a segment; missing when it has none yet.
+std::optional<AskId> newest_of(const State& state, int segment);
+bool sealed(const Ask& ask);
+
+BOOST_DESCRIBE_STRUCT(GiveAnswer, (), (ask, answer, n))
+BOOST_DESCRIBE_STRUCT(Close, (), (ask))
+BOOST_DESCRIBE_STRUCT(Reopen, (), (ask))
+BOOST_DESCRIBE_STRUCT(Reveal, (), (ask))
+BOOST_DESCRIBE_STRUCT(Hide, (), (ask))
+BOOST_DESCRIBE_STRUCT(Settle, (), (ask))
+BOOST_DESCRIBE_STRUCT(AskOpened, (), (ask, segment, run, question, practice, box, at, remind_at))
+BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (ask, person, answer))
+BOOST_DESCRIBE_STRUCT(AskClosed, (), (ask, at))
+BOOST_DESCRIBE_STRUCT(AskReopened, (), (ask))
+BOOST_DESCRIBE_STRUCT(AskRevealed, (), (ask))
+BOOST_DESCRIBE_STRUCT(AskHidden, (), (ask))
+BOOST_DESCRIBE_STRUCT(AskSettled, (), (ask, result))
+BOOST_DESCRIBE_STRUCT(AnswersLost, (), (ask, box))
+
+}  // namespace auftakt::ask

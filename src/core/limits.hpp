@@ -1,0 +1,56 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+// Every bound that protects the hall, in one place. Each is tested at n and at n + 1.
+// Text is bounded in graphemes, what a person counts, and in bytes, what a database and a socket count.
+namespace auftakt::limits {
+
+inline constexpr std::size_t people_max = 2000;
+inline constexpr std::size_t segments_max = 60;
+inline constexpr int rounds_max = 12;
+inline constexpr std::size_t options_min = 2;
+inline constexpr std::size_t options_max = 8;
+inline constexpr std::size_t columns_max = 6;
+inline constexpr std::size_t notes_max = 2000;
+inline constexpr std::size_t notes_per_person_max = 30;
+inline constexpr std::size_t goals_per_person_max = 5;
+inline constexpr std::size_t topics_per_person_max = 12;  // offered, and as many wanted
+inline constexpr std::size_t topic_graphemes_max = 60;
+inline constexpr std::size_t topic_bytes_max = 240;
+inline constexpr std::size_t name_graphemes_max = 80;
+inline constexpr std::size_t name_bytes_max = 320;
+inline constexpr std::size_t note_graphemes_max = 280;
+inline constexpr std::size_t note_bytes_max = 1120;
+inline constexpr std::size_t message_graphemes_max = 80;
+inline constexpr std::size_t message_bytes_max = 320;
+inline constexpr std::size_t question_graphemes_max = 150;
+inline constexpr std::size_t question_bytes_max = 600;
+inline constexpr int answers_shown_min = 5;  // below, an anonymous result is only its n
+inline constexpr std::size_t undo_max = 50;
+inline constexpr std::size_t cues_kept = 32;
+
+inline constexpr std::size_t command_bytes_max = 4096;
+inline constexpr std::size_t view_bytes_max = 4096;
+inline constexpr std::size_t inbox_max = 4096;
+inline constexpr std::size_t sockets_max = 2500;
+inline constexpr std::size_t anonymous_sockets_per_address_max = 30;
+inline constexpr std::size_t anonymous_sockets_max = 300;
+inline constexpr std::size_t seats_that_lift_address_limit = 10;
+inline constexpr int commands_per_second = 10;
+inline constexpr int commands_burst = 20;
+inline constexpr int name_tries_max = 20;
+inline constexpr std::size_t unread_bytes_max = 64 * 1024;
+inline constexpr std::chrono::seconds unread_time_max{5};
+
+inline constexpr std::size_t csv_bytes_max = 5 * 1024 * 1024;
+inline constexpr std::size_t toml_bytes_max = 256 * 1024;
+
+inline constexpr std::chrono::seconds settle_after_leaving{60};
+inline constexpr std::chrono::seconds message_shown_for{20};
+inline constexpr std::chrono::minutes resume_by_name_for{5};
+inline constexpr std::chrono::seconds clock_gap_max{30};
+inline constexpr std::chrono::seconds heartbeat_every{5};
+
+}  // namespace auftakt::limits

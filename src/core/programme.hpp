@@ -1,0 +1,67 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/text.hpp"
+#include "base/time.hpp"
+#include "core/show.hpp"
+
+// The programme: one file, one port, one or more shows over a year.
+namespace auftakt::programme {
+
+enum class Kind { real, rehearsal };
+BOOST_DESCRIBE_ENUM(Kind, real, rehearsal)
+
+// --- wishes
+// -------------------------------------------------------------------------------------------------
+struct FoundProgramme {  // the app, once, when the file is new
+    Kind kind = Kind::real;
+    std::string zone;  // IANA name, e.g. Europe/Berlin
+};
+struct LoadShow {  // replaces a show that has not begun; with `anew` also one that runs
+    Show show;
+    std::string digest;  // of the file, to notice an edited one
+    bool anew = false;
+};
+struct ChooseAddress {  // what phones are told to open: "10.0.0.2:8080"
+    CleanText address;
+};
+using Command = std::variant<FoundProgramme, LoadShow, ChooseAddress>;
+
+// --- facts
+// --------------------------------------------------------------------------------------------------
+struct ProgrammeFounded {
+    Kind kind = Kind::real;
+    std::string zone;
+    UtcMs utc;
+};
+struct ShowLoaded {
+    Show show;
+    std::string digest;
+};
+struct AddressChosen {
+    std::string address;
+};
+using Fact = std::variant<ProgrammeFounded, ShowLoaded, AddressChosen>;
+
+struct State {
+    bool founded = false;
+    Kind kind = Kind::real;
+    std::string zone;
+    UtcMs founded_utc;  // the wall time of show time 0
+    std::string digest;
+    std::optional<std::string> address;  // missing: the route's
+    bool operator==(const State&) const = default;
+};
+
+BOOST_DESCRIBE_STRUCT(FoundProgramme, (), (kind, zone))
+BOOST_DESCRIBE_STRUCT(LoadShow, (), (show, digest, anew))
+BOOST_DESCRIBE_STRUCT(ChooseAddress, (), (address))
+BOOST_DESCRIBE_STRUCT(ProgrammeFounded, (), (kind, zone, utc))
+BOOST_DESCRIBE_STRUCT(ShowLoaded, (), (show, digest))
+BOOST_DESCRIBE_STRUCT(AddressChosen, (), (address))
+
+}  // namespace auftakt::programme

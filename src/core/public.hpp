@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/fact.hpp"
+#include "core/history.hpp"
+
+namespace auftakt {
+
+// Counts over sealed boxes, made anew after every batch by the aggregate functions of core/sealed. Never
+// journaled. decide, due and next_step do not read them.
+struct Derived {
+    std::map<AskId, int> answered;  // people with an answer, of those who are not removed
+    bool operator==(const Derived&) const = default;
+};
+
+// Everything that screens, net and exports may see: plain values, cheap to copy.
+struct Public {
+    programme::State programme;
+    Shared<Show> show;
+    people::State people;
+    run::State run;
+    ask::State ask;
+    wall::State wall;
+    pairing::State pairing;
+    commitments::State commitments;
+    screen::State screen;
+    History history;
+    Derived derived;
+    std::uint64_t seq = 0;  // facts applied
+    bool operator==(const Public&) const = default;
+};
+
+// The segment that is on; null before a show is loaded.
+const Segment* current_segment(const Public& state);
+
+}  // namespace auftakt

@@ -1,0 +1,201 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/local_text.hpp"
+#include "core/round_problem.hpp"
+
+// A show as it was written: values only, no progress. Stored in the programme by value when it is loaded.
+namespace auftakt {
+
+enum class Theme { dark, light };
+BOOST_DESCRIBE_ENUM(Theme, dark, light)
+
+// Said to people before they answer. named: everybody may see who. no_name ("ohne Namen"): screens hide the
+// author, the file knows. anonymous: a sealed box, nobody can link answer and person once it is settled.
+enum class Secrecy { named, no_name, anonymous };
+BOOST_DESCRIBE_ENUM(Secrecy, named, no_name, anonymous)
+
+// What an anonymous result may show beyond the whole, fixed before the question opens.
+enum class Split { none, role };
+BOOST_DESCRIBE_ENUM(Split, none, role)
+
+enum class Moderation { off, before };
+BOOST_DESCRIBE_ENUM(Moderation, off, before)
+
+BOOST_DESCRIBE_ENUM(PairingMode, reverse, two_way, peer, group)
+
+struct Heading {
+    LocalText title;
+    LocalText text;
+    bool operator==(const Heading&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Heading, (), (title, text))
+
+struct Sponsor {
+    std::string name;
+    LocalText role;
+    LocalText quote;
+    bool operator==(const Sponsor&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Sponsor, (), (name, role, quote))
+
+struct LobbySpec {
+    LocalText welcome;  // "Herzlich willkommen zum Auftakt"
+    LocalText help;     // "Kein Handy dabei? …"
+    bool operator==(const LobbySpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LobbySpec, (), (welcome, help))
+
+// Up to 320 characters of text on stage, in paragraphs; items stand as a list below.
+struct MessageSpec {
+    std::vector<LocalText> paragraphs;
+    std::vector<LocalText> items;
+    std::optional<Sponsor> sponsor;
+    bool operator==(const MessageSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MessageSpec, (), (paragraphs, items, sponsor))
+
+struct GoalsSpec {
+    std::vector<Heading> goals;
+    std::optional<Sponsor> sponsor;
+    bool operator==(const GoalsSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GoalsSpec, (), (goals, sponsor))
+
+struct RulesSpec {
+    std::vector<Heading> rules;
+    std::vector<LocalText> limits;  // topics that are off the table
+    bool operator==(const RulesSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RulesSpec, (), (rules, limits))
+
+struct SingleChoice {
+    std::vector<LocalText> options;  // 2 to 8
+    bool operator==(const SingleChoice&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SingleChoice, (), (options))
+
+// One kind, one struct: an answer type, validate and tally in core/ask_kinds, three faces.
+using QuestionKind = std::variant<SingleChoice>;
+
+struct Question {
+    LocalText text;
+    QuestionKind kind;
+    Secrecy secrecy = Secrecy::anonymous;
+    Split split = Split::none;
+    bool operator==(const Question&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Question, (), (text, kind, secrecy, split))
+
+struct PollSpec {
+    Question question;
+    bool practice = false;                      // tried out, never exported
+    std::optional<std::chrono::seconds> timer;  // shown, and reminds; it never closes by itself
+    LocalText note;
+    bool operator==(const PollSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PollSpec, (), (question, practice, timer, note))
+
+struct WallSpec {
+    LocalText question;
+    std::vector<LocalText> columns;      // none: one free wall
+    Secrecy secrecy = Secrecy::no_name;  // named: the author may choose; never anonymous
+    Moderation moderation = Moderation::before;
+    int votes = 3;  // per person
+    bool operator==(const WallSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WallSpec, (), (question, columns, secrecy, moderation, votes))
+
+struct RoundPrompt {
+    LocalText prompt;
+    LocalText junior_tip;
+    LocalText senior_tip;
+    bool operator==(const RoundPrompt&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RoundPrompt, (), (prompt, junior_tip, senior_tip))
+
+struct PairingSpec {
+    PairingMode mode = PairingMode::reverse;
+    int rounds = 6;
+    std::chrono::seconds first_seating{180};
+    std::chrono::seconds talk{360};
+    std::chrono::seconds change_over{120};
+    int tables = 0;                    // 0: as many as needed
+    std::vector<RoundPrompt> prompts;  // the last one repeats when there are more rounds
+    bool operator==(const PairingSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PairingSpec, (), (mode, rounds, first_seating, talk, change_over, tables, prompts))
+
+struct BreakSpec {
+    LocalText now;
+    LocalText then;
+    LocalText where;
+    bool operator==(const BreakSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BreakSpec, (), (now, then, where))
+
+struct NextDate {
+    LocalText when;
+    LocalText what;
+    bool operator==(const NextDate&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NextDate, (), (when, what))
+
+struct ClosingSpec {
+    std::vector<NextDate> next;
+    LocalText note;
+    bool operator==(const ClosingSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ClosingSpec, (), (next, note))
+
+using SegmentSpec = std::variant<LobbySpec, MessageSpec, GoalsSpec, RulesSpec, PollSpec, WallSpec,
+                                 PairingSpec, BreakSpec, ClosingSpec>;
+
+struct Segment {
+    LocalText title;     // in the rundown and on phones
+    LocalText headline;  // large on stage; empty: the title
+    std::chrono::seconds planned{0};
+    LocalText notes;  // for the facilitator only
+    SegmentSpec spec;
+    bool operator==(const Segment&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Segment, (), (title, headline, planned, notes, spec))
+
+struct Wifi {
+    std::string name;
+    std::string password;
+    bool operator==(const Wifi&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Wifi, (), (name, password))
+
+struct Topics {
+    std::vector<LocalText> offered;  // what people may tick as offers and wants on the phone
+    std::vector<LocalText> wanted;
+    bool operator==(const Topics&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Topics, (), (offered, wanted))
+
+struct Show {
+    LocalText title;
+    Language language = Language::de;
+    Address address = Address::sie;
+    Theme theme = Theme::dark;
+    std::optional<int> planned_start;  // minutes after local midnight, of the first segment after the lobby
+    LocalText hall;
+    std::optional<Wifi> wifi;
+    Topics topics;
+    std::vector<LocalText> message_templates;
+    std::vector<Segment> segments;  // the first is the lobby
+    bool operator==(const Show&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Show, (),
+                      (title, language, address, theme, planned_start, hall, wifi, topics, message_templates,
+                       segments))
+
+}  // namespace auftakt

@@ -1,0 +1,295 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/role.hpp"
+#include "core/show.hpp"
+#include "view/countdown.hpp"
+
+// What the hall sees, finished: every word chosen, every number rounded. The stage only lays it out.
+namespace auftakt::stage {
+
+struct Span {
+    std::string text;
+    bool strong = false;
+    bool operator==(const Span&) const = default;
+};
+using Line = std::vector<Span>;
+
+struct RoleMark {  // a circle or a square with its word
+    Role role = Role::junior;
+    std::string word;
+    bool operator==(const RoleMark&) const = default;
+};
+
+struct RoleCount {
+    RoleMark mark;
+    int count = 0;
+    std::string figure;
+    bool operator==(const RoleCount&) const = default;
+};
+
+// One segment in the bar at the foot: its share of the whole, and how much of it is over (0 to 1).
+struct BarPart {
+    double share = 0;
+    double done = 0;
+    bool current = false;
+    bool operator==(const BarPart&) const = default;
+};
+
+struct NamedPerson {
+    std::string name;
+    std::optional<Role> role;
+    bool operator==(const NamedPerson&) const = default;
+};
+
+struct JoinCard {
+    std::string url;                       // in the code: "http://10.0.0.2:8080/"
+    std::string address;                   // to type: "10.0.0.2:8080"
+    std::string scan_label;                // "Code scannen oder eintippen"
+    std::optional<std::string> wifi_code;  // "WIFI:T:WPA;S:…;P:…;;"
+    std::string wifi_label;                // "WLAN wählen"
+    std::string wifi_name;
+    std::string password_label;  // empty: open Wi-Fi
+    std::string password;
+    bool operator==(const JoinCard&) const = default;
+};
+
+struct Lobby {
+    std::string welcome;
+    std::string title;
+    std::string count;        // "67"
+    bool nobody = false;      // count in text colour instead of accent
+    std::string count_label;  // "von 72 sind da"
+    RoleCount juniors;
+    RoleCount seniors;
+    std::string arrivals_label;
+    std::vector<NamedPerson> arrivals;  // newest first, at most 8
+    std::string more;                   // "+ 7 weitere"
+    std::string invitation;             // instead of arrivals while nobody is here
+    std::string help;
+    JoinCard join;
+    bool operator==(const Lobby&) const = default;
+};
+
+struct SponsorCard {
+    std::string name;
+    std::string role;
+    std::string initials;
+    std::string quote;
+    bool operator==(const SponsorCard&) const = default;
+};
+
+struct Message {
+    std::string title;
+    std::vector<std::string> paragraphs;
+    std::vector<std::string> items;
+    std::optional<SponsorCard> sponsor;
+    bool operator==(const Message&) const = default;
+};
+
+struct NumberedItem {
+    std::string number;
+    std::string title;
+    std::string text;
+    bool operator==(const NumberedItem&) const = default;
+};
+
+struct Goals {
+    std::string title;
+    std::vector<NumberedItem> goals;
+    std::optional<SponsorCard> sponsor;
+    bool operator==(const Goals&) const = default;
+};
+
+// One tick per person up to 120, else 100 ticks that stand for per cent.
+struct TickRing {
+    int ticks = 0;
+    int filled = 0;
+    std::string figure;  // "58"
+    std::string of;      // "von 72"
+    std::string label;   // "stimmen zu"
+    std::string hint;
+    bool operator==(const TickRing&) const = default;
+};
+
+struct Rules {
+    std::string title;
+    std::vector<NumberedItem> rules;
+    std::string limits_label;
+    std::vector<std::string> limits;
+    TickRing ring;
+    bool operator==(const Rules&) const = default;
+};
+
+struct PollOption {
+    std::string letter;
+    std::string text;
+    std::string votes;    // "24 Stimmen"
+    std::string percent;  // "39 %"
+    double bar = 0;       // 0 to 1
+    bool leading = false;
+    bool operator==(const PollOption&) const = default;
+};
+
+// Question with its options: without figures while open or closed (ring), with bars when revealed.
+struct Poll {
+    std::string question;
+    std::vector<PollOption> options;
+    bool revealed = false;
+    std::string withheld;  // revealed, but too few answers: "Ergebnis ab 5 Antworten"
+    std::optional<TickRing> ring;
+    std::optional<Countdown> countdown;
+    bool operator==(const Poll&) const = default;
+};
+
+struct WallNote {
+    std::string text;
+    std::string votes;   // empty while secret or none
+    std::string author;  // empty: ohne Namen
+    bool operator==(const WallNote&) const = default;
+};
+
+struct WallColumn {
+    std::string title;
+    std::string count;
+    int category = 0;             // 0 to 5: shape and colour
+    std::vector<WallNote> leads;  // up to two, three lines each
+    std::vector<WallNote> rest;   // one line each
+    std::string more;             // "+ 3 weitere"
+    bool operator==(const WallColumn&) const = default;
+};
+
+struct Wall {
+    std::string title;
+    std::vector<WallColumn> columns;
+    std::string invitation;  // while it is empty
+    bool operator==(const Wall&) const = default;
+};
+
+struct TableCell {
+    std::string number;
+    std::vector<NamedPerson> people;  // two or three
+    bool operator==(const TableCell&) const = default;
+};
+
+struct IndexEntry {
+    NamedPerson person;
+    std::string table;
+    bool operator==(const IndexEntry&) const = default;
+};
+
+enum class TablesForm { grid, index, phones_only };
+
+// One page of "find your table"; pages turn every 8 s.
+struct Tables {
+    TablesForm form = TablesForm::grid;
+    std::string title;
+    std::string letters;      // "E – K", index only
+    std::string start_label;  // "Start in"
+    Countdown countdown;
+    std::vector<TableCell> cells;     // grid: at most 24
+    std::vector<IndexEntry> entries;  // index: at most 48, column by column
+    int page = 0;
+    int pages = 1;
+    std::string page_label;  // "Tische 1–24 von 34"
+    RoleMark junior;
+    RoleMark senior;
+    std::string phone_label;  // phones only: "Tisch"
+    std::string phone_table;  // an example number
+    std::string help_title;
+    std::string help;
+    bool operator==(const Tables&) const = default;
+};
+
+struct RoleTip {
+    RoleMark mark;
+    std::string text;
+    bool operator==(const RoleTip&) const = default;
+};
+
+struct Round {
+    Countdown countdown;
+    bool paused = false;
+    std::string paused_label;  // "Angehalten"
+    std::string length_label;  // "von 8 Minuten"
+    int round = 1;
+    int rounds = 1;
+    std::string round_label;  // "Runde 3 von 6"
+    std::string prompt;
+    std::vector<RoleTip> tips;
+    std::string over_title;  // "Zeit zu wechseln"
+    std::string over_text;   // "Ihr nächster Tisch steht auf Ihrem Telefon."
+    std::string over_label;  // "über der Zeit"
+    std::string last_title;  // for the last 30 s
+    bool operator==(const Round&) const = default;
+};
+
+struct BreakRow {
+    std::string label;
+    std::string text;
+    bool operator==(const BreakRow&) const = default;
+};
+
+struct Break {
+    std::string label;        // "Pause"
+    std::string title;        // "Weiter um", or "Bitte kommen Sie zurück"
+    std::string time;         // "11:15"
+    std::string left_format;  // "{n} min": minutes left, filled by the stage as they pass
+    Countdown countdown;
+    std::vector<BreakRow> rows;
+    bool operator==(const Break&) const = default;
+};
+
+struct Figure {
+    std::string figure;
+    std::string label;
+    bool accent = false;
+    bool operator==(const Figure&) const = default;
+};
+
+struct TimelineEntry {
+    std::string when;
+    std::string what;
+    bool operator==(const TimelineEntry&) const = default;
+};
+
+struct Closing {
+    std::string title;
+    std::vector<Figure> figures;  // at most four
+    std::string next_label;
+    std::vector<TimelineEntry> next;
+    bool operator==(const Closing&) const = default;
+};
+
+// Before the doors open, and after the end.
+struct Title {
+    std::string title;
+    std::string text;
+    bool operator==(const Title&) const = default;
+};
+
+using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Wall, Tables, Round, Break, Closing>;
+
+// The frame round every body.
+struct Scene {
+    Theme theme = Theme::dark;
+    std::string event;    // top left
+    std::string corner;   // top right
+    std::string trouble;  // a pill top right: "Stand 10:21 Uhr – Verbindung wird geprüft"
+    Line footer;          // bottom left
+    Line invitation;      // bottom right: "Noch nicht dabei? 10.0.0.2:8080"
+    std::vector<BarPart> bar;
+    std::string message;  // the facilitator's banner; empty: none
+    bool paused = false;  // the show clock stands
+    std::string paused_label;
+    bool blackout = false;
+    bool reduced_motion = false;
+    Body body;
+    bool operator==(const Scene&) const = default;
+};
+
+}  // namespace auftakt::stage
