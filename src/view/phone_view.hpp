@@ -1,0 +1,367 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/answer.hpp"
+#include "core/people.hpp"
+#include "core/run.hpp"
+#include "core/show.hpp"
+#include "view/countdown.hpp"
+#include "view/snapshot.hpp"
+#include "view/words.hpp"
+
+// What phones see. `Show` is the same bytes for everybody; `You` is for one phone. Both are whole: the newest
+// replaces the older. Texts of the show stand in content (immutable, by hash), fetched once. TypeScript's
+// types are generated from these structs.
+namespace auftakt::phone {
+
+struct Clock {  // boot time `at` of the server was show time `show`; see ClockReading
+    std::int64_t at = 0;
+    std::int64_t show = 0;
+    double rate = 0;
+    bool operator==(const Clock&) const = default;
+};
+
+struct Here {
+    int present = 0;
+    int expected = 0;  // people on the list, or who came
+    int juniors = 0;
+    int seniors = 0;
+    bool operator==(const Here&) const = default;
+};
+
+// --- faces: what is on
+// ---------------------------------------------------------------------------------------
+struct DoorsClosed {
+    bool operator==(const DoorsClosed&) const = default;
+};
+struct Lobby {
+    std::optional<int> starts;  // minutes after local midnight
+    bool operator==(const Lobby&) const = default;
+};
+struct Message {
+    bool operator==(const Message&) const = default;
+};
+struct Goals {
+    bool operator==(const Goals&) const = default;
+};
+struct Rules {
+    int agreed = 0;
+    int of = 0;
+    bool operator==(const Rules&) const = default;
+};
+enum class PollStage { open, closed, revealed };
+struct OptionResult {
+    int votes = 0;
+    int percent = 0;  // largest remainder: they sum to 100
+    bool operator==(const OptionResult&) const = default;
+};
+struct Poll {
+    AskId ask;
+    int run = 1;
+    PollStage stage = PollStage::open;
+    Secrecy secrecy = Secrecy::anonymous;
+    bool practice = false;
+    int answered = 0;
+    int of = 0;
+    int number = 1;  // "Umfrage 1 von 3"
+    int numbers = 1;
+    std::optional<Countdown> countdown;
+    std::vector<OptionResult> results;  // revealed and shown only
+    bool withheld = false;              // revealed, but fewer than five answers
+    bool operator==(const Poll&) const = default;
+};
+struct Wall {
+    int segment = 0;
+    bool open = false;
+    int notes = 0;  // shown ones
+    Secrecy secrecy = Secrecy::no_name;
+    bool moderated = false;
+    int votes_each = 0;
+    std::vector<std::string> pages;  // content hashes of NotePage, newest notes first
+    bool operator==(const Wall&) const = default;
+};
+enum class SeatingPhase { planning, change_over, talk, over, done };
+struct Seating {
+    SeatingPhase phase = SeatingPhase::planning;
+    int round = 0;  // the one announced, running or just over
+    int rounds = 0;
+    std::optional<Countdown> countdown;
+    std::optional<int> ends;  // minutes after local midnight
+    bool operator==(const Seating&) const = default;
+};
+struct Break {
+    Countdown countdown;
+    int returns = 0;  // minutes after local midnight
+    bool operator==(const Break&) const = default;
+};
+struct Closing {
+    bool operator==(const Closing&) const = default;
+};
+struct Ended {
+    bool operator==(const Ended&) const = default;
+};
+using Face =
+    std::variant<DoorsClosed, Lobby, Message, Goals, Rules, Poll, Wall, Seating, Break, Closing, Ended>;
+
+// --- server → phone
+// ------------------------------------------------------------------------------------------
+struct Revision {
+    std::uint64_t start = 0;
+    std::uint64_t number = 0;
+    bool operator==(const Revision&) const = default;
+};
+
+struct Show {
+    Revision rev;
+    Clock clock;
+    std::string title;  // of the show, in its language
+    std::string frame;  // content hash: FrameContent
+    std::string texts;  // content hash: SegmentContent of what is on; empty before the doors open
+    int segment = 0;
+    Here here;
+    bool paused = false;
+    std::string message;                 // the facilitator's banner
+    std::vector<std::string> addresses;  // where else this hall can be reached: "http://10.0.0.7:8080/"
+    bool resume_by_name = false;         // taken seats can be resumed by name for now
+    Face face;
+    bool operator==(const Show&) const = default;
+};
+
+struct Partner {
+    std::string name;
+    std::optional<Role> role;
+    std::string department;
+    bool operator==(const Partner&) const = default;
+};
+
+struct Place {  // in the announced or running round
+    int round = 0;
+    int table = 0;  // 0: resting this round
+    std::vector<Partner> partners;
+    bool partner_missing = false;  // this phone called
+    bool operator==(const Place&) const = default;
+};
+
+struct OwnNote {
+    NoteId note;
+    std::string text;
+    int column = 0;
+    std::string state;  // waiting, shown, declined
+    int votes = 0;
+    bool operator==(const OwnNote&) const = default;
+};
+
+struct Mine {  // on the wall that is on
+    std::vector<OwnNote> notes;
+    std::vector<NoteId> voted;
+    int votes_left = 0;
+    bool operator==(const Mine&) const = default;
+};
+
+// Actions the page may offer now; it shows no button that is not in this list.
+enum class Action {
+    choose_side,
+    set_topics,
+    leave,
+    give_answer,
+    post_note,
+    vote,
+    call_missing,
+    agree,
+    take_back,
+    choose_goal,
+    write_goal
+};
+
+struct You {
+    PersonId person;
+    std::string name;
+    std::optional<Role> role;  // as listed
+    std::optional<Role> side;  // taken, or chosen by `both`
+    std::string department;
+    bool present = false;
+    bool removed = false;
+    std::vector<std::string> offers;
+    std::vector<std::string> wants;
+    std::vector<OwnAnswer> answers;  // to the question that is on
+    std::optional<Place> place;
+    std::optional<Place> next;  // announced already while the last round is still on
+    std::optional<Mine> mine;
+    bool agreed = false;
+    std::vector<int> goals;  // chosen ones of the programme's
+    std::string goal_words;
+    std::vector<Action> can;
+    bool operator==(const You&) const = default;
+};
+
+struct Nobody {
+    bool operator==(const Nobody&) const = default;
+};  // this token has no seat (any more): join
+struct Done {
+    CommandId id;
+};
+struct Refused {
+    CommandId id;
+    std::string why;
+};
+struct Pong {
+    std::int64_t sent = 0;
+    std::int64_t at = 0;
+};  // sent: echoed; at: the server's boot time, ms
+struct Reload {
+    std::string v;
+};  // another build is running
+struct Welcome {
+    std::string v;
+    std::string words_de;
+    std::string words_en;
+    Language language = Language::de;
+};
+// Answer to lookUp: what joining under this name would mean.
+struct Found {
+    std::string name;
+    bool listed = false;
+    bool taken = false;  // somebody joined under it
+    std::optional<Role> role;
+    std::vector<std::string> departments;  // more than one: namesakes, choose
+    bool tries_left = true;
+};
+struct Remote {  // the facilitator's remote, finished words in the show's language
+    Clock clock;
+    std::string title;
+    std::string sub;
+    std::string drift;
+    bool late = false;
+    std::optional<Countdown> countdown;
+    run::Step step;
+    std::string next_detail;
+    bool next_enabled = true;
+    bool paused = false;
+    bool blackout = false;
+    std::string notes;
+    std::string phones;  // "66 von 68 Telefonen"
+    StepId undo;         // the newest step that can be undone; 0: none
+    std::string undo_label;
+    bool operator==(const Remote&) const = default;
+};
+using ServerMessage = std::variant<Welcome, Reload, Show, You, Nobody, Done, Refused, Pong, Found, Remote>;
+
+// --- phone → server, besides commands
+// ------------------------------------------------------------------------
+struct Hello {
+    std::string v;
+    std::optional<std::string> token;
+    std::optional<std::string> remote;
+};  // token: 32 hex digits
+struct Ping {
+    std::int64_t sent = 0;
+};
+struct LookUp {
+    NameText name;
+};
+
+// --- content
+// -------------------------------------------------------------------------------------------------
+struct Item {
+    std::string title;
+    std::string text;
+};
+struct Texts {  // one language
+    std::string title;
+    std::string headline;
+    std::vector<std::string> paragraphs;
+    std::vector<Item> items;           // goals, rules, next dates
+    std::vector<std::string> options;  // of a question; columns of a wall
+    std::vector<std::string> limits;
+    std::string prompt;  // of this round
+    std::string junior_tip;
+    std::string senior_tip;
+    std::string note;
+};
+struct SegmentContent {
+    Texts de;
+    Texts en;
+};
+struct FrameTexts {
+    std::string title;
+    std::string hall;
+    std::vector<std::string> offered;
+    std::vector<std::string> wanted;
+};
+struct FrameContent {
+    FrameTexts de;
+    FrameTexts en;
+    Address address = Address::sie;
+};
+struct PageNote {
+    NoteId note;
+    int column = 0;
+    std::string text;
+    std::string author;
+    int votes = 0;
+};
+struct NotePage {
+    std::vector<PageNote> notes;
+};  // at most 40
+
+BOOST_DESCRIBE_ENUM(PollStage, open, closed, revealed)
+BOOST_DESCRIBE_ENUM(SeatingPhase, planning, change_over, talk, over, done)
+BOOST_DESCRIBE_ENUM(Action, choose_side, set_topics, leave, give_answer, post_note, vote, call_missing, agree,
+                    take_back, choose_goal, write_goal)
+BOOST_DESCRIBE_STRUCT(Clock, (), (at, show, rate))
+BOOST_DESCRIBE_STRUCT(Here, (), (present, expected, juniors, seniors))
+BOOST_DESCRIBE_STRUCT(DoorsClosed, (), ())
+BOOST_DESCRIBE_STRUCT(Lobby, (), (starts))
+BOOST_DESCRIBE_STRUCT(Message, (), ())
+BOOST_DESCRIBE_STRUCT(Goals, (), ())
+BOOST_DESCRIBE_STRUCT(Rules, (), (agreed, of))
+BOOST_DESCRIBE_STRUCT(OptionResult, (), (votes, percent))
+BOOST_DESCRIBE_STRUCT(Poll, (),
+                      (ask, run, stage, secrecy, practice, answered, of, number, numbers, countdown, results,
+                       withheld))
+BOOST_DESCRIBE_STRUCT(Wall, (), (segment, open, notes, secrecy, moderated, votes_each, pages))
+BOOST_DESCRIBE_STRUCT(Seating, (), (phase, round, rounds, countdown, ends))
+BOOST_DESCRIBE_STRUCT(Break, (), (countdown, returns))
+BOOST_DESCRIBE_STRUCT(Closing, (), ())
+BOOST_DESCRIBE_STRUCT(Ended, (), ())
+BOOST_DESCRIBE_STRUCT(Revision, (), (start, number))
+BOOST_DESCRIBE_STRUCT(Show, (),
+                      (rev, clock, title, frame, texts, segment, here, paused, message, addresses,
+                       resume_by_name, face))
+BOOST_DESCRIBE_STRUCT(Partner, (), (name, role, department))
+BOOST_DESCRIBE_STRUCT(Place, (), (round, table, partners, partner_missing))
+BOOST_DESCRIBE_STRUCT(OwnNote, (), (note, text, column, state, votes))
+BOOST_DESCRIBE_STRUCT(Mine, (), (notes, voted, votes_left))
+BOOST_DESCRIBE_STRUCT(You, (),
+                      (person, name, role, side, department, present, removed, offers, wants, answers, place,
+                       next, mine, agreed, goals, goal_words, can))
+BOOST_DESCRIBE_STRUCT(Nobody, (), ())
+BOOST_DESCRIBE_STRUCT(Done, (), (id))
+BOOST_DESCRIBE_STRUCT(Refused, (), (id, why))
+BOOST_DESCRIBE_STRUCT(Pong, (), (sent, at))
+BOOST_DESCRIBE_STRUCT(Reload, (), (v))
+BOOST_DESCRIBE_STRUCT(Welcome, (), (v, words_de, words_en, language))
+BOOST_DESCRIBE_STRUCT(Found, (), (name, listed, taken, role, departments, tries_left))
+BOOST_DESCRIBE_STRUCT(Remote, (),
+                      (clock, title, sub, drift, late, countdown, step, next_detail, next_enabled, paused,
+                       blackout, notes, phones, undo, undo_label))
+BOOST_DESCRIBE_STRUCT(Hello, (), (v, token, remote))
+BOOST_DESCRIBE_STRUCT(Ping, (), (sent))
+BOOST_DESCRIBE_STRUCT(LookUp, (), (name))
+BOOST_DESCRIBE_STRUCT(Item, (), (title, text))
+BOOST_DESCRIBE_STRUCT(Texts, (),
+                      (title, headline, paragraphs, items, options, limits, prompt, junior_tip, senior_tip,
+                       note))
+BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en))
+BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted))
+BOOST_DESCRIBE_STRUCT(FrameContent, (), (de, en, address))
+BOOST_DESCRIBE_STRUCT(PageNote, (), (note, column, text, author, votes))
+BOOST_DESCRIBE_STRUCT(NotePage, (), (notes))
+
+}  // namespace auftakt::phone
