@@ -16,9 +16,11 @@ namespace auftakt::sound {
 namespace {
 
 constexpr int frames_per_buffer = 2048;  // 43 ms: late enough for a busy machine, soon enough for a gong
-constexpr int voices = 4;                // two that sound, two that fade
+constexpr int voices = 3;                // two that sound, one that fades
 constexpr int arrival_voice = voices;
 constexpr int fade_milliseconds = 30;
+// At -9 dBFS a cue reaches 0.355, an arrival 0.063: 2.6 * 0.355 + 0.063 = 0.99, so the mix cannot clip.
+constexpr double fade_from = 0.6;
 constexpr double arrival_pause = 2.0;
 
 std::size_t index_of(Cue cue) { return static_cast<std::size_t>(std::to_underlying(cue)); }
@@ -119,13 +121,13 @@ void Player::Device::load(Cue cue) {
                                               static_cast<Uint32>(recording.size() * sizeof(std::int16_t)));
 }
 
-// Voices are taken in turn. The cue before the last one fades now, and is long quiet when its voice comes
-// round.
+// Voices are taken in turn: the cue before the last one fades now, and is quiet when its voice comes round.
 int Player::Device::voice_for(Cue cue) {
     if (cue == Cue::arrival) return arrival_voice;
     const int voice = next_voice;
     next_voice = (next_voice + 1) % voices;
-    Mix_FadeOutChannel((voice + voices - 2) % voices, fade_milliseconds);
+    Mix_Volume(next_voice, static_cast<int>(fade_from * Mix_Volume(next_voice, -1)));
+    Mix_FadeOutChannel(next_voice, fade_milliseconds);
     return voice;
 }
 

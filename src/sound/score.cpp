@@ -21,7 +21,7 @@ Score logo() { return {.strikes = {{marimba, a3, 0.0, 0.35, 0.8}, {bell, d4, 0.3
 Score slowed_logo() {
     return {.strikes = {{marimba, a3, 0.0, 0.7, 0.8},
                         {bell, d4, 0.6, 3.3},
-                        {bell, g4, 0.6, 1.3, 0.4},
+                        {bell, g4, 0.6, 2.0, 0.5},
                         {bell, a4, 0.6, 3.0, 0.4},
                         {bell, d3, 1.7, 2.3, 0.5},
                         {bell, f_sharp_4, 1.7, 2.2, 0.6}},
