@@ -16,8 +16,8 @@ public:
 
     const std::vector<Meeting>& pairs() const { return pairs_; }
 
-    // Adds pairs whose fit exceeds what their prices allow, for each junior the worst few.
-    // Returns how many were added; 0 proves that no pair was forgotten.
+    // Adds pairs whose fit exceeds what their prices allow, or nearly does; for each junior the worst few.
+    // Returns how many exceeded it; 0 proves that no pair was forgotten.
     int add_underpriced(std::span<const std::int64_t> junior_prices,
                         std::span<const std::int64_t> senior_prices);
 
@@ -27,6 +27,7 @@ private:
     const Hall& hall_;
     std::vector<Meeting> pairs_;
     std::vector<bool> known_;  // by cell
+    std::int64_t slack_ = 0;   // what counts as nearly
 };
 
 }  // namespace auftakt::matching

@@ -1,10 +1,11 @@
 #include "matching/meetings.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <utility>
 
 #include "base/check.hpp"
 #include "matching/candidates.hpp"
+#include "matching/certificate.hpp"
 #include "matching/min_cost_flow.hpp"
 
 namespace auftakt::matching {
@@ -64,7 +65,7 @@ std::vector<RestBand> fair_bands(const std::vector<Guest>& side, int rests) {
 
 class Choice {
 public:
-    explicit Choice(const Hall& hall) : hall_(hall), candidates_(hall, hall.rounds + 6) {
+    explicit Choice(const Hall& hall) : hall_(hall), candidates_(hall, hall.rounds + 4) {
         set_worths(meetings_.prices, hall);
         for (int round = 0; round < hall.rounds; ++round) room_ += room_in(hall, round);
         junior_bands_ = fair_bands(hall.juniors, rounds_of(hall.juniors) - room_);
@@ -96,6 +97,7 @@ private:
     void build() {
         network_.supply.assign(static_cast<std::size_t>(juniors() + seniors() + 2), 0);
         network_.arcs.clear();
+        used_ = candidates_.pairs().size();
         for (const auto& [junior, senior] : candidates_.pairs())
             network_.arcs.push_back(
                 {junior, senior_node(senior), 1, -std::int64_t{hall_.fit(junior, senior)}});
@@ -137,7 +139,7 @@ private:
 
     bool widen_bands(const Flow& flow) {
         std::vector<int> rests(network_.supply.size(), 0);
-        for (std::size_t i = candidates_.pairs().size() + 1; i < network_.arcs.size(); ++i) {
+        for (std::size_t i = used_ + 1; i < network_.arcs.size(); ++i) {
             const auto& arc = network_.arcs[i];
             rests[static_cast<std::size_t>(arc.to == junior_rest() ? arc.from : arc.to)] += flow.on_arc[i];
         }
@@ -161,20 +163,21 @@ private:
     }
 
     void read_pairs(const Flow& flow) {
-        for (std::size_t i = 0; i < candidates_.pairs().size(); ++i) {
+        for (std::size_t i = 0; i < used_; ++i) {
             if (flow.on_arc[i] == 0) continue;
             const Meeting& pair = candidates_.pairs()[i];
             meetings_.pairs.push_back(pair);
             meetings_.fit += hall_.fit(pair.junior, pair.senior);
         }
         meetings_.lost = room_ - static_cast<int>(meetings_.pairs.size());
-        meetings_.proved = meetings_.lost == flow.on_arc[candidates_.pairs().size()];
+        meetings_.proved = gap(hall_, meetings_) == 0;
     }
 
     const Hall& hall_;
     Candidates candidates_;
     Meetings meetings_;
     int room_ = 0;
+    std::size_t used_ = 0;  // candidates that the flow knew, the first so many
     std::vector<RestBand> junior_bands_, senior_bands_;
     FlowNetwork network_;
 };
