@@ -1,0 +1,30 @@
+#pragma once
+
+#include <variant>
+
+#include "core/command.hpp"
+#include "view/phone_view.hpp"
+
+// Which messages the wire takes, each told by "do". A wish that stands in none of these lists cannot be sent
+// from outside, whatever its JSON says.
+namespace auftakt::net {
+
+// Carry no id and make no envelope: the server answers them by itself.
+using Request = std::variant<phone::Hello, phone::Ping, phone::LookUp>;
+
+// From a phone that speaks for a seat.
+using SeatCommand =
+    std::variant<people::Join, people::SetTopics, people::ChooseSide, people::Leave, ask::GiveAnswer,
+                 wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
+                 commitments::Agree, commitments::TakeBack, commitments::ChooseGoal, commitments::WriteGoal>;
+
+// From the facilitator's remote: the run and the screen, nothing that gives control away.
+using RemoteCommand =
+    std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::RepeatSegment, run::JumpTo, run::Pause,
+                 run::Resume, run::AddMinutes, run::EndShow, run::Undo, screen::ShowMessage,
+                 screen::HideMessage, screen::SetBlackout, screen::SetTheme>;
+
+// What stands behind GET /content/<hash>.
+using Content = std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage>;
+
+}  // namespace auftakt::net

@@ -1,0 +1,521 @@
+// Written by wire_types from the described structs of view/phone_view.hpp and core; change those, not this.
+
+export type Language = "de" | "en";
+
+export interface Welcome {
+  readonly kind: "welcome";
+  readonly v: string;
+  readonly words_de: string;
+  readonly words_en: string;
+  readonly language: Language;
+}
+
+export interface Reload {
+  readonly kind: "reload";
+  readonly v: string;
+}
+
+export interface Revision {
+  readonly start: number;
+  readonly number: number;
+}
+
+export interface Clock {
+  readonly at: number;
+  readonly show: number;
+  readonly rate: number;
+}
+
+export interface Here {
+  readonly present: number;
+  readonly expected: number;
+  readonly juniors: number;
+  readonly seniors: number;
+}
+
+export interface DoorsClosed {
+  readonly kind: "doorsClosed";
+}
+
+export interface Lobby {
+  readonly kind: "lobby";
+  readonly starts?: number;
+}
+
+export interface Message {
+  readonly kind: "message";
+}
+
+export interface Goals {
+  readonly kind: "goals";
+}
+
+export interface Rules {
+  readonly kind: "rules";
+  readonly agreed: number;
+  readonly of: number;
+}
+
+export type PollStage = "open" | "closed" | "revealed";
+
+export type Secrecy = "named" | "no_name" | "anonymous";
+
+export interface Countdown {
+  readonly ends: number;
+  readonly length_ms: number;
+}
+
+export interface OptionResult {
+  readonly votes: number;
+  readonly percent: number;
+}
+
+export interface Poll {
+  readonly kind: "poll";
+  readonly ask: number;
+  readonly run: number;
+  readonly stage: PollStage;
+  readonly secrecy: Secrecy;
+  readonly practice: boolean;
+  readonly answered: number;
+  readonly of: number;
+  readonly number: number;
+  readonly numbers: number;
+  readonly countdown?: Countdown;
+  readonly results: readonly OptionResult[];
+  readonly withheld: boolean;
+}
+
+export interface Wall {
+  readonly kind: "wall";
+  readonly segment: number;
+  readonly open: boolean;
+  readonly notes: number;
+  readonly secrecy: Secrecy;
+  readonly moderated: boolean;
+  readonly votes_each: number;
+  readonly pages: readonly string[];
+}
+
+export type SeatingPhase = "planning" | "change_over" | "talk" | "over" | "done";
+
+export interface Seating {
+  readonly kind: "seating";
+  readonly phase: SeatingPhase;
+  readonly round: number;
+  readonly rounds: number;
+  readonly countdown?: Countdown;
+  readonly ends?: number;
+}
+
+export interface Break {
+  readonly kind: "break";
+  readonly countdown: Countdown;
+  readonly returns: number;
+}
+
+export interface Closing {
+  readonly kind: "closing";
+}
+
+export interface Ended {
+  readonly kind: "ended";
+}
+
+export interface Show {
+  readonly kind: "show";
+  readonly rev: Revision;
+  readonly clock: Clock;
+  readonly title: string;
+  readonly frame: string;
+  readonly texts: string;
+  readonly segment: number;
+  readonly here: Here;
+  readonly paused: boolean;
+  readonly message: string;
+  readonly addresses: readonly string[];
+  readonly resume_by_name: boolean;
+  readonly face: (DoorsClosed | Lobby | Message | Goals | Rules | Poll | Wall | Seating | Break | Closing | Ended);
+}
+
+export type Role = "junior" | "senior" | "both";
+
+export interface Choice {
+  readonly kind: "choice";
+  readonly option: number;
+}
+
+export interface OwnAnswer {
+  readonly ask: number;
+  readonly answer: Choice;
+}
+
+export interface Partner {
+  readonly name: string;
+  readonly role?: Role;
+  readonly department: string;
+}
+
+export interface Place {
+  readonly round: number;
+  readonly table: number;
+  readonly partners: readonly Partner[];
+  readonly partner_missing: boolean;
+}
+
+export interface OwnNote {
+  readonly note: number;
+  readonly text: string;
+  readonly column: number;
+  readonly state: string;
+  readonly votes: number;
+}
+
+export interface Mine {
+  readonly notes: readonly OwnNote[];
+  readonly voted: readonly number[];
+  readonly votes_left: number;
+}
+
+export type Action = "choose_side" | "set_topics" | "leave" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal";
+
+export interface You {
+  readonly kind: "you";
+  readonly person: number;
+  readonly name: string;
+  readonly role?: Role;
+  readonly side?: Role;
+  readonly department: string;
+  readonly present: boolean;
+  readonly removed: boolean;
+  readonly offers: readonly string[];
+  readonly wants: readonly string[];
+  readonly answers: readonly OwnAnswer[];
+  readonly place?: Place;
+  readonly next?: Place;
+  readonly mine?: Mine;
+  readonly agreed: boolean;
+  readonly goals: readonly number[];
+  readonly goal_words: string;
+  readonly can: readonly Action[];
+}
+
+export interface Nobody {
+  readonly kind: "nobody";
+}
+
+export interface Done {
+  readonly kind: "done";
+  readonly id: string;
+}
+
+export interface Refused {
+  readonly kind: "refused";
+  readonly id: string;
+  readonly why: string;
+}
+
+export interface Pong {
+  readonly kind: "pong";
+  readonly sent: number;
+  readonly at: number;
+}
+
+export interface Found {
+  readonly kind: "found";
+  readonly name: string;
+  readonly listed: boolean;
+  readonly taken: boolean;
+  readonly role?: Role;
+  readonly departments: readonly string[];
+  readonly tries_left: boolean;
+}
+
+export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "end_show";
+
+export interface Step {
+  readonly kind: StepKind;
+  readonly number: number;
+}
+
+export interface Remote {
+  readonly kind: "remote";
+  readonly clock: Clock;
+  readonly title: string;
+  readonly sub: string;
+  readonly drift: string;
+  readonly late: boolean;
+  readonly countdown?: Countdown;
+  readonly step: Step;
+  readonly next_detail: string;
+  readonly next_enabled: boolean;
+  readonly paused: boolean;
+  readonly blackout: boolean;
+  readonly notes: string;
+  readonly phones: string;
+  readonly undo: number;
+  readonly undo_label: string;
+}
+
+export type ServerMessage = Welcome | Reload | Show | You | Nobody | Done | Refused | Pong | Found | Remote;
+
+export interface Hello {
+  readonly do: "hello";
+  readonly v: string;
+  readonly token?: string;
+  readonly remote?: string;
+}
+
+export interface Ping {
+  readonly do: "ping";
+  readonly sent: number;
+}
+
+export interface LookUp {
+  readonly do: "lookUp";
+  readonly name: string;
+}
+
+export type Request = Hello | Ping | LookUp;
+
+export interface Join {
+  readonly do: "join";
+  readonly id: string;
+  readonly name: string;
+  readonly department?: string;
+  readonly role?: Role;
+  readonly bot: boolean;
+}
+
+export interface SetTopics {
+  readonly do: "setTopics";
+  readonly id: string;
+  readonly offers: readonly string[];
+  readonly wants: readonly string[];
+}
+
+export interface ChooseSide {
+  readonly do: "chooseSide";
+  readonly id: string;
+  readonly side?: Role;
+}
+
+export interface Leave {
+  readonly do: "leave";
+  readonly id: string;
+}
+
+export interface GiveAnswer {
+  readonly do: "giveAnswer";
+  readonly id: string;
+  readonly ask: number;
+  readonly answer: Choice;
+  readonly n: number;
+}
+
+export interface PostNote {
+  readonly do: "postNote";
+  readonly id: string;
+  readonly column: number;
+  readonly text: string;
+  readonly with_name: boolean;
+}
+
+export interface WithdrawNote {
+  readonly do: "withdrawNote";
+  readonly id: string;
+  readonly note: number;
+}
+
+export interface Vote {
+  readonly do: "vote";
+  readonly id: string;
+  readonly note: number;
+}
+
+export interface Unvote {
+  readonly do: "unvote";
+  readonly id: string;
+  readonly note: number;
+}
+
+export interface CallMissing {
+  readonly do: "callMissing";
+  readonly id: string;
+}
+
+export interface Agree {
+  readonly do: "agree";
+  readonly id: string;
+  readonly segment: number;
+}
+
+export interface TakeBack {
+  readonly do: "takeBack";
+  readonly id: string;
+  readonly segment: number;
+}
+
+export interface ChooseGoal {
+  readonly do: "chooseGoal";
+  readonly id: string;
+  readonly segment: number;
+  readonly goal: number;
+  readonly chosen: boolean;
+}
+
+export interface WriteGoal {
+  readonly do: "writeGoal";
+  readonly id: string;
+  readonly text: string;
+}
+
+export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | Agree | TakeBack | ChooseGoal | WriteGoal;
+
+export interface TakeStep {
+  readonly do: "takeStep";
+  readonly id: string;
+  readonly from: Step;
+}
+
+export interface GoBack {
+  readonly do: "goBack";
+  readonly id: string;
+}
+
+export interface SkipSegment {
+  readonly do: "skipSegment";
+  readonly id: string;
+}
+
+export interface RepeatSegment {
+  readonly do: "repeatSegment";
+  readonly id: string;
+}
+
+export interface JumpTo {
+  readonly do: "jumpTo";
+  readonly id: string;
+  readonly segment: number;
+}
+
+export interface Pause {
+  readonly do: "pause";
+  readonly id: string;
+}
+
+export interface Resume {
+  readonly do: "resume";
+  readonly id: string;
+}
+
+export interface AddMinutes {
+  readonly do: "addMinutes";
+  readonly id: string;
+  readonly minutes: number;
+}
+
+export interface EndShow {
+  readonly do: "endShow";
+  readonly id: string;
+}
+
+export interface Undo {
+  readonly do: "undo";
+  readonly id: string;
+  readonly step: number;
+}
+
+export interface ShowMessage {
+  readonly do: "showMessage";
+  readonly id: string;
+  readonly text: string;
+  readonly stays: boolean;
+}
+
+export interface HideMessage {
+  readonly do: "hideMessage";
+  readonly id: string;
+}
+
+export interface SetBlackout {
+  readonly do: "setBlackout";
+  readonly id: string;
+  readonly on: boolean;
+}
+
+export type Theme = "dark" | "light";
+
+export interface SetTheme {
+  readonly do: "setTheme";
+  readonly id: string;
+  readonly theme: Theme;
+}
+
+export type RemoteCommand = TakeStep | GoBack | SkipSegment | RepeatSegment | JumpTo | Pause | Resume | AddMinutes | EndShow | Undo | ShowMessage | HideMessage | SetBlackout | SetTheme;
+
+export interface FrameTexts {
+  readonly title: string;
+  readonly hall: string;
+  readonly offered: readonly string[];
+  readonly wanted: readonly string[];
+}
+
+export type Address = "sie" | "du";
+
+export interface FrameContent {
+  readonly de: FrameTexts;
+  readonly en: FrameTexts;
+  readonly address: Address;
+}
+
+export interface Item {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Texts {
+  readonly title: string;
+  readonly headline: string;
+  readonly paragraphs: readonly string[];
+  readonly items: readonly Item[];
+  readonly options: readonly string[];
+  readonly limits: readonly string[];
+  readonly prompt: string;
+  readonly junior_tip: string;
+  readonly senior_tip: string;
+  readonly note: string;
+}
+
+export interface SegmentContent {
+  readonly de: Texts;
+  readonly en: Texts;
+}
+
+export interface PageNote {
+  readonly note: number;
+  readonly column: number;
+  readonly text: string;
+  readonly author: string;
+  readonly votes: number;
+}
+
+export interface NotePage {
+  readonly notes: readonly PageNote[];
+}
+
+export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "question_closed" | "wall_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "malformed";
+
+export type ClientMessage = Request | SeatCommand | RemoteCommand;
+
+export const limits = {
+  nameGraphemes: 80,
+  noteGraphemes: 280,
+  goalGraphemes: 280,
+  messageGraphemes: 80,
+  topicGraphemes: 60,
+  topicsPerPerson: 12,
+  notesPerPerson: 30,
+  goalsPerPerson: 5,
+  nameTries: 20,
+} as const;
