@@ -4,6 +4,7 @@
 #include <SDL_mixer.h>
 
 #include <algorithm>
+#include <boost/mp11/algorithm.hpp>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -39,11 +40,10 @@ bool open_audio() {
     return false;
 }
 
+// The hint outranks SDL_AUDIODRIVER, and SDL_Quit forgets it.
 bool open_dummy() {
     SDL_SetHintWithPriority(SDL_HINT_AUDIODRIVER, "dummy", SDL_HINT_OVERRIDE);
-    const bool opened = open_audio();
-    SDL_ResetHint(SDL_HINT_AUDIODRIVER);
-    return opened;
+    return open_audio();
 }
 
 bool plays_into_nothing() { return std::string_view{SDL_GetCurrentAudioDriver()} == "dummy"; }

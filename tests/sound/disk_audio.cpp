@@ -40,11 +40,11 @@ Environment::~Environment() {
     }
 }
 
-Hall::Hall()
+Hall::Hall(Pace pace)
     : folder_(fresh_folder()),
       driver_("SDL_AUDIODRIVER", "disk"),
       file_("SDL_DISKAUDIOFILE", tape_in(folder_).string()),
-      delay_("SDL_DISKAUDIODELAY", "1") {}
+      delay_("SDL_DISKAUDIODELAY", std::to_string(std::to_underlying(pace))) {}
 
 Hall::~Hall() {
     std::error_code ignored;
