@@ -1,0 +1,93 @@
+#include "matching/plan_rounds.hpp"
+
+#include <algorithm>
+
+#include "matching/best_first.hpp"
+#include "matching/figures.hpp"
+#include "matching/meetings.hpp"
+#include "matching/notices.hpp"
+#include "matching/presence.hpp"
+#include "matching/split.hpp"
+#include "matching/walking.hpp"
+
+namespace auftakt::matching {
+namespace {
+
+// Measured: about 0.2 s for 400 people, and no more for larger halls.
+constexpr std::int64_t usual_tries_per_table = 4000;
+constexpr std::int64_t usual_tries_max = 1'000'000;
+
+std::int64_t polish_budget(const RoundProblem& problem, const Hall& hall) {
+    if (problem.polish_moves >= 0) return problem.polish_moves;
+    return std::min(usual_tries_max, usual_tries_per_table * hall.tables);
+}
+
+int rounds_used(const Timetable& timetable) {
+    int used = static_cast<int>(timetable.size());
+    while (used > 0 && timetable[static_cast<std::size_t>(used) - 1].empty()) --used;
+    return used;
+}
+
+Round seat(const RoundProblem& problem, const Hall& hall, const std::vector<Meeting>& meetings,
+           const std::vector<int>& tables, int index) {
+    const auto id_of = [&](const Guest& guest) {
+        return problem.people[static_cast<std::size_t>(guest.person)].id;
+    };
+    Round round{.number = problem.first_round + index};
+    std::vector<bool> junior_sits(hall.juniors.size());
+    std::vector<bool> senior_sits(hall.seniors.size());
+    for (std::size_t m = 0; m < meetings.size(); ++m) {
+        const auto junior = static_cast<std::size_t>(meetings[m].junior);
+        const auto senior = static_cast<std::size_t>(meetings[m].senior);
+        junior_sits[junior] = senior_sits[senior] = true;
+        round.tables.push_back({tables[m], {id_of(hall.juniors[junior]), id_of(hall.seniors[senior])}});
+    }
+    const auto rest = [&](const std::vector<Guest>& side, const std::vector<bool>& sits) {
+        for (std::size_t i = 0; i < side.size(); ++i)
+            if (!sits[i] && side[i].present(index)) round.resting.push_back(id_of(side[i]));
+    };
+    rest(hall.juniors, junior_sits);
+    rest(hall.seniors, senior_sits);
+    std::ranges::sort(round.tables, {}, &TableSeating::number);
+    std::ranges::sort(round.resting);
+    return round;
+}
+
+RoundPlan plan_sides(const RoundProblem& problem) {
+    const Hall hall = hall_of(problem);
+    RoundPlan plan;
+    if (hall.juniors.empty() || hall.seniors.empty() || hall.rounds < 1) {
+        plan.notices = notices(problem, hall, {}, 0);
+        plan.certified = true;
+        return plan;
+    }
+    const Meetings meetings = choose_meetings(hall);
+    const bool whole_evening = hall.everybody_stays();
+    Timetable timetable =
+        whole_evening ? split_into_rounds(hall, meetings.pairs) : plan_with_presence(hall, meetings);
+
+    const std::int64_t budget = polish_budget(problem, hall);
+    Seats seats(hall, timetable);
+    const std::int64_t turned = put_best_first(hall, seats, budget);
+    timetable = seats.timetable();
+    timetable.resize(static_cast<std::size_t>(rounds_used(timetable)));
+    const TableNumbers tables = number_tables(hall, timetable, budget - turned);
+
+    for (std::size_t i = 0; i < timetable.size(); ++i) {
+        for (const auto& [junior, senior] : timetable[i]) plan.fit += hall.fit(junior, senior);
+        plan.rounds.push_back(seat(problem, hall, timetable[i], tables.of[i], static_cast<int>(i)));
+    }
+    plan.bound = std::max(plan.fit, meetings.fit);
+    plan.certified = whole_evening && meetings.proved && plan.fit == meetings.fit;
+    plan.table_moves = tables.moves;
+    plan.walked = tables.walked;
+    plan.notices = notices(problem, hall, meetings, static_cast<int>(timetable.size()));
+    count_figures(problem, plan);
+    return plan;
+}
+
+}  // namespace
+
+RoundPlan plan_rounds(const RoundProblem& problem) { return plan_sides(problem); }
+
+}  // namespace auftakt::matching
