@@ -71,8 +71,7 @@ using Members =
 
 }  // namespace detail
 
-// --- writing
-// ------------------------------------------------------------------------------------------------
+// writing:
 
 template <class T>
 value write(const T& from);
@@ -167,8 +166,7 @@ value write(const T& from) {
     }
 }
 
-// --- reading
-// ------------------------------------------------------------------------------------------------
+// reading:
 
 namespace detail {
 

@@ -17,8 +17,7 @@ namespace auftakt::ask {
 enum class Stage { open, closed, revealed };
 BOOST_DESCRIBE_ENUM(Stage, open, closed, revealed)
 
-// --- wishes
-// -------------------------------------------------------------------------------------------------
+// wishes:
 struct GiveAnswer {  // from a phone, or by the facilitator for a person without one
     AskId ask;
     Answer answer;
@@ -41,8 +40,7 @@ struct Settle {
 };  // the clock only
 using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle>;
 
-// --- facts
-// --------------------------------------------------------------------------------------------------
+// facts:
 struct AskOpened {
     AskId ask;
     int segment = 0;
@@ -75,16 +73,20 @@ struct AskSettled {
     AskId ask;
     Result result;
 };
+struct ReminderMoved {
+    AskId ask;
+    ShowTime remind_at;
+};
 struct AnswersLost {
     AskId ask;
     std::optional<BoxId> box;
 };  // the key file is gone: asked again in a new box
 using Fact = std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
-                          AnswersLost>;
+                          ReminderMoved, AnswersLost>;
 
-// --- state
-// --------------------------------------------------------------------------------------------------
+// state:
 struct Ask {
+    int show = 0;
     int segment = 0;
     int run = 1;
     Question question;
@@ -94,6 +96,7 @@ struct Ask {
     ShowTime opened;
     std::optional<ShowTime> remind_at;
     std::optional<ShowTime> closed;
+    std::optional<ShowTime> left;        // when its segment was left; a box settles 60 s later
     std::optional<Result> result;        // settled, or named and closed
     std::map<PersonId, Answer> answers;  // named and ohne Namen only
     bool operator==(const Ask&) const = default;
@@ -104,8 +107,8 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
-// The newest question of a segment; missing when it has none yet.
-std::optional<AskId> newest_of(const State& state, int segment);
+// The newest question of a segment of a show; missing when it has none yet.
+std::optional<AskId> newest_of(const State& state, int show, int segment);
 bool sealed(const Ask& ask);
 
 BOOST_DESCRIBE_STRUCT(GiveAnswer, (), (ask, answer, n))
@@ -121,6 +124,7 @@ BOOST_DESCRIBE_STRUCT(AskReopened, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskRevealed, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskHidden, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskSettled, (), (ask, result))
+BOOST_DESCRIBE_STRUCT(ReminderMoved, (), (ask, remind_at))
 BOOST_DESCRIBE_STRUCT(AnswersLost, (), (ask, box))
 
 }  // namespace auftakt::ask

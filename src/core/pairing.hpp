@@ -43,8 +43,7 @@ struct Plan {
 enum class Phase { planning, proposed, accepted, change_over, talk, over, done };
 BOOST_DESCRIBE_ENUM(Phase, planning, proposed, accepted, change_over, talk, over, done)
 
-// --- wishes
-// -------------------------------------------------------------------------------------------------
+// wishes:
 struct ProposePlan {  // a job's result; `inputs` is the revision it was computed from
     std::uint64_t inputs = 0;
     Plan plan;
@@ -62,8 +61,7 @@ struct ClearMissing {
 };
 using Command = std::variant<ProposePlan, PlanFailed, Replan, CallMissing, ClearMissing>;
 
-// --- facts
-// --------------------------------------------------------------------------------------------------
+// facts:
 struct PairingBegun {
     int segment = 0;
     int rounds = 0;
@@ -124,8 +122,7 @@ using Fact = std::variant<PairingBegun, PlanProposed, PlanImpossible, PlanAccept
                           ChangeOverStarted, RoundStarted, RoundEnded, RoundsFinished, RoundDeadlineMoved,
                           PartnerMissing, PartnerMissingCleared, CycleRestored>;
 
-// --- state
-// --------------------------------------------------------------------------------------------------
+// state:
 struct Trouble {
     std::string why;  // i18n key
     std::vector<std::string> numbers;
@@ -139,9 +136,10 @@ struct State {
     Shared<Plan> plan;  // the proposed or accepted one
     bool accepted = false;
     std::optional<Trouble> trouble;
-    std::uint64_t inputs = 0;          // grows when somebody comes or leaves: a proposal is bound to it
-    Shared<std::vector<Meeting>> met;  // rounds that were talked, in order
-    std::set<PersonId> missing;        // people whose partner is missing, in this round
+    std::uint64_t inputs = 0;           // grows when somebody comes or leaves: a proposal is bound to it
+    Shared<std::vector<Meeting>> past;  // of earlier runs: nobody meets twice, in a second run either
+    Shared<std::vector<Meeting>> met;   // rounds that were talked, in order
+    std::set<PersonId> missing;         // people whose partner is missing, in this round
     bool operator==(const State&) const = default;
 };
 

@@ -44,8 +44,7 @@ struct ImportedPerson {
 enum class Presence { expected, present, left };
 BOOST_DESCRIBE_ENUM(Presence, expected, present, left)
 
-// --- wishes
-// -------------------------------------------------------------------------------------------------
+// wishes:
 struct ImportPeople {  // merges by external id
     std::vector<ImportedPerson> rows;
 };
@@ -90,13 +89,12 @@ struct Restore {
 };
 struct OpenSeat {
     PersonId person;
-};                           // the next phone that gives this name gets the seat
+};  // the next phone that gives this name gets the seat
 struct OpenResumeByName {};  // for five minutes any taken seat can be resumed by name
 using Command = std::variant<ImportPeople, Join, SetTopics, ChooseSide, Leave, AddPerson, MarkPresent,
                              MarkLeft, Rename, SetRole, Remove, Restore, OpenSeat, OpenResumeByName>;
 
-// --- facts
-// --------------------------------------------------------------------------------------------------
+// facts:
 struct PersonAdded {
     PersonId person;
     std::string external;
@@ -153,8 +151,7 @@ using Fact = std::variant<PersonAdded, ProfileChanged, ManagerKnown, PersonRenam
                           PersonLeft, PresenceRestored, SideChosen, PersonRemoved, PersonRestored, SeatOpened,
                           ResumeByNameOpened>;
 
-// --- state
-// --------------------------------------------------------------------------------------------------
+// state:
 struct Person {
     std::string external;
     PersonName name;

@@ -15,8 +15,7 @@ namespace auftakt::programme {
 enum class Kind { real, rehearsal };
 BOOST_DESCRIBE_ENUM(Kind, real, rehearsal)
 
-// --- wishes
-// -------------------------------------------------------------------------------------------------
+// wishes:
 struct FoundProgramme {  // the app, once, when the file is new
     Kind kind = Kind::real;
     std::string zone;  // IANA name, e.g. Europe/Berlin
@@ -31,8 +30,7 @@ struct ChooseAddress {  // what phones are told to open: "10.0.0.2:8080"
 };
 using Command = std::variant<FoundProgramme, LoadShow, ChooseAddress>;
 
-// --- facts
-// --------------------------------------------------------------------------------------------------
+// facts:
 struct ProgrammeFounded {
     Kind kind = Kind::real;
     std::string zone;
@@ -52,6 +50,7 @@ struct State {
     Kind kind = Kind::real;
     std::string zone;
     UtcMs founded_utc;  // the wall time of show time 0
+    int shows = 0;      // loaded so far; what belongs to a show carries its number
     std::string digest;
     std::optional<std::string> address;  // missing: the route's
     bool operator==(const State&) const = default;

@@ -1,9 +1,7 @@
 #pragma once
 
 #include <map>
-#include <memory>
-#include <string>
-#include <vector>
+#include <optional>
 
 #include "core/fact.hpp"
 #include "core/history.hpp"
@@ -36,5 +34,8 @@ struct Public {
 
 // The segment that is on; null before a show is loaded.
 const Segment* current_segment(const Public& state);
+
+// The newest question of the segment that is on.
+std::optional<AskId> current_ask(const Public& state);
 
 }  // namespace auftakt

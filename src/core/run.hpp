@@ -31,13 +31,10 @@ enum class StepKind {
     accept_plan,
     start_change_over,  // number: the round
     start_round,
-    end_round,
-    finish_rounds,
     end_show,
 };
 BOOST_DESCRIBE_ENUM(StepKind, nothing, open_doors, resume, enter_segment, close_question, reveal_question,
-                    close_wall, accept_plan, start_change_over, start_round, end_round, finish_rounds,
-                    end_show)
+                    close_wall, accept_plan, start_change_over, start_round, end_show)
 
 // What the next key does. Equal steps are the same press: TakeStep carries where it was pressed.
 struct Step {
@@ -46,8 +43,7 @@ struct Step {
     bool operator==(const Step&) const = default;
 };
 
-// --- wishes
-// -------------------------------------------------------------------------------------------------
+// wishes:
 struct TakeStep {
     Step from;
 };
@@ -75,8 +71,7 @@ struct PauseAfterGap {
 using Command = std::variant<TakeStep, GoBack, SkipSegment, RepeatSegment, JumpTo, Pause, Resume, AddMinutes,
                              EndShow, Undo, RingCue, PauseAfterGap>;
 
-// --- facts
-// --------------------------------------------------------------------------------------------------
+// facts:
 struct DoorsOpened {
     ShowTime at;
     UtcMs utc;
@@ -134,8 +129,9 @@ struct PlaceRestored {
 using Fact = std::variant<DoorsOpened, SegmentEntered, DeadlineMoved, Paused, Resumed, ShowEnded, CueRung,
                           StepNoted, StepUndone, PlaceRestored>;
 
-// --- state
-// -------------------------------------------------------------------------------------------------- What
+// state:
+
+// What
 // became of one segment of the rundown.
 struct Actual {
     std::optional<UtcMs> started;  // the first time

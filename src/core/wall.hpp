@@ -18,8 +18,7 @@ namespace auftakt::wall {
 enum class NoteState { waiting, shown, declined, withdrawn };
 BOOST_DESCRIBE_ENUM(NoteState, waiting, shown, declined, withdrawn)
 
-// --- wishes
-// -------------------------------------------------------------------------------------------------
+// wishes:
 struct PostNote {
     int column = 0;  // from 0
     CleanText text;
@@ -46,8 +45,7 @@ struct ReopenWall {
 };
 using Command = std::variant<PostNote, WithdrawNote, Vote, Unvote, Moderate, CloseWall, ReopenWall>;
 
-// --- facts
-// --------------------------------------------------------------------------------------------------
+// facts:
 struct WallOpened {
     int segment = 0;
 };
@@ -82,9 +80,9 @@ struct WallReopened {
 using Fact =
     std::variant<WallOpened, NotePosted, NoteStateChanged, NoteVoted, NoteUnvoted, WallClosed, WallReopened>;
 
-// --- state
-// --------------------------------------------------------------------------------------------------
+// state:
 struct Note {
+    int show = 0;
     int segment = 0;
     int column = 0;
     std::string text;
@@ -98,11 +96,11 @@ struct Note {
 
 struct State {
     Table<NoteId, Note> notes;
-    std::map<int, bool> open;  // by segment: takes notes and votes
+    std::map<int, bool> open;  // by segment of this show: takes notes and votes
     bool operator==(const State&) const = default;
 };
 
-int votes_given(const State& state, int segment, PersonId person);
+int votes_given(const State& state, int show, int segment, PersonId person);
 bool is_open(const State& state, int segment);
 
 BOOST_DESCRIBE_STRUCT(PostNote, (), (column, text, with_name))

@@ -35,8 +35,7 @@ struct Here {
     bool operator==(const Here&) const = default;
 };
 
-// --- faces: what is on
-// ---------------------------------------------------------------------------------------
+// faces: what is on:
 struct DoorsClosed {
     bool operator==(const DoorsClosed&) const = default;
 };
@@ -109,8 +108,7 @@ struct Ended {
 using Face =
     std::variant<DoorsClosed, Lobby, Message, Goals, Rules, Poll, Wall, Seating, Break, Closing, Ended>;
 
-// --- server → phone
-// ------------------------------------------------------------------------------------------
+// server → phone:
 struct Revision {
     std::uint64_t start = 0;
     std::uint64_t number = 0;
@@ -252,8 +250,7 @@ struct Remote {  // the facilitator's remote, finished words in the show's langu
 };
 using ServerMessage = std::variant<Welcome, Reload, Show, You, Nobody, Done, Refused, Pong, Found, Remote>;
 
-// --- phone → server, besides commands
-// ------------------------------------------------------------------------
+// phone → server, besides commands:
 struct Hello {
     std::string v;
     std::optional<std::string> token;
@@ -266,8 +263,7 @@ struct LookUp {
     NameText name;
 };
 
-// --- content
-// -------------------------------------------------------------------------------------------------
+// content:
 struct Item {
     std::string title;
     std::string text;

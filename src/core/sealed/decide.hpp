@@ -18,4 +18,39 @@ using Decision = std::expected<Outcome, Refusal>;
 // What a wish leads to, or why not. Pure: never changes the model, knows no clock but the moment.
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
 
+// The features' own parts. `from.person` is resolved: the phone's owner, or whom the facilitator acts for.
+namespace programme {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
+namespace people {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
+namespace run {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
+namespace ask {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+// Counts a closed sealed question, journals the result and empties its box.
+Outcome settle(const Model& model, AskId ask);
+}  // namespace ask
+namespace wall {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
+namespace pairing {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
+namespace commitments {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
+namespace screen {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
+
+// The one fact of most wishes.
+template <class Feature, class One>
+Decision fact(One one) {
+    return Outcome{{Fact{Feature{std::move(one)}}}, {}};
+}
+inline Decision nothing_to_do() { return Outcome{}; }
+
 }  // namespace auftakt

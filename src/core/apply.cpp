@@ -1,0 +1,98 @@
+#include "core/apply.hpp"
+
+#include <algorithm>
+
+#include "core/limits.hpp"
+#include "core/tally.hpp"
+#include "core/undo.hpp"
+
+namespace auftakt {
+namespace {
+
+// programme
+
+void apply_one(Public& state, const programme::ProgrammeFounded& fact) {
+    state.programme.founded = true;
+    state.programme.kind = fact.kind;
+    state.programme.zone = fact.zone;
+    state.programme.founded_utc = fact.utc;
+}
+
+// A new show begins before its doors: people stay, what belonged to the old show stays under its number.
+void apply_one(Public& state, const programme::ShowLoaded& fact) {
+    state.programme.shows += 1;
+    state.programme.digest = fact.digest;
+    state.show = Shared<Show>{fact.show};
+    auto cues = state.run.cues_rung;
+    state.run = {};
+    state.run.cues_rung = cues;
+    state.run.actuals.resize(fact.show.segments.size());
+    state.wall.open.clear();
+    const auto inputs = state.pairing.inputs + 1;
+    state.pairing = {};
+    state.pairing.inputs = inputs;
+    state.commitments = {};
+    state.screen = {};
+    state.history.entries.clear();
+    state.people.persons.each([&](PersonId id, const people::Person&) {
+        state.people.attendance.edit(id, [](people::Attendance& attendance) { attendance = {}; });
+    });
+}
+
+void apply_one(Public& state, const programme::AddressChosen& fact) {
+    state.programme.address = fact.address;
+}
+
+// commitments
+
+void apply_one(Public& state, const commitments::Agreed& fact) {
+    state.commitments.agreed.edit([&](auto& agreed) { agreed[fact.segment].insert(fact.person); });
+}
+void apply_one(Public& state, const commitments::AgreementTakenBack& fact) {
+    state.commitments.agreed.edit([&](auto& agreed) { agreed[fact.segment].erase(fact.person); });
+}
+void apply_one(Public& state, const commitments::GoalChosen& fact) {
+    state.commitments.goals.edit([&](auto& goals) {
+        if (fact.chosen)
+            goals[fact.person].chosen.insert(fact.goal);
+        else
+            goals[fact.person].chosen.erase(fact.goal);
+    });
+}
+void apply_one(Public& state, const commitments::GoalWritten& fact) {
+    state.commitments.goals.edit([&](auto& goals) { goals[fact.person].words = fact.text; });
+}
+
+// screen
+
+void apply_one(Public& state, const screen::MessageShown& fact) {
+    state.screen.message = screen::Message{fact.text, fact.until};
+}
+void apply_one(Public& state, const screen::MessageHidden&) { state.screen.message.reset(); }
+void apply_one(Public& state, const screen::BlackoutSet& fact) { state.screen.blackout = fact.on; }
+void apply_one(Public& state, const screen::ThemeSet& fact) { state.screen.theme = fact.theme; }
+
+void apply_any(Public& state, const programme::Fact& fact) {
+    std::visit([&](const auto& held) { apply_one(state, held); }, fact);
+}
+void apply_any(Public& state, const commitments::Fact& fact) {
+    std::visit([&](const auto& held) { apply_one(state, held); }, fact);
+}
+void apply_any(Public& state, const screen::Fact& fact) {
+    std::visit([&](const auto& held) { apply_one(state, held); }, fact);
+}
+void apply_any(Public& state, const people::Fact& fact) { people::apply(state, fact); }
+void apply_any(Public& state, const run::Fact& fact) { run::apply(state, fact); }
+void apply_any(Public& state, const ask::Fact& fact) { ask::apply(state, fact); }
+void apply_any(Public& state, const wall::Fact& fact) { wall::apply(state, fact); }
+void apply_any(Public& state, const pairing::Fact& fact) { pairing::apply(state, fact); }
+
+}  // namespace
+
+void apply(Public& state, const Fact& fact) {
+    remember_inverse(state, fact);
+    std::visit([&](const auto& feature) { apply_any(state, feature); }, fact);
+    ++state.seq;
+}
+
+}  // namespace auftakt

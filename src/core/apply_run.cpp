@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "core/apply.hpp"
+#include "core/limits.hpp"
+
+namespace auftakt::run {
+namespace {
+
+Actual* actual(State& state, int segment) {
+    if (segment < 0 || static_cast<std::size_t>(segment) >= state.actuals.size()) return nullptr;
+    return &state.actuals[static_cast<std::size_t>(segment)];
+}
+
+std::chrono::milliseconds planned(const Public& state, int segment) {
+    return state.show->segments[static_cast<std::size_t>(segment)].planned;
+}
+
+// A question of the segment that is left settles a minute later; one that is entered again does not.
+void mark_left(Public& state, int segment, std::optional<ShowTime> at) {
+    if (const auto ask = ask::newest_of(state.ask, state.programme.shows, segment))
+        state.ask.asks.edit(*ask, [&](ask::Ask& held) { held.left = at; });
+}
+
+void enter(Public& state, int segment, ShowTime at, UtcMs utc) {
+    mark_left(state, segment, std::nullopt);
+    state.run.place = {Phase::running, segment, at, utc, at + planned(state, segment)};
+    if (auto* here = actual(state.run, segment)) {
+        if (!here->started) here->started = utc;
+        here->skipped = false;
+        ++here->visits;
+    }
+}
+
+void apply_one(Public& state, const DoorsOpened& fact) { enter(state, 0, fact.at, fact.utc); }
+
+void apply_one(Public& state, const SegmentEntered& fact) {
+    const auto from = state.run.place.segment;
+    if (auto* left = actual(state.run, from)) {
+        left->ended = fact.utc;
+        left->skipped = fact.skipped_before;
+    }
+    for (auto passed = from + 1; passed < fact.segment; ++passed)
+        if (auto* over = actual(state.run, passed); over != nullptr && !over->started) over->skipped = true;
+    if (from != fact.segment) mark_left(state, from, fact.at);
+    enter(state, fact.segment, fact.at, fact.utc);
+}
+
+void apply_one(Public& state, const DeadlineMoved& fact) { state.run.place.ends = fact.ends; }
+
+void apply_one(Public& state, const Paused& fact) {
+    state.run.paused = PauseState{fact.reason, fact.at, fact.utc};
+}
+
+void apply_one(Public& state, const Resumed&) { state.run.paused.reset(); }
+
+void apply_one(Public& state, const ShowEnded& fact) {
+    if (auto* left = actual(state.run, state.run.place.segment)) left->ended = fact.utc;
+    mark_left(state, state.run.place.segment, fact.at);
+    state.run.place.phase = Phase::ended;
+    state.run.place.ends = fact.at;
+    state.run.paused.reset();
+}
+
+void apply_one(Public& state, const CueRung& fact) {
+    auto& run = state.run;
+    run.cues.push_back({++run.cues_rung, fact.cue, fact.at});
+    if (run.cues.size() > limits::cues_kept) run.cues.erase(run.cues.begin());
+}
+
+void apply_one(Public& state, const StepNoted& fact) {
+    auto& history = state.history;
+    history.entries.push_back({.step = fact.step,
+                               .label = fact.label,
+                               .detail = fact.detail,
+                               .object = fact.object,
+                               .utc = fact.utc,
+                               .inverse = std::make_shared<const std::vector<auftakt::Fact>>()});
+    if (history.entries.size() > limits::undo_max) history.entries.erase(history.entries.begin());
+    history.steps = fact.step.value;
+    history.collecting = fact.facts;
+}
+
+void apply_one(Public& state, const StepUndone& fact) {
+    for (auto& entry : state.history.entries)
+        if (entry.step == fact.step) entry.undone = true;
+}
+
+void apply_one(Public& state, const PlaceRestored& fact) {
+    const auto from = state.run.place.segment;
+    if (from != fact.place.segment || state.run.place.phase != fact.place.phase) {
+        mark_left(state, from,
+                  fact.place.phase == Phase::running ? std::optional{state.run.place.entered} : std::nullopt);
+        if (auto* undone = actual(state.run, from); undone != nullptr && --undone->visits <= 0) *undone = {};
+        if (auto* back = actual(state.run, fact.place.segment);
+            back != nullptr && fact.place.phase == Phase::running) {
+            back->ended.reset();
+            back->skipped = false;
+        }
+        mark_left(state, fact.place.segment, std::nullopt);
+    }
+    state.run.place = fact.place;
+}
+
+}  // namespace
+
+void apply(Public& state, const Fact& fact) {
+    std::visit([&](const auto& held) { apply_one(state, held); }, fact);
+}
+
+}  // namespace auftakt::run

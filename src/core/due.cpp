@@ -1,0 +1,86 @@
+#include "core/due.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/limits.hpp"
+
+namespace auftakt {
+namespace {
+
+using namespace std::chrono_literals;
+
+bool rung(const run::State& run, Cue cue, ShowTime at) {
+    return std::ranges::any_of(run.cues,
+                               [&](const run::RungCue& held) { return held.cue == cue && held.at == at; });
+}
+
+// A cue is due once, at its own moment; when the deadline moves, its cues move with it.
+void add_cue(std::vector<Due>& all, const run::State& run, Cue cue, ShowTime at) {
+    if (!rung(run, cue, at)) all.push_back({at, run::Command{run::RingCue{cue}}});
+}
+
+void round_cues(std::vector<Due>& all, const Public& state) {
+    const auto& cycle = state.pairing.cycle;
+    if (cycle.phase != pairing::Phase::talk) return;
+    struct Row {
+        Cue cue;
+        std::chrono::seconds before;
+    };
+    static constexpr std::array rows{Row{Cue::sixty_seconds, 60s}, Row{Cue::thirty_seconds, 30s},
+                                     Row{Cue::round_ends, 0s}, Row{Cue::overrun, -30s}};
+    for (const auto& row : rows)
+        if (const auto at = cycle.ends - row.before; at > cycle.began) add_cue(all, state.run, row.cue, at);
+}
+
+void break_cue(std::vector<Due>& all, const Public& state) {
+    const auto* segment = current_segment(state);
+    if (segment == nullptr || !std::holds_alternative<BreakSpec>(segment->spec)) return;
+    if (const auto at = state.run.place.ends - 2min; at > state.run.place.entered)
+        add_cue(all, state.run, Cue::find_tables, at);
+}
+
+void message_ends(std::vector<Due>& all, const Public& state) {
+    if (state.screen.message && state.screen.message->until)
+        all.push_back({*state.screen.message->until, screen::Command{screen::HideMessage{}}});
+}
+
+void boxes_settle(std::vector<Due>& all, const Public& state) {
+    state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
+        if (!ask.box || ask.stage == ask::Stage::open || !ask.left) return;
+        const bool ended = state.run.place.phase == run::Phase::ended || ask.show != state.programme.shows;
+        const auto at = ended ? *ask.left : *ask.left + limits::settle_after_leaving;
+        all.push_back({at, ask::Command{ask::Settle{id}}});
+    });
+}
+
+std::optional<Due> earliest(const Public& state) {
+    if (state.run.paused) return std::nullopt;
+    std::vector<Due> all;
+    if (state.run.place.phase == run::Phase::running) {
+        round_cues(all, state);
+        break_cue(all, state);
+    }
+    message_ends(all, state);
+    boxes_settle(all, state);
+    const auto first = std::ranges::min_element(all, {}, &Due::at);
+    if (first == all.end()) return std::nullopt;
+    return std::move(*first);
+}
+
+}  // namespace
+
+std::optional<Due> due(const Public& state, ShowTime now) {
+    auto first = earliest(state);
+    if (!first || first->at > now) return std::nullopt;
+    return first;
+}
+
+std::optional<ShowTime> next_due(const Public& state) {
+    const auto first = earliest(state);
+    if (!first) return std::nullopt;
+    return first->at;
+}
+
+}  // namespace auftakt

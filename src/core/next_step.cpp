@@ -1,0 +1,121 @@
+#include "core/next_step.hpp"
+
+#include "core/apply.hpp"
+#include "core/steps.hpp"
+
+namespace auftakt {
+namespace {
+
+using run::Step;
+using run::StepKind;
+
+Step onward(const Public& state) {
+    const auto next = state.run.place.segment + 1;
+    if (static_cast<std::size_t>(next) >= state.show->segments.size()) return {StepKind::end_show, 0};
+    return {StepKind::enter_segment, next};
+}
+
+Step poll_step(const Public& state) {
+    const auto newest = current_ask(state);
+    if (!newest) return onward(state);
+    const auto number = static_cast<int>(newest->value);
+    switch (state.ask.asks.at(*newest).stage) {
+        case ask::Stage::open: return {StepKind::close_question, number};
+        case ask::Stage::closed: return {StepKind::reveal_question, number};
+        case ask::Stage::revealed: return onward(state);
+    }
+    return onward(state);
+}
+
+Step wall_step(const Public& state) {
+    const auto segment = state.run.place.segment;
+    if (wall::is_open(state.wall, segment)) return {StepKind::close_wall, segment};
+    return onward(state);
+}
+
+Step pairing_step(const Public& state) {
+    const auto& pairing = state.pairing;
+    if (pairing.segment != state.run.place.segment) return onward(state);
+    const auto& cycle = pairing.cycle;
+    const bool last = cycle.round >= pairing.rounds;
+    const Step following{StepKind::start_change_over, cycle.round + 1};
+    switch (cycle.phase) {
+        case pairing::Phase::planning: return pairing.trouble ? onward(state) : Step{};
+        case pairing::Phase::proposed: return {StepKind::accept_plan, 0};
+        case pairing::Phase::accepted: return last ? onward(state) : following;
+        case pairing::Phase::change_over: return {StepKind::start_round, cycle.round};
+        case pairing::Phase::talk:
+        case pairing::Phase::over: return last ? onward(state) : following;
+        case pairing::Phase::done: return onward(state);
+    }
+    return onward(state);
+}
+
+struct StepOf {
+    const Public& state;
+    Step operator()(const PollSpec&) const { return poll_step(state); }
+    Step operator()(const WallSpec&) const { return wall_step(state); }
+    Step operator()(const PairingSpec&) const { return pairing_step(state); }
+    Step operator()(const LobbySpec&) const { return onward(state); }
+    Step operator()(const MessageSpec&) const { return onward(state); }
+    Step operator()(const GoalsSpec&) const { return onward(state); }
+    Step operator()(const RulesSpec&) const { return onward(state); }
+    Step operator()(const BreakSpec&) const { return onward(state); }
+    Step operator()(const ClosingSpec&) const { return onward(state); }
+};
+
+ShowTime share_of_segment(const Public& state, int percent) {
+    const auto& place = state.run.place;
+    return place.entered + (place.ends - place.entered) * percent / 100;
+}
+
+// The autopilot leaves a question open for six tenths of its segment and shows the result for the rest.
+constexpr int question_open_percent = 60;
+constexpr int question_closed_percent = 65;
+constexpr int wall_open_percent = 85;
+
+}  // namespace
+
+Step next_step(const Public& state) {
+    if (state.show->segments.empty()) return {};
+    switch (state.run.place.phase) {
+        case run::Phase::preflight: return {StepKind::open_doors, 0};
+        case run::Phase::ended: return {};
+        case run::Phase::running: break;
+    }
+    if (state.run.paused) return {StepKind::resume, 0};
+    return std::visit(StepOf{state}, current_segment(state)->spec);
+}
+
+Public after_next(const Public& state, const Moment& moment) {
+    Public after = state;
+    for (const auto& fact : steps::take(state, next_step(state), moment)) apply(after, fact);
+    return after;
+}
+
+std::optional<ShowTime> planned_step_time(const Public& state) {
+    const auto& place = state.run.place;
+    using enum StepKind;
+    switch (next_step(state).kind) {
+        case nothing:
+        case resume: return std::nullopt;
+        case open_doors: return ShowTime{0};
+        case close_question: return share_of_segment(state, question_open_percent);
+        case reveal_question: return share_of_segment(state, question_closed_percent);
+        case close_wall: return share_of_segment(state, wall_open_percent);
+        case accept_plan: return place.entered;
+        case start_change_over:
+            return state.pairing.cycle.phase == pairing::Phase::talk ? state.pairing.cycle.ends
+                                                                     : place.entered;
+        case start_round: return state.pairing.cycle.ends;
+        case enter_segment:
+        case end_show: {
+            const bool talking =
+                state.pairing.segment == place.segment && state.pairing.cycle.phase == pairing::Phase::talk;
+            return talking ? state.pairing.cycle.ends : place.ends;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace auftakt

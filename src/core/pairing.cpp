@@ -1,0 +1,29 @@
+#include "core/pairing.hpp"
+
+#include <algorithm>
+
+namespace auftakt::pairing {
+namespace {
+
+const PlannedRound* planned(const State& state, int round) {
+    if (round < 1 || static_cast<std::size_t>(round) > state.plan->rounds.size()) return nullptr;
+    return &state.plan->rounds[static_cast<std::size_t>(round - 1)];
+}
+
+}  // namespace
+
+const Seating* seat_of(const State& state, int round, PersonId person) {
+    const auto* plan = planned(state, round);
+    if (plan == nullptr) return nullptr;
+    const auto found = std::ranges::find_if(plan->tables, [&](const Seating& table) {
+        return std::ranges::find(table.people, person) != table.people.end();
+    });
+    return found == plan->tables.end() ? nullptr : &*found;
+}
+
+bool rests(const State& state, int round, PersonId person) {
+    const auto* plan = planned(state, round);
+    return plan != nullptr && std::ranges::find(plan->resting, person) != plan->resting.end();
+}
+
+}  // namespace auftakt::pairing

@@ -1,0 +1,63 @@
+#include "core/sealed/decide.hpp"
+
+#include "core/sealed/permission.hpp"
+#include "core/undo.hpp"
+
+namespace auftakt {
+namespace {
+
+bool is_join(const Command& command) {
+    const auto* feature = std::get_if<people::Command>(&command);
+    return feature != nullptr && std::holds_alternative<people::Join>(*feature);
+}
+
+// The phone's owner; everything but joining needs one who is not removed.
+std::expected<Origin, Refusal> resolved(const Model& model, Origin from, const Command& command) {
+    if (from.source == Source::seat) {
+        if (!from.seat) return std::unexpected(Refusal::no_seat);
+        from.person = people::sitting_on(model.open.people, *from.seat);
+        if (is_join(command)) return from;
+        if (!from.person) return std::unexpected(Refusal::no_seat);
+    }
+    if (from.person) {
+        const auto* person = model.open.people.persons.find(*from.person);
+        if (person == nullptr) return std::unexpected(Refusal::no_such_person);
+        if (person->removed) return std::unexpected(Refusal::removed);
+    }
+    return from;
+}
+
+Decision decide_feature(const Model& model, const Origin& from, const Command& command,
+                        const Moment& moment) {
+    return std::visit([&](const auto& feature) { return decide(model, from, feature, moment); }, command);
+}
+
+bool of_the_facilitator(Source source) { return source == Source::console || source == Source::remote; }
+
+// Puts the facilitator's step before its facts, so that it can be undone by name.
+void note(const Public& state, const Command& command, const Moment& moment, Outcome& outcome) {
+    if (outcome.facts.empty()) return;
+    auto step = noted(state, command);
+    if (!step) return;
+    const auto count = static_cast<int>(outcome.facts.size());
+    outcome.facts.insert(outcome.facts.begin(),
+                         run::Fact{run::StepNoted{.step = StepId{state.history.steps + 1},
+                                                  .label = std::move(step->label),
+                                                  .detail = std::move(step->detail),
+                                                  .object = std::move(step->object),
+                                                  .facts = count,
+                                                  .utc = moment.utc}});
+}
+
+}  // namespace
+
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment) {
+    if (!may(from.source, command)) return std::unexpected(Refusal::not_allowed);
+    const auto origin = resolved(model, from, command);
+    if (!origin) return std::unexpected(origin.error());
+    auto decision = decide_feature(model, *origin, command, moment);
+    if (decision && of_the_facilitator(from.source)) note(model.open, command, moment, *decision);
+    return decision;
+}
+
+}  // namespace auftakt

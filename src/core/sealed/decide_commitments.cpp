@@ -1,0 +1,66 @@
+#include "core/limits.hpp"
+#include "core/sealed/decide.hpp"
+
+namespace auftakt::commitments {
+namespace {
+
+// What people commit to is open while its segment is on, and to change one's mind until the show ends.
+template <class Spec>
+const Spec* reached(const Model& model, int segment) {
+    const auto& state = model.open;
+    if (state.run.place.phase == run::Phase::preflight) return nullptr;
+    if (segment < 0 || static_cast<std::size_t>(segment) >= state.show->segments.size()) return nullptr;
+    if (state.run.actuals[static_cast<std::size_t>(segment)].visits == 0) return nullptr;
+    return std::get_if<Spec>(&state.show->segments[static_cast<std::size_t>(segment)].spec);
+}
+
+bool agreed(const Model& model, int segment, PersonId person) {
+    const auto found = model.open.commitments.agreed->find(segment);
+    return found != model.open.commitments.agreed->end() && found->second.contains(person);
+}
+
+OwnGoals goals_of(const Model& model, PersonId person) {
+    const auto found = model.open.commitments.goals->find(person);
+    return found == model.open.commitments.goals->end() ? OwnGoals{} : found->second;
+}
+
+Decision decide_one(const Model& model, PersonId person, const Agree& command) {
+    if (reached<RulesSpec>(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (agreed(model, command.segment, person)) return nothing_to_do();
+    return fact<Fact>(Agreed{command.segment, person});
+}
+
+Decision decide_one(const Model& model, PersonId person, const TakeBack& command) {
+    if (reached<RulesSpec>(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (!agreed(model, command.segment, person)) return nothing_to_do();
+    return fact<Fact>(AgreementTakenBack{command.segment, person});
+}
+
+Decision decide_one(const Model& model, PersonId person, const ChooseGoal& command) {
+    const auto* spec = reached<GoalsSpec>(model, command.segment);
+    if (spec == nullptr) return std::unexpected(Refusal::not_now);
+    if (command.goal < 0 || static_cast<std::size_t>(command.goal) >= spec->goals.size())
+        return std::unexpected(Refusal::no_such_option);
+    const auto own = goals_of(model, person);
+    if (own.chosen.contains(command.goal) == command.chosen) return nothing_to_do();
+    if (command.chosen && own.chosen.size() >= limits::goals_per_person_max)
+        return std::unexpected(Refusal::too_many_goals);
+    return fact<Fact>(GoalChosen{command.segment, command.goal, person, command.chosen});
+}
+
+Decision decide_one(const Model& model, PersonId person, const WriteGoal& command) {
+    if (command.text.graphemes > limits::note_graphemes_max ||
+        command.text.text.size() > limits::note_bytes_max)
+        return std::unexpected(Refusal::text_too_long);
+    if (goals_of(model, person).words == command.text.text) return nothing_to_do();
+    return fact<Fact>(GoalWritten{person, command.text.text});
+}
+
+}  // namespace
+
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment&) {
+    if (!from.person) return std::unexpected(Refusal::no_such_person);
+    return std::visit([&](const auto& held) { return decide_one(model, *from.person, held); }, command);
+}
+
+}  // namespace auftakt::commitments

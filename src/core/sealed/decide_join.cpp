@@ -1,0 +1,97 @@
+#include "core/sealed/decide_join.hpp"
+
+#include <fmt/format.h>
+
+#include "core/limits.hpp"
+
+namespace auftakt::people {
+namespace {
+
+std::vector<PersonId> called(const State& state, const std::string& skeleton) {
+    std::vector<PersonId> found;
+    state.persons.each([&](PersonId id, const Person& person) {
+        if (attends(person) && person.name.skeleton == skeleton) found.push_back(id);
+    });
+    return found;
+}
+
+bool free_for(const State& state, PersonId id, ShowTime now) {
+    const auto& person = state.persons.at(id);
+    return !person.seat || person.seat_open ||
+           (state.resume_by_name_until && now <= *state.resume_by_name_until);
+}
+
+// Among namesakes the department decides; within one department, the first free place.
+std::expected<PersonId, Refusal> choose(const State& state, std::vector<PersonId> namesakes,
+                                        const Join& command, ShowTime now) {
+    if (namesakes.size() > 1) {
+        if (!command.department) return std::unexpected(Refusal::namesakes);
+        std::erase_if(namesakes, [&](PersonId id) {
+            return state.persons.at(id).profile.department != command.department->text;
+        });
+        if (namesakes.empty()) return std::unexpected(Refusal::no_such_person);
+    }
+    for (const auto id : namesakes)
+        if (free_for(state, id, now)) return id;
+    return std::unexpected(Refusal::seat_taken);
+}
+
+Outcome sit_down(const State& state, PersonId id, const SeatHash& seat, const Join& command, ShowTime now) {
+    const auto& person = state.persons.at(id);
+    Outcome outcome;
+    outcome.facts.push_back(Fact{SeatTaken{id, seat, person.generation + 1}});
+    if (state.attendance.at(id).presence != Presence::present)
+        outcome.facts.push_back(Fact{PersonArrived{id, now}});
+    if (person.profile.role == Role::both && command.role && *command.role != Role::both)
+        outcome.facts.push_back(Fact{SideChosen{id, command.role}});
+    return outcome;
+}
+
+}  // namespace
+
+std::optional<Refusal> fault_of(const NameText& name) {
+    if (name.graphemes == 0 || name.name.skeleton.empty()) return Refusal::name_empty;
+    if (name.graphemes > limits::name_graphemes_max || name.name.full.size() > limits::name_bytes_max)
+        return Refusal::name_too_long;
+    return std::nullopt;
+}
+
+PersonAdded walk_in(const State& state, const PersonName& name, Role role, std::string department, bool bot) {
+    int walk_ins = 0;
+    state.persons.each([&](PersonId, const Person& person) { walk_ins += person.walk_in ? 1 : 0; });
+    PersonAdded added{.person = state.persons.next_id(),
+                      .external = fmt::format("W{:03}", walk_ins + 1),
+                      .name = name,
+                      .walk_in = true,
+                      .bot = bot};
+    added.profile.role = role;
+    added.profile.department = std::move(department);
+    return added;
+}
+
+Decision decide_join(const Model& model, const Origin& from, const Join& command, const Moment& moment) {
+    const auto& state = model.open.people;
+    if (command.bot && model.open.programme.kind == programme::Kind::real)
+        return std::unexpected(Refusal::bots_not_welcome);
+    if (from.person) {
+        if (state.persons.at(*from.person).removed) return std::unexpected(Refusal::removed);
+        if (is_here(state, *from.person)) return nothing_to_do();
+        return fact<Fact>(PersonArrived{*from.person, moment.now});
+    }
+    if (const auto fault = fault_of(command.name)) return std::unexpected(*fault);
+    if (auto namesakes = called(state, command.name.name.skeleton); !namesakes.empty()) {
+        const auto chosen = choose(state, std::move(namesakes), command, moment.now);
+        if (!chosen) return std::unexpected(chosen.error());
+        return sit_down(state, *chosen, *from.seat, command, moment.now);
+    }
+    if (!command.role) return std::unexpected(Refusal::role_needed);
+    if (state.persons.size() >= limits::people_max) return std::unexpected(Refusal::hall_full);
+    const auto department = command.department ? command.department->text : std::string{};
+    if (department.size() > limits::topic_bytes_max) return std::unexpected(Refusal::text_too_long);
+    const auto added = walk_in(state, command.name.name, *command.role, department, command.bot);
+    return Outcome{{Fact{added}, Fact{SeatTaken{added.person, *from.seat, 1}},
+                    Fact{PersonArrived{added.person, moment.now}}},
+                   {}};
+}
+
+}  // namespace auftakt::people

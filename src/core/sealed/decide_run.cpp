@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/next_step.hpp"
+#include "core/sealed/decide.hpp"
+#include "core/steps.hpp"
+#include "core/undo.hpp"
+
+namespace auftakt::run {
+namespace {
+
+constexpr int minutes_max = 60;
+
+Decision only(std::vector<auftakt::Fact> facts) { return Outcome{std::move(facts), {}}; }
+
+std::optional<Refusal> not_running(const Model& model) {
+    switch (model.open.run.place.phase) {
+        case Phase::preflight: return Refusal::not_now;
+        case Phase::ended: return Refusal::show_ended;
+        case Phase::running: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Decision decide_one(const Model& model, const TakeStep& command, const Moment& moment) {
+    const auto& state = model.open;
+    if (state.show->segments.empty()) return std::unexpected(Refusal::no_show);
+    const auto step = next_step(state);
+    if (step != command.from) return std::unexpected(Refusal::already_done);
+    if (step.kind == StepKind::nothing) return std::unexpected(Refusal::not_now);
+    Outcome outcome;
+    if (step.kind == StepKind::reveal_question) {
+        const AskId ask{static_cast<std::uint32_t>(step.number)};
+        if (state.ask.asks.at(ask).box) outcome = ask::settle(model, ask);
+    }
+    auto facts = steps::take(state, step, moment);
+    std::ranges::move(facts, std::back_inserter(outcome.facts));
+    return outcome;
+}
+
+Decision go_to(const Model& model, int segment, steps::Visit visit, steps::Passed passed,
+               const Moment& moment) {
+    if (const auto refusal = not_running(model)) return std::unexpected(*refusal);
+    if (segment < 0 || static_cast<std::size_t>(segment) >= model.open.show->segments.size())
+        return std::unexpected(Refusal::no_such_segment);
+    return only(steps::enter(model.open, segment, visit, passed, moment));
+}
+
+Decision decide_one(const Model& model, const GoBack&, const Moment& moment) {
+    return go_to(model, model.open.run.place.segment - 1, steps::Visit::as_it_was, steps::Passed::finished,
+                 moment);
+}
+
+Decision decide_one(const Model& model, const SkipSegment&, const Moment& moment) {
+    return go_to(model, model.open.run.place.segment + 1, steps::Visit::as_it_was, steps::Passed::skipped,
+                 moment);
+}
+
+Decision decide_one(const Model& model, const RepeatSegment&, const Moment& moment) {
+    return go_to(model, model.open.run.place.segment, steps::Visit::anew, steps::Passed::finished, moment);
+}
+
+Decision decide_one(const Model& model, const JumpTo& command, const Moment& moment) {
+    if (command.segment == model.open.run.place.segment && !not_running(model)) return nothing_to_do();
+    return go_to(model, command.segment, steps::Visit::as_it_was, steps::Passed::finished, moment);
+}
+
+Decision decide_one(const Model& model, const Pause&, const Moment& moment) {
+    if (const auto refusal = not_running(model)) return std::unexpected(*refusal);
+    if (model.open.run.paused) return nothing_to_do();
+    return fact<Fact>(Paused{PauseReason::facilitator, moment.now, moment.utc});
+}
+
+Decision decide_one(const Model& model, const Resume&, const Moment& moment) {
+    if (!model.open.run.paused) return nothing_to_do();
+    return fact<Fact>(Resumed{moment.now, moment.utc});
+}
+
+Decision decide_one(const Model& model, const AddMinutes& command, const Moment& moment) {
+    if (const auto refusal = not_running(model)) return std::unexpected(*refusal);
+    if (command.minutes == 0 || std::abs(command.minutes) > minutes_max)
+        return std::unexpected(Refusal::not_allowed);
+    return only(steps::add_minutes(model.open, command.minutes, moment));
+}
+
+Decision decide_one(const Model& model, const EndShow&, const Moment& moment) {
+    if (const auto refusal = not_running(model)) return std::unexpected(*refusal);
+    return only(steps::end_show(model.open, moment));
+}
+
+Decision decide_one(const Model& model, const Undo& command, const Moment& moment) {
+    auto facts = undo_facts(model.open, command.step, moment);
+    if (!facts) return std::unexpected(facts.error());
+    return only(std::move(*facts));
+}
+
+Decision decide_one(const Model&, const RingCue& command, const Moment& moment) {
+    return fact<Fact>(CueRung{command.cue, moment.now});
+}
+
+// Before the doors there is nothing to stop, and what is paused stays paused for its own reason.
+Decision decide_one(const Model& model, const PauseAfterGap& command, const Moment& moment) {
+    if (not_running(model) || model.open.run.paused) return nothing_to_do();
+    return fact<Fact>(Paused{PauseReason::gap, command.at, moment.utc});
+}
+
+}  // namespace
+
+Decision decide(const Model& model, const Origin&, const Command& command, const Moment& moment) {
+    return std::visit([&](const auto& held) { return decide_one(model, held, moment); }, command);
+}
+
+}  // namespace auftakt::run

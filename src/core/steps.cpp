@@ -1,0 +1,187 @@
+#include "core/steps.hpp"
+
+#include <algorithm>
+
+namespace auftakt::steps {
+namespace {
+
+void ring(Facts& facts, Cue cue, const Moment& moment) {
+    facts.push_back(run::Fact{run::CueRung{cue, moment.now}});
+}
+
+void append(Facts& facts, Facts more) { std::ranges::move(more, std::back_inserter(facts)); }
+
+const Segment& segment_at(const Public& state, int segment) {
+    return state.show->segments[static_cast<std::size_t>(segment)];
+}
+
+const PairingSpec& pairing_spec(const Public& state) {
+    return std::get<PairingSpec>(segment_at(state, state.pairing.segment).spec);
+}
+
+BoxId box_id(const Chance& chance) {
+    BoxId id;
+    for (std::size_t i = 0; i < 8; ++i) {
+        id.bytes[i] = static_cast<std::uint8_t>(chance.high >> (8 * i));
+        id.bytes[i + 8] = static_cast<std::uint8_t>(chance.low >> (8 * i));
+    }
+    return id;
+}
+
+Facts open_question(const Public& state, int segment, int run, const PollSpec& spec, const Moment& moment) {
+    ask::AskOpened opened{.ask = state.ask.asks.next_id(),
+                          .segment = segment,
+                          .run = run,
+                          .question = spec.question,
+                          .practice = spec.practice,
+                          .at = moment.now};
+    if (spec.question.secrecy == Secrecy::anonymous) opened.box = box_id(moment.chance);
+    if (spec.timer) opened.remind_at = moment.now + *spec.timer;
+    Facts facts{ask::Fact{std::move(opened)}};
+    ring(facts, Cue::poll_opened, moment);
+    return facts;
+}
+
+// A question that was only left goes on; one that was revealed or settled stays as it is.
+Facts begin_poll(const Public& state, int segment, const PollSpec& spec, Visit visit, const Moment& moment) {
+    const auto newest = ask::newest_of(state.ask, state.programme.shows, segment);
+    if (!newest) return open_question(state, segment, 1, spec, moment);
+    const auto& ask = state.ask.asks.at(*newest);
+    if (visit == Visit::anew) return open_question(state, segment, ask.run + 1, spec, moment);
+    const bool can_go_on = ask.stage == ask::Stage::closed && (!ask::sealed(ask) || ask.box);
+    if (!can_go_on) return {};
+    return {ask::Fact{ask::AskReopened{*newest}}};
+}
+
+struct Begin {
+    const Public& state;
+    int segment;
+    Visit visit;
+    const Moment& moment;
+
+    Facts operator()(const PollSpec& spec) const { return begin_poll(state, segment, spec, visit, moment); }
+    Facts operator()(const WallSpec&) const {
+        if (visit == Visit::as_it_was && state.wall.open.contains(segment)) return {};
+        return {wall::Fact{wall::WallOpened{segment}}};
+    }
+    Facts operator()(const PairingSpec& spec) const {
+        if (visit == Visit::as_it_was && state.pairing.segment == segment) return {};
+        return {pairing::Fact{pairing::PairingBegun{segment, spec.rounds}}};
+    }
+    Facts operator()(const ClosingSpec&) const {
+        Facts facts;
+        ring(facts, Cue::closing, moment);
+        return facts;
+    }
+    Facts operator()(const LobbySpec&) const { return {}; }
+    Facts operator()(const MessageSpec&) const { return {}; }
+    Facts operator()(const GoalsSpec&) const { return {}; }
+    Facts operator()(const RulesSpec&) const { return {}; }
+    Facts operator()(const BreakSpec&) const { return {}; }
+};
+
+Facts end_round(const Public& state, const Moment& moment) {
+    if (state.pairing.cycle.phase != pairing::Phase::talk) return {};
+    return {pairing::Fact{pairing::RoundEnded{state.pairing.cycle.round, moment.now}}};
+}
+
+}  // namespace
+
+Facts leave(const Public& state, const Moment& moment) {
+    Facts facts;
+    const auto segment = state.run.place.segment;
+    if (const auto ask = current_ask(state); ask && state.ask.asks.at(*ask).stage == ask::Stage::open)
+        facts.push_back(ask::Fact{ask::AskClosed{*ask, moment.now}});
+    if (wall::is_open(state.wall, segment)) facts.push_back(wall::Fact{wall::WallClosed{segment}});
+    if (state.pairing.segment == segment) {
+        append(facts, end_round(state, moment));
+        if (state.pairing.cycle.round == state.pairing.rounds && !facts.empty())
+            facts.push_back(pairing::Fact{pairing::RoundsFinished{}});
+    }
+    return facts;
+}
+
+Facts enter(const Public& state, int segment, Visit visit, Passed passed, const Moment& moment) {
+    auto facts = leave(state, moment);
+    facts.push_back(
+        run::Fact{run::SegmentEntered{segment, moment.now, moment.utc, passed == Passed::skipped}});
+    append(facts, std::visit(Begin{state, segment, visit, moment}, segment_at(state, segment).spec));
+    return facts;
+}
+
+Facts open_doors(const Moment& moment) {
+    Facts facts{run::Fact{run::DoorsOpened{moment.now, moment.utc}}};
+    ring(facts, Cue::doors_open, moment);
+    return facts;
+}
+
+Facts close_question(const Public&, AskId ask, const Moment& moment) {
+    Facts facts{ask::Fact{ask::AskClosed{ask, moment.now}}};
+    ring(facts, Cue::poll_closed, moment);
+    return facts;
+}
+
+Facts reveal_question(AskId ask) { return {ask::Fact{ask::AskRevealed{ask}}}; }
+
+Facts close_wall(int segment) { return {wall::Fact{wall::WallClosed{segment}}}; }
+
+Facts accept_plan() { return {pairing::Fact{pairing::PlanAccepted{}}}; }
+
+Facts start_change_over(const Public& state, int round, const Moment& moment) {
+    auto facts = end_round(state, moment);
+    const auto& spec = pairing_spec(state);
+    const auto length = round == 1 ? spec.first_seating : spec.change_over;
+    facts.push_back(pairing::Fact{pairing::ChangeOverStarted{round, moment.now, moment.now + length}});
+    ring(facts, Cue::find_tables, moment);
+    return facts;
+}
+
+Facts start_round(const Public& state, int round, const Moment& moment) {
+    const auto ends = moment.now + pairing_spec(state).talk;
+    Facts facts{pairing::Fact{pairing::RoundStarted{round, moment.now, ends}}};
+    ring(facts, Cue::round_begins, moment);
+    return facts;
+}
+
+Facts end_show(const Public& state, const Moment& moment) {
+    auto facts = leave(state, moment);
+    facts.push_back(run::Fact{run::ShowEnded{moment.now, moment.utc}});
+    return facts;
+}
+
+Facts add_minutes(const Public& state, int minutes, const Moment& moment) {
+    const auto moved = [&](ShowTime ends) {
+        return std::max(ends + std::chrono::minutes{minutes}, moment.now);
+    };
+    const auto& cycle = state.pairing.cycle;
+    const bool cycling = cycle.phase == pairing::Phase::change_over || cycle.phase == pairing::Phase::talk;
+    if (state.pairing.segment == state.run.place.segment && cycling)
+        return {pairing::Fact{pairing::RoundDeadlineMoved{moved(cycle.ends)}}};
+    if (const auto ask = current_ask(state)) {
+        const auto& asked = state.ask.asks.at(*ask);
+        if (asked.stage == ask::Stage::open && asked.remind_at)
+            return {ask::Fact{ask::ReminderMoved{*ask, moved(*asked.remind_at)}}};
+    }
+    return {run::Fact{run::DeadlineMoved{moved(state.run.place.ends)}}};
+}
+
+Facts take(const Public& state, run::Step step, const Moment& moment) {
+    const AskId ask{static_cast<std::uint32_t>(step.number)};
+    using enum run::StepKind;
+    switch (step.kind) {
+        case nothing: return {};
+        case open_doors: return steps::open_doors(moment);
+        case resume: return {run::Fact{run::Resumed{moment.now, moment.utc}}};
+        case enter_segment: return enter(state, step.number, Visit::as_it_was, Passed::finished, moment);
+        case close_question: return steps::close_question(state, ask, moment);
+        case reveal_question: return steps::reveal_question(ask);
+        case close_wall: return steps::close_wall(step.number);
+        case accept_plan: return steps::accept_plan();
+        case start_change_over: return steps::start_change_over(state, step.number, moment);
+        case start_round: return steps::start_round(state, step.number, moment);
+        case end_show: return steps::end_show(state, moment);
+    }
+    return {};
+}
+
+}  // namespace auftakt::steps

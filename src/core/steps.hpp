@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "core/command.hpp"
+#include "core/public.hpp"
+
+// What moving through the show means, in facts. Settling a sealed question is not here: that needs the box.
+namespace auftakt::steps {
+
+using Facts = std::vector<Fact>;
+
+enum class Visit { as_it_was, anew };
+enum class Passed { finished, skipped };
+
+// Ends what runs in the segment that is on: an open question and an open wall close, a running round is over.
+Facts leave(const Public& state, const Moment& moment);
+
+Facts enter(const Public& state, int segment, Visit visit, Passed passed, const Moment& moment);
+Facts open_doors(const Moment& moment);
+Facts close_question(const Public& state, AskId ask, const Moment& moment);
+Facts reveal_question(AskId ask);
+Facts close_wall(int segment);
+Facts accept_plan();
+Facts start_change_over(const Public& state, int round, const Moment& moment);
+Facts start_round(const Public& state, int round, const Moment& moment);
+Facts end_show(const Public& state, const Moment& moment);
+Facts add_minutes(const Public& state, int minutes, const Moment& moment);
+
+// All public facts of a step; of a reveal only that it is shown.
+Facts take(const Public& state, run::Step step, const Moment& moment);
+
+}  // namespace auftakt::steps

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "view/console_parts.hpp"
+
+// Who is here, which devices are in touch, what waits to be shown.
+namespace auftakt::console {
+
+struct AttendanceScene {
+    std::string title;
+    std::string total;  // "68 von 72"
+    int juniors = 0;
+    int seniors = 0;
+    int open = 0;  // here, but has not chosen a side
+    int missing = 0;
+    std::string junior_word;
+    std::string senior_word;
+    std::string open_word;
+    std::string missing_word;
+};
+
+struct DeviceRow {
+    Mark mark = Mark::ok;
+    std::string name;
+    std::string state;        // "seit 48 s getrennt"
+    std::string state_short;  // "48 s"
+};
+
+struct DevicesScene {
+    std::string title;
+    std::string total;
+    std::string total_short;
+    std::vector<DeviceRow> rows;
+    std::string more;  // "+ 3 weitere getrennt"
+};
+
+struct ModerationItem {
+    std::string text;
+    std::string author;  // "Lena Grünwald · vor 1 min", or the column where the author is hidden
+    Control show;
+    Control decline;
+};
+
+struct ModerationScene {
+    std::string title;
+    std::string waiting;  // "4 warten"
+    std::string empty;
+    std::vector<ModerationItem> items;  // oldest first
+    std::vector<std::string> more;      // by the number of items that found no room: more[k] for k hidden ones
+};
+
+struct HallScene {
+    AttendanceScene attendance;
+    DevicesScene devices;
+    ModerationScene moderation;
+};
+
+}  // namespace auftakt::console

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/command.hpp"
+
+// What every panel of the console is made of.
+namespace auftakt::console {
+
+// A state and its sign. Never colour alone: each has its own shape.
+enum class Mark { none, ok, warn, danger, waiting, skipped };
+
+struct Chip {
+    Mark mark = Mark::ok;
+    std::string label;  // drops out on narrow screens
+    std::string value;
+    std::string explanation;  // shown when asked
+};
+
+// A button or a link: what it says, the key that does the same, and what is sent. Without a wish it is dim.
+struct Control {
+    std::string label;
+    std::string key;
+    std::optional<Command> wish;
+    bool enabled() const { return wish.has_value(); }
+};
+
+// A wish that is asked about once more, because nothing takes it back.
+struct Confirm {
+    std::string title;
+    std::string text;
+    std::string yes;
+    std::string no;
+};
+
+}  // namespace auftakt::console

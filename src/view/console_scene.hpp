@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/command.hpp"
+#include "view/console_hall.hpp"
+#include "view/console_pairing.hpp"
+#include "view/console_parts.hpp"
+#include "view/console_people.hpp"
+#include "view/console_show.hpp"
+#include "view/preflight.hpp"
+
+// What the facilitator sees, finished: every word chosen, every number rounded, every wish ready to be sent.
+// The console lays it out, keeps half-typed text, and submits the wishes.
+namespace auftakt::console {
+
+enum class Tab { show, pairing, preflight, people };
+
+struct TabHead {
+    Tab tab = Tab::show;
+    std::string label;
+    std::string key;
+};
+
+// Something the facilitator must know now, above everything else: "Angehalten bei 5:07. Weiter?"
+struct Notice {
+    Mark mark = Mark::warn;
+    std::string text;
+    std::optional<Control> action;
+};
+
+// One line of "all keys", and of the line at the foot when `foot` says so.
+struct KeyHint {
+    std::string key;
+    std::string label;
+    bool foot = false;
+};
+
+struct Scene {
+    std::string programme;  // window title and head
+    std::string rehearsal;  // "Probe"; empty at a real event
+    std::vector<TabHead> tabs;
+    Tab home = Tab::show;  // where the console opens, and returns to when the phase changes
+    std::vector<Chip> chips;
+    std::string clock;      // "10:59:12"
+    std::string message_key;  // letters on caps
+    std::vector<Notice> notices;
+    ShowScene show;
+    HallScene hall;
+    PairingScene pairing;
+    PreflightScene preflight;
+    PeopleScene people;
+    std::vector<KeyHint> keys;
+    std::string keys_title;
+    std::string keys_close;
+};
+
+}  // namespace auftakt::console
