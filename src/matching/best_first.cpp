@@ -21,9 +21,7 @@ std::int64_t improve(const Hall& hall, Seats& seats, int a, int b, std::int64_t 
         if (seen[static_cast<std::size_t>(junior)] || seats.partner(junior, a) < 0) continue;
         const auto chain = seats.chain(junior, a, b);
         for (const int person : chain) seen[static_cast<std::size_t>(person)] = true;
-        const bool cycle = seats.partner(chain.front(), a) >= 0 && seats.partner(chain.front(), b) >= 0 &&
-                           seats.partner(chain.back(), a) >= 0 && seats.partner(chain.back(), b) >= 0;
-        if (!cycle || chain.size() < 4 || gain_of(hall, seats, chain, a, b) <= 0) continue;
+        if (!seats.is_cycle(chain, a, b) || gain_of(hall, seats, chain, a, b) <= 0) continue;
         seats.exchange(chain, a, b);
         ++turned;
     }

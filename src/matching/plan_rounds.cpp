@@ -7,6 +7,7 @@
 #include "matching/meetings.hpp"
 #include "matching/notices.hpp"
 #include "matching/presence.hpp"
+#include "matching/rests_in_turn.hpp"
 #include "matching/split.hpp"
 #include "matching/walking.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 // Measured: about 0.2 s for 400 people, and no more for larger halls.
 constexpr std::int64_t usual_tries_per_table = 4000;
 constexpr std::int64_t usual_tries_max = 1'000'000;
+constexpr std::int64_t spacing_tries_max = 100'000;
 
 std::int64_t polish_budget(const RoundProblem& problem, const Hall& hall) {
     if (problem.polish_moves >= 0) return problem.polish_moves;
@@ -68,10 +70,11 @@ RoundPlan plan_sides(const RoundProblem& problem) {
 
     const std::int64_t budget = polish_budget(problem, hall);
     Seats seats(hall, timetable);
-    const std::int64_t turned = put_best_first(hall, seats, budget);
+    std::int64_t moves = rest_in_turn(hall, seats, std::min(budget, spacing_tries_max));
+    moves += put_best_first(hall, seats, budget - moves);
     timetable = seats.timetable();
     timetable.resize(static_cast<std::size_t>(rounds_used(timetable)));
-    const TableNumbers tables = number_tables(hall, timetable, budget - turned);
+    const TableNumbers tables = number_tables(hall, timetable, budget - moves);
 
     for (std::size_t i = 0; i < timetable.size(); ++i) {
         for (const auto& [junior, senior] : timetable[i]) plan.fit += hall.fit(junior, senior);

@@ -36,6 +36,11 @@ std::vector<int> Seats::chain(int person, int a, int b) const {
     return other_way;
 }
 
+bool Seats::is_cycle(const std::vector<int>& chain, int a, int b) const {
+    return partner(chain.front(), a) >= 0 && partner(chain.front(), b) >= 0 &&
+           partner(chain.back(), a) >= 0 && partner(chain.back(), b) >= 0;
+}
+
 void Seats::exchange(const std::vector<int>& chain, int a, int b) {
     for (const int person : chain) std::swap(partner_[index(person, a)], partner_[index(person, b)]);
 }

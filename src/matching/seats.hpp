@@ -26,6 +26,7 @@ public:
     // Everybody linked to `person` by meetings of rounds a and b, in turn: a cycle, or a path from one end to
     // the other. Exchanging the two rounds for all of them leaves a timetable a timetable (Kempe, 1879).
     std::vector<int> chain(int person, int a, int b) const;
+    bool is_cycle(const std::vector<int>& chain, int a, int b) const;
     void exchange(const std::vector<int>& chain, int a, int b);
 
     Timetable timetable() const;

@@ -13,6 +13,7 @@ namespace {
 // What it costs to let somebody rest in a round. Each worth outweighs all that the ones after it can sum up
 // to along a cycle of changes, which passes everybody once and each resting place once.
 struct RestCosts {
+    std::int64_t few_left;  // has few rests left to take; the others first, or theirs will crowd at the end
     std::int64_t in_a_row;
     std::int64_t out_of_turn;
     std::int64_t too_late;  // has as many meetings left as rounds
@@ -30,7 +31,8 @@ RestCosts rest_costs(const Hall& hall, const std::vector<Meeting>& meetings) {
         for (const auto& guest : *side) rests = std::max(rests, hall.rounds + guest.past_rests);
     const auto pairs = static_cast<std::int64_t>(std::min(hall.juniors.size(), hall.seniors.size()));
     RestCosts costs{};
-    costs.in_a_row = (pairs + 1) * (most - least) + 1;
+    costs.few_left = (pairs + 1) * (most - least) + 1;
+    costs.in_a_row = 4 * (hall.rounds + 1) * costs.few_left;
     costs.out_of_turn = 4 * costs.in_a_row + 1;
     costs.too_late = 4 * (rests + 1) * costs.out_of_turn + 1;
     return costs;
@@ -53,6 +55,7 @@ Active active_guests(const std::vector<Guest>& side, const std::vector<int>& lef
         const Guest& guest = side[i];
         if (!guest.present(round) || left[i] == 0) continue;
         std::int64_t cost = (guest.past_rests - fewest + 1) * costs.out_of_turn;
+        cost -= (guest.last - round + 1 - left[i]) * costs.few_left;
         if (guest.rested_last) cost += costs.in_a_row;
         if (left[i] >= guest.last - round + 1) cost += costs.too_late;
         active.node[i] = static_cast<int>(active.guests.size());
