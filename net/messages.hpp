@@ -16,13 +16,12 @@ using Request = std::variant<phone::Hello, phone::Ping, phone::LookUp>;
 using SeatCommand =
     std::variant<people::Join, people::SetTopics, people::ChooseSide, people::Leave, ask::GiveAnswer,
                  wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
-                 commitments::Agree, commitments::TakeBack, commitments::ChooseGoal, commitments::WriteGoal>;
+                 pairing::ClearMissing, commitments::Agree, commitments::TakeBack, commitments::ChooseGoal,
+                 commitments::WriteGoal>;
 
-// From the facilitator's remote: the run and the screen, nothing that gives control away.
-using RemoteCommand =
-    std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::RepeatSegment, run::JumpTo, run::Pause,
-                 run::Resume, run::AddMinutes, run::EndShow, run::Undo, screen::ShowMessage,
-                 screen::HideMessage, screen::SetBlackout, screen::SetTheme>;
+// From the facilitator's remote: the keys of a clicker, nothing that gives control away.
+using RemoteCommand = std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume,
+                                   run::AddMinutes, run::Undo, screen::SetBlackout>;
 
 // What stands behind GET /content/<hash>.
 using Content = std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage>;

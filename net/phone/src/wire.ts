@@ -344,6 +344,12 @@ export interface CallMissing {
   readonly id: string;
 }
 
+export interface ClearMissing {
+  readonly do: "clearMissing";
+  readonly id: string;
+  readonly person: number;
+}
+
 export interface Agree {
   readonly do: "agree";
   readonly id: string;
@@ -370,7 +376,7 @@ export interface WriteGoal {
   readonly text: string;
 }
 
-export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | Agree | TakeBack | ChooseGoal | WriteGoal;
+export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal;
 
 export interface TakeStep {
   readonly do: "takeStep";
@@ -386,17 +392,6 @@ export interface GoBack {
 export interface SkipSegment {
   readonly do: "skipSegment";
   readonly id: string;
-}
-
-export interface RepeatSegment {
-  readonly do: "repeatSegment";
-  readonly id: string;
-}
-
-export interface JumpTo {
-  readonly do: "jumpTo";
-  readonly id: string;
-  readonly segment: number;
 }
 
 export interface Pause {
@@ -415,27 +410,10 @@ export interface AddMinutes {
   readonly minutes: number;
 }
 
-export interface EndShow {
-  readonly do: "endShow";
-  readonly id: string;
-}
-
 export interface Undo {
   readonly do: "undo";
   readonly id: string;
   readonly step: number;
-}
-
-export interface ShowMessage {
-  readonly do: "showMessage";
-  readonly id: string;
-  readonly text: string;
-  readonly stays: boolean;
-}
-
-export interface HideMessage {
-  readonly do: "hideMessage";
-  readonly id: string;
 }
 
 export interface SetBlackout {
@@ -444,15 +422,7 @@ export interface SetBlackout {
   readonly on: boolean;
 }
 
-export type Theme = "dark" | "light";
-
-export interface SetTheme {
-  readonly do: "setTheme";
-  readonly id: string;
-  readonly theme: Theme;
-}
-
-export type RemoteCommand = TakeStep | GoBack | SkipSegment | RepeatSegment | JumpTo | Pause | Resume | AddMinutes | EndShow | Undo | ShowMessage | HideMessage | SetBlackout | SetTheme;
+export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout;
 
 export interface FrameTexts {
   readonly title: string;

@@ -1,0 +1,59 @@
+#include "view/phone_actions.hpp"
+
+#include "core/limits.hpp"
+
+namespace auftakt::phone {
+namespace {
+
+using pairing::Phase;
+
+// Adds what the segment that is on lets people do.
+struct OfSegment {
+    const Public& state;
+    const You& you;
+    std::size_t posted;
+    std::vector<Action>& can;
+
+    void operator()(const LobbySpec&) const {}
+    void operator()(const MessageSpec&) const {}
+    void operator()(const BreakSpec&) const {}
+    void operator()(const ClosingSpec&) const {}
+    void operator()(const GoalsSpec&) const {
+        can.push_back(Action::choose_goal);
+        can.push_back(Action::write_goal);
+    }
+    void operator()(const RulesSpec&) const { can.push_back(you.agreed ? Action::take_back : Action::agree); }
+    void operator()(const PollSpec&) const {
+        const auto newest = current_ask(state);
+        if (newest && state.ask.asks.at(*newest).stage == ask::Stage::open)
+            can.push_back(Action::give_answer);
+    }
+    void operator()(const WallSpec&) const {
+        if (!wall::is_open(state.wall, state.run.place.segment)) return;
+        if (posted < limits::notes_per_person_max && state.wall.notes.size() < limits::notes_max)
+            can.push_back(Action::post_note);
+        if (you.mine && you.mine->votes_left > 0) can.push_back(Action::vote);
+    }
+    void operator()(const PairingSpec&) const {
+        const auto phase = state.pairing.cycle.phase;
+        const bool seated = you.place && you.place->table > 0;
+        if (seated && !you.place->partner_missing && (phase == Phase::change_over || phase == Phase::talk))
+            can.push_back(Action::call_missing);
+    }
+};
+
+}  // namespace
+
+std::vector<Action> actions_of(const Public& state, const You& you, std::size_t posted) {
+    std::vector<Action> can;
+    if (you.removed || state.run.place.phase == run::Phase::ended) return can;
+    if (you.role == Role::both) can.push_back(Action::choose_side);
+    can.push_back(Action::set_topics);
+    const auto* segment = current_segment(state);
+    if (!you.present || segment == nullptr || state.run.place.phase != run::Phase::running) return can;
+    can.push_back(Action::leave);
+    std::visit(OfSegment{state, you, posted, can}, segment->spec);
+    return can;
+}
+
+}  // namespace auftakt::phone
