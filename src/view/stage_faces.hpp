@@ -1,0 +1,41 @@
+#pragma once
+
+#include "view/hall.hpp"
+#include "view/stage_view.hpp"
+
+// The bodies of the stage, one per kind of segment; stage_view.cpp puts the frame round them.
+namespace auftakt::stage {
+
+struct Face {
+    Body body;
+    std::string corner;
+    Line footer;
+};
+
+struct FaceInput {
+    const Public& state;
+    const StageContext& context;
+    const Words& words;
+    const HallCount& hall;
+
+    const Segment& segment() const { return *current_segment(state); }
+    std::string headline() const;
+    std::string clock_at(ShowTime at) const;  // local wall time of a show time
+    RoleMark mark(Role role) const;
+    TickRing ring(int done, int all) const;  // figures only; label and hint are the face's
+};
+
+Face face(const FaceInput& in, const LobbySpec& spec);
+Face face(const FaceInput& in, const MessageSpec& spec);
+Face face(const FaceInput& in, const GoalsSpec& spec);
+Face face(const FaceInput& in, const RulesSpec& spec);
+Face face(const FaceInput& in, const PollSpec& spec);
+Face face(const FaceInput& in, const WallSpec& spec);
+Face face(const FaceInput& in, const PairingSpec& spec);
+Face face(const FaceInput& in, const BreakSpec& spec);
+Face face(const FaceInput& in, const ClosingSpec& spec);
+
+inline constexpr std::chrono::seconds page_time{8};
+int page_at(ShowTime began, ShowTime now, int pages);
+
+}  // namespace auftakt::stage

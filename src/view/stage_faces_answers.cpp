@@ -1,0 +1,190 @@
+#include <algorithm>
+
+#include "core/limits.hpp"
+#include "core/tally.hpp"
+#include "view/phone_names.hpp"
+#include "view/stage_faces.hpp"
+
+// Faces on which the hall answers: rules, poll, wall.
+namespace auftakt::stage {
+namespace {
+
+constexpr std::size_t wall_leads_max = 2;
+constexpr std::size_t wall_rest_max = 7;
+
+const std::vector<LocalText>& options_of(const Question& question) {
+    return std::visit([](const SingleChoice& kind) -> const auto& { return kind.options; }, question.kind);
+}
+
+std::string letter(int index) { return std::string(1, static_cast<char>('A' + index)); }
+
+std::vector<PollOption> options(const FaceInput& in, const Question& question) {
+    std::vector<PollOption> result;
+    for (const auto& text : options_of(question))
+        result.push_back({.letter = letter(static_cast<int>(result.size())), .text = in.words.text(text)});
+    return result;
+}
+
+// Bars are shares of everybody who answered; all leaders of a tie are leaders.
+void add_figures(const FaceInput& in, Poll& poll, const Histogram& histogram, int n) {
+    const auto percent = percentages(histogram.counts);
+    const auto most = *std::ranges::max_element(histogram.counts);
+    for (std::size_t i = 0; i < poll.options.size(); ++i) {
+        const auto count = histogram.counts[i];
+        auto& option = poll.options[i];
+        option.votes = in.words.count("stage.poll.votes", count);
+        option.percent = in.words.percent(percent[i]);
+        option.bar = n > 0 ? static_cast<double>(count) / n : 0;
+        option.leading = count > 0 && count == most;
+    }
+}
+
+TickRing poll_ring(const FaceInput& in, bool open, int answered) {
+    const auto all = std::max(in.hall.present, answered);
+    auto ring = in.ring(answered, all);
+    ring.label = answered > 0 && answered == all ? in.words("stage.poll.all")
+                                                 : in.words.count("stage.poll.answered", answered);
+    ring.hint = in.words(open ? "stage.poll.hint_change" : "stage.poll.closed");
+    return ring;
+}
+
+Line answered_line(const FaceInput& in, int answered) {
+    if (answered == 0) return {{in.words("stage.poll.none"), false}};
+    const auto all = std::max(in.hall.present, answered);
+    return {{in.words.number(answered) + " " + in.words("stage.of", {{"of", in.words.number(all)}}), true},
+            {in.words.count("stage.poll.answered", answered), false}};
+}
+
+std::string poll_corner(const FaceInput& in, const PollSpec& spec) {
+    if (spec.practice) return in.words("stage.poll.practice");
+    int number = 0;
+    int all = 0;
+    for (std::size_t i = 0; i < in.state.show->segments.size(); ++i) {
+        const auto* poll = std::get_if<PollSpec>(&in.state.show->segments[i].spec);
+        if (poll == nullptr || poll->practice) continue;
+        ++all;
+        if (static_cast<int>(i) <= in.state.run.place.segment) ++number;
+    }
+    return in.words("stage.poll.corner", {{"number", in.words.number(number)}, {"of", in.words.number(all)}});
+}
+
+std::vector<const wall::Note*> notes_by_votes(const FaceInput& in, int column) {
+    std::vector<const wall::Note*> notes;
+    in.state.wall.notes.each([&](NoteId, const wall::Note& note) {
+        if (note.show == in.state.programme.shows && note.segment == in.state.run.place.segment &&
+            note.column == column && note.state == wall::NoteState::shown)
+            notes.push_back(&note);
+    });
+    std::ranges::stable_sort(notes, std::ranges::greater{},
+                             [](const wall::Note* note) { return note->votes.size(); });
+    return notes;
+}
+
+WallNote wall_note(const FaceInput& in, const phone::Names& names, const wall::Note& note) {
+    WallNote shown{.text = note.text};
+    if (!note.votes.empty()) shown.votes = in.words.number(static_cast<std::int64_t>(note.votes.size()));
+    if (note.with_name) shown.author = names.shown(note.author);
+    return shown;
+}
+
+WallColumn wall_column(const FaceInput& in, const phone::Names& names, int column, std::string title) {
+    const auto notes = notes_by_votes(in, column);
+    WallColumn result{.title = std::move(title),
+                      .count = in.words.number(static_cast<std::int64_t>(notes.size())),
+                      .category = column};
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        if (i < wall_leads_max)
+            result.leads.push_back(wall_note(in, names, *notes[i]));
+        else if (i < wall_leads_max + wall_rest_max)
+            result.rest.push_back(wall_note(in, names, *notes[i]));
+    }
+    const auto shown = result.leads.size() + result.rest.size();
+    if (notes.size() > shown)
+        result.more =
+            in.words("stage.more", {{"n", in.words.number(static_cast<std::int64_t>(notes.size() - shown))}});
+    return result;
+}
+
+Line wall_footer(const FaceInput& in) {
+    std::int64_t notes = 0;
+    std::int64_t votes = 0;
+    in.state.wall.notes.each([&](NoteId, const wall::Note& note) {
+        if (note.show != in.state.programme.shows || note.segment != in.state.run.place.segment ||
+            note.state != wall::NoteState::shown)
+            return;
+        ++notes;
+        votes += static_cast<std::int64_t>(note.votes.size());
+    });
+    if (notes == 0) return {};
+    Line line{{in.words.count("stage.wall.notes", notes), true}};
+    if (votes > 0)
+        line.push_back(
+            {"· " + in.words.count("stage.wall.votes", votes) + " " + in.words("stage.wall.votes_hint"),
+             false});
+    return line;
+}
+
+}  // namespace
+
+Face face(const FaceInput& in, const RulesSpec& spec) {
+    Rules rules{.title = in.headline()};
+    int number = 0;
+    for (const auto& rule : spec.rules)
+        rules.rules.push_back(
+            {in.words.number(++number), in.words.text(rule.title), in.words.text(rule.text)});
+    if (!spec.limits.empty()) rules.limits_label = in.words("stage.rules.limits");
+    for (const auto& limit : spec.limits) rules.limits.push_back(in.words.text(limit));
+    int agreed = 0;
+    if (const auto found = in.state.commitments.agreed->find(in.state.run.place.segment);
+        found != in.state.commitments.agreed->end())
+        for (const auto person : found->second) agreed += people::is_here(in.state.people, person) ? 1 : 0;
+    rules.ring = in.ring(agreed, in.hall.present);
+    rules.ring.label = in.words.count("stage.rules.agree", agreed);
+    rules.ring.hint = in.words("stage.rules.hint");
+    return {std::move(rules), in.words.text(in.segment().title), {}};
+}
+
+Face face(const FaceInput& in, const PollSpec& spec) {
+    const auto newest = current_ask(in.state);
+    if (!newest)
+        return {Poll{.question = in.words.text(spec.question.text), .options = options(in, spec.question)},
+                poll_corner(in, spec),
+                {}};
+    const auto& ask = in.state.ask.asks.at(*newest);
+    const auto found = in.state.derived.answered.find(*newest);
+    const int answered = found == in.state.derived.answered.end() ? 0 : found->second;
+    Poll poll{.question = in.words.text(ask.question.text), .options = options(in, ask.question)};
+    Face result{.corner = poll_corner(in, spec)};
+    const bool open = ask.stage == ask::Stage::open;
+    if (open && ask.remind_at)
+        poll.countdown = Countdown{*ask.remind_at, (*ask.remind_at - ask.opened).count()};
+    if (ask.stage == ask::Stage::revealed && ask.result && ask.result->whole) {
+        poll.revealed = true;
+        add_figures(in, poll, *ask.result->whole, ask.result->n);
+        result.footer = answered_line(in, answered);
+    } else {
+        poll.ring = poll_ring(in, open, answered);
+        if (ask.stage == ask::Stage::revealed) {
+            poll.revealed = true;
+            poll.withheld =
+                in.words("stage.poll.withheld", {{"n", in.words.number(limits::answers_shown_min)}});
+        }
+        if (open) result.footer = {{in.words("stage.poll.hint_hidden"), false}};
+    }
+    result.body = std::move(poll);
+    return result;
+}
+
+Face face(const FaceInput& in, const WallSpec& spec) {
+    Wall wall{.title = in.words.text(spec.question)};
+    const phone::Names names{in.state.people};
+    if (spec.columns.empty()) wall.columns.push_back(wall_column(in, names, 0, in.words("stage.wall.free")));
+    for (std::size_t i = 0; i < spec.columns.size(); ++i)
+        wall.columns.push_back(wall_column(in, names, static_cast<int>(i), in.words.text(spec.columns[i])));
+    const bool empty =
+        std::ranges::all_of(wall.columns, [](const WallColumn& column) { return column.leads.empty(); });
+    if (empty) wall.invitation = in.words("stage.wall.empty");
+    return {std::move(wall), in.words.text(in.segment().title), wall_footer(in)};
+}
+
+}  // namespace auftakt::stage

@@ -1,0 +1,175 @@
+#include <algorithm>
+
+#include "view/initials.hpp"
+#include "view/phone_names.hpp"
+#include "view/stage_faces.hpp"
+
+// Faces on which somebody speaks: lobby, message, goals, break, closing.
+namespace auftakt::stage {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t arrivals_max = 8;
+
+std::vector<NamedPerson> newest_arrivals(const FaceInput& in) {
+    struct Arrival {
+        ShowTime at;
+        PersonId person;
+    };
+    std::vector<Arrival> arrivals;
+    for (const auto id : people::present(in.state.people))
+        arrivals.push_back({in.state.people.attendance.at(id).arrived, id});
+    const auto newer = [](const Arrival& a, const Arrival& b) {
+        return std::pair{a.at, a.person} > std::pair{b.at, b.person};
+    };
+    const auto shown = std::min(arrivals.size(), arrivals_max);
+    std::partial_sort(arrivals.begin(), arrivals.begin() + static_cast<std::ptrdiff_t>(shown), arrivals.end(),
+                      newer);
+    const phone::Names names{in.state.people};
+    std::vector<NamedPerson> result;
+    for (std::size_t i = 0; i < shown; ++i)
+        result.push_back(
+            {names.shown(arrivals[i].person), people::side_of(in.state.people, arrivals[i].person)});
+    return result;
+}
+
+// The format that phones' cameras read as a network: WIFI:T:WPA;S:name;P:password;; with special characters
+// escaped.
+std::string wifi_code(const Wifi& wifi) {
+    const auto escaped = [](const std::string& text) {
+        std::string result;
+        for (const char c : text) {
+            if (std::string_view{"\\;,:\""}.contains(c)) result += '\\';
+            result += c;
+        }
+        return result;
+    };
+    if (wifi.password.empty()) return "WIFI:T:nopass;S:" + escaped(wifi.name) + ";;";
+    return "WIFI:T:WPA;S:" + escaped(wifi.name) + ";P:" + escaped(wifi.password) + ";;";
+}
+
+JoinCard join_card(const FaceInput& in) {
+    JoinCard card{.url = "http://" + in.context.address + "/",
+                  .address = in.context.address,
+                  .scan_label = in.words("stage.join.scan")};
+    if (!in.state.show->wifi) return card;
+    const auto& wifi = *in.state.show->wifi;
+    card.wifi_code = wifi_code(wifi);
+    card.wifi_label = in.words("stage.join.wifi");
+    card.wifi_name = wifi.name;
+    if (!wifi.password.empty()) card.password_label = in.words("stage.join.password");
+    card.password = wifi.password;
+    return card;
+}
+
+RoleCount role_count(const FaceInput& in, Role role, int count) {
+    return {in.mark(role), count, in.words.number(count)};
+}
+
+SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor) {
+    return {sponsor.name, words.text(sponsor.role), initials(sponsor.name), words.text(sponsor.quote)};
+}
+
+std::vector<std::string> texts(const Words& words, const std::vector<LocalText>& from) {
+    std::vector<std::string> result;
+    for (const auto& text : from) result.push_back(words.text(text));
+    return result;
+}
+
+void add_row(std::vector<BreakRow>& rows, const Words& words, std::string_view label, const LocalText& text) {
+    if (!text.empty()) rows.push_back({words(label), words.text(text)});
+}
+
+int conversations(const Public& state) {
+    return static_cast<int>(state.pairing.met->size() + state.pairing.past->size());
+}
+
+int notes_shown(const Public& state) {
+    int shown = 0;
+    state.wall.notes.each([&](NoteId, const wall::Note& note) {
+        if (note.show == state.programme.shows && note.state == wall::NoteState::shown) ++shown;
+    });
+    return shown;
+}
+
+}  // namespace
+
+Face face(const FaceInput& in, const LobbySpec& spec) {
+    const auto& words = in.words;
+    Lobby lobby;
+    lobby.welcome = spec.welcome.empty() ? words("stage.lobby.welcome") : words.text(spec.welcome);
+    lobby.title = words.text(in.state.show->title);
+    lobby.count = words.number(in.hall.present);
+    lobby.nobody = in.hall.present == 0;
+    lobby.count_label =
+        in.hall.present > 0 && in.hall.present == in.hall.expected
+            ? words("stage.lobby.all")
+            : words.count("stage.lobby.count", in.hall.present, {{"of", words.number(in.hall.expected)}});
+    if (in.hall.expected == 0) lobby.count_label = words.count("stage.lobby.count_open", 0);
+    lobby.juniors = role_count(in, Role::junior, in.hall.juniors);
+    lobby.seniors = role_count(in, Role::senior, in.hall.seniors);
+    lobby.arrivals_label = words("stage.lobby.arrivals");
+    lobby.arrivals = newest_arrivals(in);
+    lobby.invitation = words("stage.lobby.invitation");
+    lobby.help = spec.help.empty() ? words("stage.lobby.help") : words.text(spec.help);
+    lobby.join = join_card(in);
+    Face result{std::move(lobby), in.clock_at(in.context.now), {}};
+    if (in.state.show->planned_start) {
+        result.footer = {{words("stage.lobby.starts"), false},
+                         {words.clock(*in.state.show->planned_start), true}};
+        if (!in.state.show->hall.empty())
+            result.footer.push_back({"· " + words.text(in.state.show->hall), false});
+    }
+    return result;
+}
+
+Face face(const FaceInput& in, const MessageSpec& spec) {
+    Message message{.title = in.headline(),
+                    .paragraphs = texts(in.words, spec.paragraphs),
+                    .items = texts(in.words, spec.items)};
+    if (spec.sponsor) message.sponsor = sponsor_card(in.words, *spec.sponsor);
+    return {std::move(message), in.words.text(in.segment().title), {}};
+}
+
+Face face(const FaceInput& in, const GoalsSpec& spec) {
+    Goals goals{.title = in.headline()};
+    int number = 0;
+    for (const auto& goal : spec.goals)
+        goals.goals.push_back(
+            {in.words.number(++number), in.words.text(goal.title), in.words.text(goal.text)});
+    if (spec.sponsor) goals.sponsor = sponsor_card(in.words, *spec.sponsor);
+    return {std::move(goals), in.words("stage.goals.corner"), {}};
+}
+
+Face face(const FaceInput& in, const BreakSpec& spec) {
+    const auto& place = in.state.run.place;
+    const bool soon = place.ends - in.context.now <= 2min;
+    Break pause{.label = in.words("stage.break.label"),
+                .title = in.words(soon ? "stage.break.back" : "stage.break.title"),
+                .time = in.clock_at(place.ends),
+                .left_format = in.words("stage.break.left", {{"n", "{n}"}}),
+                .countdown = {place.ends, (place.ends - place.entered).count()}};
+    add_row(pause.rows, in.words, "stage.break.now", spec.now);
+    add_row(pause.rows, in.words, "stage.break.then", spec.then);
+    add_row(pause.rows, in.words, "stage.break.where", spec.where);
+    return {std::move(pause), in.clock_at(in.context.now), {{in.words("stage.break.hint"), false}}};
+}
+
+Face face(const FaceInput& in, const ClosingSpec& spec) {
+    const auto& words = in.words;
+    Closing closing{.title = in.headline()};
+    const auto figure = [&](int n, std::string_view key) {
+        if (n > 0) closing.figures.push_back({words.number(n), words.count(key, n), closing.figures.empty()});
+    };
+    figure(in.hall.present, "stage.closing.people");
+    figure(conversations(in.state), "stage.closing.conversations");
+    figure(notes_shown(in.state), "stage.closing.notes");
+    if (!spec.next.empty()) closing.next_label = words("stage.closing.next");
+    for (const auto& date : spec.next) closing.next.push_back({words.text(date.when), words.text(date.what)});
+    Face result{std::move(closing), words.text(in.segment().title), {}};
+    if (!spec.note.empty()) result.footer = {{words.text(spec.note), false}};
+    return result;
+}
+
+}  // namespace auftakt::stage
