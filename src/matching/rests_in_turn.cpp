@@ -8,8 +8,9 @@
 namespace auftakt::matching {
 namespace {
 
-constexpr int square_weight = 2;  // being out of turn weighs more than resting twice in a row
-constexpr double hottest = 1.0;   // one rest in a row more is taken now and then, more only rarely
+constexpr int square_weight = 2;    // being out of turn weighs more than resting twice in a row
+constexpr int people_per_move = 8;  // a long chain costs as much time as several short ones
+constexpr double hottest = 1.0;     // one rest in a row more is taken now and then, more only rarely
 
 class Turns {
 public:
@@ -88,6 +89,7 @@ std::int64_t rest_in_turn(const Hall& hall, Seats& seats, std::int64_t moves) {
         const int b = lots.below(seats.rounds());
         if (a == b || (seats.partner(person, a) < 0 && seats.partner(person, b) < 0)) continue;
         const auto chain = seats.chain(person, a, b);
+        tried += std::ssize(chain) / people_per_move;
         if (seats.is_cycle(chain, a, b)) {
             seats.exchange(chain, a, b);  // changes nobody's rests, but opens other ways
             continue;
@@ -100,7 +102,8 @@ std::int64_t rest_in_turn(const Hall& hall, Seats& seats, std::int64_t moves) {
         const int before = turns.cost(first) + turns.cost(last);
         seats.exchange(chain, a, b);
         const int worse = turns.cost(first) + turns.cost(last) - before;
-        const double heat = hottest * static_cast<double>(moves - tried) / static_cast<double>(moves);
+        const double heat = hottest * static_cast<double>(std::max<std::int64_t>(1, moves - tried)) /
+                            static_cast<double>(moves);
         const double chance = static_cast<double>(lots.below(1 << 20)) / (1 << 20);
         if (worse > 0 && chance >= std::exp(-worse / heat)) {
             seats.exchange(chain, a, b);
@@ -113,7 +116,7 @@ std::int64_t rest_in_turn(const Hall& hall, Seats& seats, std::int64_t moves) {
         }
     }
     seats = std::move(best_seats);
-    return tried;
+    return std::min(tried, moves);
 }
 
 }  // namespace auftakt::matching
