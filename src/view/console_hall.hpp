@@ -48,7 +48,7 @@ struct ModerationScene {
     std::string waiting;  // "4 warten"
     std::string empty;
     std::vector<ModerationItem> items;  // oldest first
-    std::vector<std::string> more;      // by the number of items that found no room: more[k] for k hidden ones
+    std::vector<std::string> more;  // by the number of items that found no room: more[k] for k hidden ones
 };
 
 struct HallScene {

@@ -8,6 +8,7 @@
 #include "core/people.hpp"
 #include "core/public.hpp"
 #include "view/console_parts.hpp"
+#include "view/forecast.hpp"
 #include "view/snapshot.hpp"
 #include "view/words.hpp"
 
@@ -55,7 +56,6 @@ struct PeopleScene {
     std::vector<PersonRow> rows;     // by first name
     std::string empty;               // nobody on the list
     std::string none_found;
-    std::string shown_prefix;  // "{shown} von {n}" is made by shown_of
     std::string junior_word;
     std::string senior_word;
     std::string both_word;
@@ -78,7 +78,7 @@ struct PeopleScene {
     std::string resume_note;
 };
 
-PeopleScene people_scene(const Public& state, const Devices& devices, const Words& words, ShowTime now);
+PeopleScene people_scene(const Public& state, const Devices& devices, const Words& words, WallClock clock);
 
 // Indexes of the rows that the filter lets through and that contain every word typed. Case, accents and
 // look-alikes do not matter.

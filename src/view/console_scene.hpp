@@ -44,8 +44,7 @@ struct Scene {
     std::vector<TabHead> tabs;
     Tab home = Tab::show;  // where the console opens, and returns to when the phase changes
     std::vector<Chip> chips;
-    std::string clock;      // "10:59:12"
-    std::string message_key;  // letters on caps
+    std::string clock;  // "10:59:12"
     std::vector<Notice> notices;
     ShowScene show;
     HallScene hall;

@@ -100,7 +100,7 @@ struct HistoryScene {
     std::string title_key;
     std::string promise;
     std::string empty;
-    std::vector<HistoryRow> rows;  // newest first
+    std::vector<HistoryRow> rows;   // newest first
     std::optional<Control> newest;  // what Z does
 };
 

@@ -34,8 +34,7 @@ std::string length(std::int64_t ms, const Words& words) {
     if (seconds < 60) return words("console.seconds", {{"n", std::to_string(seconds)}});
     const auto minutes = seconds / 60;
     if (minutes < 60) return words("console.minutes", {{"n", std::to_string(minutes)}});
-    return words("console.hours",
-                 {{"h", std::to_string(minutes / 60)}, {"m", std::to_string(minutes % 60)}});
+    return words("console.hours", {{"h", std::to_string(minutes / 60)}, {"m", std::to_string(minutes % 60)}});
 }
 
 std::string signed_minutes(int minutes) {

@@ -140,7 +140,8 @@ Forecast forecast(const Public& state, const WallClock& clock) {
         case run::Phase::preflight: {
             const auto doors = result.segments[0].planned.value_or(clock.utc);
             result.segments[0].expected = std::max(doors, clock.utc);
-            expect(result, state, 1, state.show->planned_start ? clock.utc : later(clock.utc, segments[0].planned));
+            expect(result, state, 1,
+                   state.show->planned_start ? clock.utc : later(clock.utc, segments[0].planned));
             break;
         }
         case run::Phase::running: expect_running(result, state, clock); break;

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "view/console_show_parts.hpp"
+#include "view/console_time.hpp"
+
+namespace auftakt::console {
+namespace {
+
+constexpr int late_from_minutes = 4;
+
+std::string detail(const Public& state, Passed passed, const Segment& segment, const Words& words) {
+    if (passed == Passed::skipped) return words("console.rundown.skipped");
+    if (passed != Passed::current) return {};
+    const auto& cycle = state.pairing.cycle;
+    const bool rounds = std::holds_alternative<PairingSpec>(segment.spec) &&
+                        state.pairing.segment == state.run.place.segment && cycle.round > 0;
+    if (!rounds) return {};
+    const auto key = cycle.phase == pairing::Phase::talk ? "console.rundown.running" : "console.now.round";
+    return words(key,
+                 {{"round", std::to_string(cycle.round)}, {"rounds", std::to_string(state.pairing.rounds)}});
+}
+
+std::vector<Control> actions(const Public& state, int segment, Passed passed, const Words& words) {
+    if (state.run.place.phase != run::Phase::running) return {};
+    if (passed != Passed::current)
+        return {{words("console.rundown.jump"), "", run::Command{run::JumpTo{segment}}}};
+    std::vector<Control> own{{words("console.rundown.repeat"), "", run::Command{run::RepeatSegment{}}}};
+    if (static_cast<std::size_t>(segment) + 1 < state.show->segments.size())
+        own.push_back({words("console.rundown.skip"), "", run::Command{run::SkipSegment{}}});
+    return own;
+}
+
+RundownRow row(const Public& state, const Forecast& forecast, std::size_t i, int offset, const Words& words) {
+    const auto& times = forecast.segments[i];
+    const auto& segment = state.show->segments[i];
+    RundownRow result;
+    result.segment = static_cast<int>(i);
+    result.passed = times.passed;
+    result.title = words.text(segment.title);
+    result.detail = detail(state, times.passed, segment, words);
+    result.actions = actions(state, result.segment, times.passed, words);
+    if (times.planned) result.plan = hour_minute(*times.planned, offset);
+    if (!times.expected) return result;
+    result.expected = hour_minute(*times.expected, offset);
+    if (!times.planned) return result;
+    const auto late = minutes_late(*times.planned, *times.expected);
+    result.delta = signed_minutes(late);
+    result.late = late >= late_from_minutes;
+    return result;
+}
+
+// The next break that is long enough to give something away.
+std::optional<std::size_t> coming_break(const Public& state) {
+    const auto& segments = state.show->segments;
+    for (auto i = static_cast<std::size_t>(state.run.place.segment); i < segments.size(); ++i)
+        if (std::holds_alternative<BreakSpec>(segments[i].spec)) return i;
+    return std::nullopt;
+}
+
+// Proposes to take the delay out of a break, never more than half of it.
+void propose(Drift& drift, const Public& state, int late, const Words& words) {
+    const auto where = coming_break(state);
+    if (!where || state.run.place.phase != run::Phase::running) return;
+    const auto length =
+        std::chrono::duration_cast<std::chrono::minutes>(state.show->segments[*where].planned);
+    const auto saved = std::min(late, static_cast<int>(length.count()) / 2);
+    if (saved < 1) return;
+    const auto shorter =
+        words("console.drift.shorten_break", {{"n", std::to_string(length.count() - saved)}});
+    if (*where == static_cast<std::size_t>(state.run.place.segment))
+        drift.remedy = Control{shorter, "", run::Command{run::AddMinutes{-saved}}};
+    else
+        drift.hint = words("console.drift.proposal", {{"what", shorter}});
+}
+
+Drift drift(const Public& state, const Forecast& forecast, int offset, const Words& words) {
+    Drift result;
+    if (forecast.expected_end) {
+        result.end_short = hour_minute(*forecast.expected_end, offset);
+        result.end =
+            words("console.drift.end", {{"time", words.clock(local_minute(*forecast.expected_end, offset))}});
+    }
+    if (!forecast.late_minutes) {
+        result.text = words("console.drift.floating");
+        return result;
+    }
+    const auto late = *forecast.late_minutes;
+    result.mark = late >= late_from_minutes ? Mark::warn : Mark::ok;
+    const auto n = std::to_string(std::abs(late));
+    if (late == 0) result.text = words("console.drift.on_time");
+    if (late > 0) result.text = words("console.drift.late", {{"n", n}});
+    if (late < 0) result.text = words("console.drift.early", {{"n", n}});
+    if (late > 0) propose(result, state, late, words);
+    return result;
+}
+
+}  // namespace
+
+Rundown rundown(const Public& state, const WallClock& clock, const Words& words) {
+    const auto times = forecast(state, clock);
+    Rundown result;
+    result.title = words("console.rundown.title");
+    result.plan_head = words("console.rundown.plan");
+    result.expected_head = words("console.rundown.actual");
+    result.expected_head_narrow = words("console.rundown.forecast");
+    for (std::size_t i = 0; i < times.segments.size(); ++i)
+        result.rows.push_back(row(state, times, i, clock.offset, words));
+    result.drift = drift(state, times, clock.offset, words);
+    return result;
+}
+
+}  // namespace auftakt::console

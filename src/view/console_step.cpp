@@ -1,0 +1,90 @@
+#include "view/console_step.hpp"
+
+#include <algorithm>
+
+#include "core/people.hpp"
+
+namespace auftakt {
+namespace {
+
+using std::to_string;
+
+std::string minutes(std::chrono::seconds length) {
+    return to_string(std::chrono::duration_cast<std::chrono::minutes>(length).count());
+}
+
+const PairingSpec* rounds_of(const Public& state) {
+    const auto* segment = current_segment(state);
+    return segment == nullptr ? nullptr : std::get_if<PairingSpec>(&segment->spec);
+}
+
+std::string talk_minutes(const Public& state) {
+    const auto* spec = rounds_of(state);
+    return spec == nullptr ? "0" : minutes(spec->talk);
+}
+
+StepWords enter(const Public& state, int number, const Words& words) {
+    const auto& segments = state.show->segments;
+    if (number < 0 || static_cast<std::size_t>(number) >= segments.size()) return {};
+    const auto& segment = segments[static_cast<std::size_t>(number)];
+    return {words("step.enter_segment", {{"title", words.text(segment.title)}}),
+            words("step.detail.enter_segment", {{"minutes", minutes(segment.planned)}})};
+}
+
+StepWords question(const Public& state, run::Step step, const Words& words) {
+    const AskId id{static_cast<std::uint32_t>(step.number)};
+    const auto* asked = state.ask.asks.find(id);
+    const bool named = asked != nullptr && asked->question.secrecy != Secrecy::anonymous;
+    if (step.kind == run::StepKind::reveal_question)
+        return {words("step.reveal_question"),
+                words(named ? "step.detail.reveal_named" : "step.detail.reveal_question")};
+    const auto here = people::present(state.people).size();
+    return {words("step.close_question"),
+            words("step.detail.close_question",
+                  {{"answered", to_string(answered(state, id))}, {"of", to_string(here)}})};
+}
+
+}  // namespace
+
+int answered(const Public& state, AskId ask) {
+    if (const auto counted = state.derived.answered.find(ask); counted != state.derived.answered.end())
+        return counted->second;
+    const auto* asked = state.ask.asks.find(ask);
+    if (asked == nullptr) return 0;
+    if (asked->result) return asked->result->n;
+    return static_cast<int>(asked->answers.size());
+}
+
+StepWords step_words(const Public& state, run::Step step, const Words& words) {
+    using enum run::StepKind;
+    const auto round = to_string(step.number);
+    const auto plain = [&](const char* name) {
+        return StepWords{words("step." + std::string{name}), words("step.detail." + std::string{name})};
+    };
+    switch (step.kind) {
+        case nothing: {
+            const bool planning = rounds_of(state) != nullptr && !state.pairing.trouble &&
+                                  state.pairing.cycle.phase == pairing::Phase::planning;
+            if (planning) return {words("step.nothing_planning"), words("step.detail.nothing")};
+            return {words("step.nothing"), ""};
+        }
+        case open_doors: return plain("open_doors");
+        case resume: return plain("resume");
+        case enter_segment: return enter(state, step.number, words);
+        case close_question:
+        case reveal_question: return question(state, step, words);
+        case close_wall: return plain("close_wall");
+        case accept_plan: return plain("accept_plan");
+        case start_change_over:
+            return {
+                words("step.start_change_over", {{"round", round}}),
+                words("step.detail.start_change_over", {{"round", round}, {"minutes", talk_minutes(state)}})};
+        case start_round:
+            return {words("step.start_round", {{"round", round}}),
+                    words("step.detail.start_round", {{"minutes", talk_minutes(state)}})};
+        case end_show: return plain("end_show");
+    }
+    return {};
+}
+
+}  // namespace auftakt

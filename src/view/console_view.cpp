@@ -1,0 +1,159 @@
+#include "view/console_view.hpp"
+
+#include "view/console_hall_parts.hpp"
+#include "view/console_show_parts.hpp"
+#include "view/console_time.hpp"
+
+namespace auftakt {
+namespace {
+
+using namespace console;
+
+constexpr std::int64_t saved_fresh_ms = 30'000;
+
+std::vector<TabHead> tab_heads(bool rounds, const Words& words) {
+    std::vector<TabHead> heads{{Tab::show, words("console.tab.show"), "F1"}};
+    if (rounds) heads.push_back({Tab::pairing, words("console.tab.pairing"), "F2"});
+    heads.push_back({Tab::preflight, words("console.tab.preflight"), "F4"});
+    heads.push_back({Tab::people, words("console.tab.people"), "F7"});
+    return heads;
+}
+
+Chip stage_chip(const Health& health, const Words& words) {
+    const bool none = health.stage_size.empty();
+    return {none ? Mark::warn : Mark::ok, words("console.chip.stage"),
+            none ? words("console.chip.stage_none") : health.stage_size,
+            words(none ? "console.explain.stage_none" : "console.explain.stage")};
+}
+
+Chip network_chip(const ConsoleContext& context, const DevicesScene& devices, const Words& words) {
+    if (!context.health.listening)
+        return {Mark::danger, words("console.chip.network"), words("console.chip.network_none"),
+                words("console.preflight.address_none")};
+    return {Mark::ok, words("console.chip.network"), devices.total_short, devices.total};
+}
+
+Chip saved_chip(const ConsoleContext& context, const Words& words) {
+    const auto label = words("console.chip.saved");
+    switch (context.health.disk) {
+        case Disk::full:
+            return {Mark::danger, label, words("console.chip.disk_full"), words("console.notice.disk_full")};
+        case Disk::failed:
+            return {Mark::danger, label, words("console.chip.disk_failed"),
+                    words("console.notice.disk_failed")};
+        case Disk::good: break;
+    }
+    const auto age = context.boot.ms - context.health.saved.ms;
+    return {age > saved_fresh_ms ? Mark::warn : Mark::ok, label,
+            words("console.chip.saved_at", {{"time", length(age, words)}}), words("console.explain.saved")};
+}
+
+Notice notice(Mark mark, std::string text) { return {mark, std::move(text), std::nullopt}; }
+
+std::optional<Notice> pause_notice(const Public& state, const Words& words) {
+    if (!state.run.paused) return std::nullopt;
+    const auto countdown = running_countdown(state);
+    const auto time = countdown ? look(*countdown, state.run.paused->at).text : "–";
+    const bool gap = state.run.paused->reason == run::PauseReason::gap;
+    return Notice{Mark::warn, words(gap ? "console.now.paused_gap" : "console.now.paused", {{"time", time}}),
+                  Control{words("console.resume"), gap ? words("console.key.space") : "P",
+                          run::Command{run::Resume{}}}};
+}
+
+std::vector<Notice> notices(const Public& state, const ConsoleContext& context, const PairingScene& pairing,
+                            const Words& words) {
+    std::vector<Notice> all;
+    const auto& health = context.health;
+    if (health.disk == Disk::full) all.push_back(notice(Mark::danger, words("console.notice.disk_full")));
+    if (health.disk == Disk::failed) all.push_back(notice(Mark::danger, words("console.notice.disk_failed")));
+    if (auto paused = pause_notice(state, words)) all.push_back(std::move(*paused));
+    if (health.answers_lost) all.push_back(notice(Mark::warn, words("console.preflight.box_lost")));
+    if (state.screen.blackout)
+        all.push_back(
+            {Mark::warn, words("console.live.black"),
+             Control{words("console.black_off"), "B", screen::Command{screen::SetBlackout{false}}}});
+    if (!pairing.trouble.empty()) all.push_back({Mark::warn, pairing.trouble, pairing.replan});
+    for (const auto& call : pairing.calls) all.push_back({Mark::warn, call.text, call.cleared});
+    return all;
+}
+
+std::vector<KeyHint> keys(const Words& words) {
+    const auto space = words("console.key.space");
+    const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
+    return {{space, word("next"), true},
+            {"P", word("pause"), true},
+            {"+ / −", word("minute"), true},
+            {"Z", word("undo"), true},
+            {words("console.key.page_up"), word("back"), true},
+            {"B", word("black"), true},
+            {"M", word("message"), true},
+            {"J / N", word("moderation"), true},
+            {"H", word("history"), false},
+            {"F1 – F7", word("tabs"), false},
+            {"⇧1 – ⇧3", word("templates"), false},
+            {"/", word("search"), false},
+            {"Tab", word("next_control"), false},
+            {words("console.key.enter"), word("press_control"), false},
+            {"Esc", word("close"), false},
+            {"?", word("all"), true}};
+}
+
+Control pause_control(const Public& state, const Words& words) {
+    Control control{words(state.run.paused ? "console.resume" : "console.pause"), "P", std::nullopt};
+    if (state.run.place.phase != run::Phase::running) return control;
+    control.wish = state.run.paused ? run::Command{run::Resume{}} : run::Command{run::Pause{}};
+    return control;
+}
+
+Control back_control(const Public& state, const Words& words) {
+    Control control{words("console.back"), words("console.key.page_up"), std::nullopt};
+    const auto& place = state.run.place;
+    if (place.phase == run::Phase::running && place.segment > 0) control.wish = run::Command{run::GoBack{}};
+    return control;
+}
+
+ShowScene show_scene(const Public& state, const ConsoleContext& context, const Words& words) {
+    ShowScene scene;
+    scene.rundown = rundown(state, context.clock, words);
+    scene.live = live(state, context.clock, context.health, words);
+    scene.next = next(state, words);
+    scene.pause = pause_control(state, words);
+    scene.back = back_control(state, words);
+    scene.black = state.screen.blackout;
+    scene.blackout = {words(scene.black ? "console.black_off" : "console.black"), "B",
+                      screen::Command{screen::SetBlackout{!scene.black}}};
+    scene.upcoming = upcoming(state, context.clock, words);
+    scene.message = message_box(state, words);
+    scene.history = history(state, context.clock, words);
+    return scene;
+}
+
+}  // namespace
+
+Scene console_scene(const Public& state, const ConsoleContext& context, const Words& words) {
+    Scene scene;
+    scene.programme = words.text(state.show->title);
+    if (state.programme.kind == programme::Kind::rehearsal) scene.rehearsal = words("console.chip.rehearsal");
+    scene.home = state.run.place.phase == run::Phase::preflight ? Tab::preflight : Tab::show;
+    scene.show = show_scene(state, context, words);
+    scene.hall = {attendance(state, words), devices(state, context.devices, context.boot, words),
+                  moderation(state, context.clock.utc, words)};
+    scene.pairing = pairing_scene(state, words);
+    scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
+    scene.people = people_scene(state, context.devices, words, context.clock);
+    scene.tabs = tab_heads(scene.pairing.exists, words);
+    scene.chips = {stage_chip(context.health, words), network_chip(context, scene.hall.devices, words),
+                   saved_chip(context, words)};
+    scene.clock = hour_minute_second(context.clock.utc, context.clock.offset);
+    scene.notices = notices(state, context, scene.pairing, words);
+    scene.keys = keys(words);
+    scene.keys_title = words("console.keys.all");
+    scene.keys_close = words("console.keys.close");
+    return scene;
+}
+
+std::chrono::milliseconds console_changes_in(const ConsoleContext& context) {
+    return std::chrono::milliseconds{second_ms - context.clock.utc.ms % second_ms};
+}
+
+}  // namespace auftakt
