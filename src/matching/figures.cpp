@@ -1,6 +1,7 @@
 #include "matching/figures.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <unordered_map>
 
@@ -11,6 +12,14 @@ struct Rests {
     int count = 0;
     bool just_now = false;
 };
+
+void sit_down(RoundPlan& plan, int& last_table, int table) {
+    if (last_table > 0 && last_table != table) {
+        plan.table_moves += 1;
+        plan.walked += std::abs(last_table - table);
+    }
+    last_table = table;
+}
 
 bool stays(const RoundProblem& problem, const RoundPerson& person) {
     const int end = problem.first_round + problem.rounds - 1;
@@ -32,12 +41,19 @@ int spread(const RoundProblem& problem, const std::unordered_map<PersonId, Rests
 
 void count_figures(const RoundProblem& problem, RoundPlan& plan) {
     std::unordered_map<PersonId, Rests> rests;
-    for (const auto& person : problem.people) rests[person.id] = {person.past_rests, person.rested_last};
+    std::unordered_map<PersonId, int> last_table;
+    for (const auto& person : problem.people) {
+        rests[person.id] = {person.past_rests, person.rested_last};
+        last_table[person.id] = person.last_table;
+    }
     for (const auto& round : plan.rounds) {
         for (const auto& table : round.tables) {
             plan.trios += table.people.size() == 3;
             plan.meetings += 1;
-            for (const PersonId id : table.people) rests[id].just_now = false;
+            for (const PersonId id : table.people) {
+                rests[id].just_now = false;
+                sit_down(plan, last_table[id], table.number);
+            }
         }
         for (const PersonId id : round.resting) {
             Rests& rest = rests[id];

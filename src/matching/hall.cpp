@@ -105,6 +105,17 @@ Hall hall_of(const RoundProblem& problem) {
     return hall;
 }
 
+std::int64_t fit_span(const Hall& hall) {
+    std::int32_t least = 0;
+    std::int32_t most = 0;
+    for (const std::int32_t fit : hall.fits) {
+        if (fit == never) continue;
+        least = std::min(least, fit);
+        most = std::max(most, fit);
+    }
+    return std::int64_t{most} - least;
+}
+
 int room_in(const Hall& hall, int round) {
     const auto present = [round](const Guest& guest) { return guest.present(round); };
     const auto juniors = std::ranges::count_if(hall.juniors, present);

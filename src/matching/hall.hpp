@@ -49,6 +49,9 @@ struct Meeting {
     bool operator==(const Meeting&) const = default;
 };
 
+// The greatest difference that choosing one pair over another, or over none, can make to the fit.
+std::int64_t fit_span(const Hall& hall);
+
 // Most meetings that tables and sides leave room for in `round`.
 int room_in(const Hall& hall, int round);
 

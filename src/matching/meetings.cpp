@@ -24,18 +24,11 @@ std::int64_t square_step(const Guest& guest, int rests) { return 2 * (guest.past
 // Worths such that no cycle of changes trades a meeting for fairness or fairness for fit: a cycle passes each
 // person once and each resting place once.
 void set_worths(Prices& prices, const Hall& hall) {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-    for (const std::int32_t fit : hall.fits) {
-        if (fit == never) continue;
-        least = std::min<std::int64_t>(least, fit);
-        most = std::max<std::int64_t>(most, fit);
-    }
     int rests = hall.rounds;
     for (const auto* side : {&hall.juniors, &hall.seniors})
         for (const auto& guest : *side) rests = std::max(rests, hall.rounds + guest.past_rests);
     const auto pairs = static_cast<std::int64_t>(std::min(hall.juniors.size(), hall.seniors.size()));
-    prices.fairness_worth = (pairs + 1) * (most - least) + 1;
+    prices.fairness_worth = (pairs + 1) * fit_span(hall) + 1;
     prices.meeting_worth = prices.fairness_worth * (8 * rests + 2);
 }
 

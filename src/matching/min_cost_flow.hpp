@@ -27,7 +27,7 @@ struct Flow {
     std::vector<std::int64_t> price;
 };
 
-// Costs must stay below 2^40 in size, so that sums along a path cannot overflow. The same network gives the
+// Costs must stay below 2^48 in size, so that sums along a path cannot overflow. The same network gives the
 // same flow.
 Flow cheapest_flow(const FlowNetwork& network);
 

@@ -1,6 +1,8 @@
 #include "matching/plan_rounds.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "matching/best_first.hpp"
 #include "matching/figures.hpp"
@@ -9,6 +11,7 @@
 #include "matching/presence.hpp"
 #include "matching/rests_in_turn.hpp"
 #include "matching/split.hpp"
+#include "matching/trios.hpp"
 #include "matching/walking.hpp"
 
 namespace auftakt::matching {
@@ -31,7 +34,7 @@ int rounds_used(const Timetable& timetable) {
 }
 
 Round seat(const RoundProblem& problem, const Hall& hall, const std::vector<Meeting>& meetings,
-           const std::vector<int>& tables, int index) {
+           const std::vector<std::optional<Third>>& thirds, const std::vector<int>& tables, int index) {
     const auto id_of = [&](const Guest& guest) {
         return problem.people[static_cast<std::size_t>(guest.person)].id;
     };
@@ -42,7 +45,14 @@ Round seat(const RoundProblem& problem, const Hall& hall, const std::vector<Meet
         const auto junior = static_cast<std::size_t>(meetings[m].junior);
         const auto senior = static_cast<std::size_t>(meetings[m].senior);
         junior_sits[junior] = senior_sits[senior] = true;
-        round.tables.push_back({tables[m], {id_of(hall.juniors[junior]), id_of(hall.seniors[senior])}});
+        TableSeating table{tables[m], {id_of(hall.juniors[junior]), id_of(hall.seniors[senior])}};
+        if (const auto& third = thirds[m]) {
+            const auto guest = static_cast<std::size_t>(third->guest);
+            (third->junior ? junior_sits : senior_sits)[guest] = true;
+            table.people.insert(table.people.begin() + (third->junior ? 1 : 2),
+                                id_of(third->junior ? hall.juniors[guest] : hall.seniors[guest]));
+        }
+        round.tables.push_back(std::move(table));
     }
     const auto rest = [&](const std::vector<Guest>& side, const std::vector<bool>& sits) {
         for (std::size_t i = 0; i < side.size(); ++i)
@@ -53,6 +63,24 @@ Round seat(const RoundProblem& problem, const Hall& hall, const std::vector<Meet
     std::ranges::sort(round.tables, {}, &TableSeating::number);
     std::ranges::sort(round.resting);
     return round;
+}
+
+Thirds nobody_joins(const Timetable& timetable) {
+    Thirds thirds;
+    for (const auto& round : timetable) thirds.emplace_back(round.size());
+    return thirds;
+}
+
+std::int64_t fit_of_round(const Hall& hall, const std::vector<Meeting>& meetings,
+                          const std::vector<std::optional<Third>>& thirds) {
+    std::int64_t fit = 0;
+    for (std::size_t m = 0; m < meetings.size(); ++m) {
+        fit += hall.fit(meetings[m].junior, meetings[m].senior);
+        if (const auto& third = thirds[m])
+            fit += third->junior ? hall.fit(third->guest, meetings[m].senior)
+                                 : hall.fit(meetings[m].junior, third->guest);
+    }
+    return fit;
 }
 
 RoundPlan plan_sides(const RoundProblem& problem) {
@@ -74,16 +102,19 @@ RoundPlan plan_sides(const RoundProblem& problem) {
     moves += put_best_first(hall, seats, budget - moves);
     timetable = seats.timetable();
     timetable.resize(static_cast<std::size_t>(rounds_used(timetable)));
-    const TableNumbers tables = number_tables(hall, timetable, budget - moves);
+    const auto tables = number_tables(hall, timetable, budget - moves);
 
+    const Thirds thirds = problem.trios ? join_pairs(problem, hall, timetable) : nobody_joins(timetable);
     for (std::size_t i = 0; i < timetable.size(); ++i) {
-        for (const auto& [junior, senior] : timetable[i]) plan.fit += hall.fit(junior, senior);
-        plan.rounds.push_back(seat(problem, hall, timetable[i], tables.of[i], static_cast<int>(i)));
+        plan.fit += fit_of_round(hall, timetable[i], thirds[i]);
+        plan.rounds.push_back(seat(problem, hall, timetable[i], thirds[i], tables[i], static_cast<int>(i)));
     }
     plan.bound = std::max(plan.fit, meetings.fit);
     plan.certified = whole_evening && meetings.proved && plan.fit == meetings.fit;
-    plan.table_moves = tables.moves;
-    plan.walked = tables.walked;
+    if (problem.trios) {
+        plan.bound = std::max(plan.bound, bound_with_thirds(hall));
+        plan.certified = false;
+    }
     plan.notices = notices(problem, hall, meetings, static_cast<int>(timetable.size()));
     count_figures(problem, plan);
     return plan;

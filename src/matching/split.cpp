@@ -19,19 +19,13 @@ struct RestCosts {
     std::int64_t too_late;  // has as many meetings left as rounds
 };
 
-RestCosts rest_costs(const Hall& hall, const std::vector<Meeting>& meetings) {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-    for (const auto& [junior, senior] : meetings) {
-        least = std::min<std::int64_t>(least, hall.fit(junior, senior));
-        most = std::max<std::int64_t>(most, hall.fit(junior, senior));
-    }
+RestCosts rest_costs(const Hall& hall) {
     int rests = hall.rounds;
     for (const auto* side : {&hall.juniors, &hall.seniors})
         for (const auto& guest : *side) rests = std::max(rests, hall.rounds + guest.past_rests);
     const auto pairs = static_cast<std::int64_t>(std::min(hall.juniors.size(), hall.seniors.size()));
     RestCosts costs{};
-    costs.few_left = (pairs + 1) * (most - least) + 1;
+    costs.few_left = (pairs + 1) * fit_span(hall) + 1;
     costs.in_a_row = 4 * (hall.rounds + 1) * costs.few_left;
     costs.out_of_turn = 4 * costs.in_a_row + 1;
     costs.too_late = 4 * (rests + 1) * costs.out_of_turn + 1;
@@ -86,7 +80,7 @@ std::vector<Meeting> next_round(const Hall& hall, const std::vector<Meeting>& me
         ++junior_left[static_cast<std::size_t>(junior)];
         ++senior_left[static_cast<std::size_t>(senior)];
     }
-    const RestCosts costs = rest_costs(hall, meetings);
+    const RestCosts costs = rest_costs(hall);
     const Active juniors = active_guests(hall.juniors, junior_left, round, costs);
     const Active seniors = active_guests(hall.seniors, senior_left, round, costs);
 

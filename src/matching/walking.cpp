@@ -77,8 +77,7 @@ private:
 
 // Calls visit(from, to) for everybody who sits down, from = 0 for those who sat nowhere before.
 template <class Visit>
-void each_way(const Hall& hall, const Timetable& timetable, const std::vector<std::vector<int>>& tables,
-              Visit visit) {
+void each_way(const Hall& hall, const Timetable& timetable, const TableNumbers& tables, Visit visit) {
     Last juniors = last_tables(hall.juniors);
     Last seniors = last_tables(hall.seniors);
     for (std::size_t round = 0; round < timetable.size(); ++round)
@@ -95,7 +94,7 @@ void each_way(const Hall& hall, const Timetable& timetable, const std::vector<st
 void number_anew(const Hall& hall, const Timetable& timetable, TableNumbers& tables, int count,
                  std::int64_t tries) {
     Walks walks(count);
-    each_way(hall, timetable, tables.of, [&](int from, int to) { walks.add(from, to); });
+    each_way(hall, timetable, tables, [&](int from, int to) { walks.add(from, to); });
     std::vector<int> number(static_cast<std::size_t>(count) + 1);
     for (int table = 0; table <= count; ++table) number[static_cast<std::size_t>(table)] = table;
     Lots lots(hall.seed ^ 0x7ab1e5);
@@ -105,7 +104,7 @@ void number_anew(const Hall& hall, const Timetable& timetable, TableNumbers& tab
         if (a != b && walks.saved(number, a, b) > 0)
             std::swap(number[static_cast<std::size_t>(a)], number[static_cast<std::size_t>(b)]);
     }
-    for (auto& round : tables.of)
+    for (auto& round : tables)
         for (int& table : round) table = number[static_cast<std::size_t>(table)];
 }
 
@@ -121,12 +120,8 @@ TableNumbers number_tables(const Hall& hall, const Timetable& timetable, std::in
     const int count = std::max(known, static_cast<int>(most));
 
     TableNumbers result;
-    for (const auto& round : timetable) result.of.push_back(seat_round(round, juniors, seniors, count));
+    for (const auto& round : timetable) result.push_back(seat_round(round, juniors, seniors, count));
     if (known == 0 && count > 1) number_anew(hall, timetable, result, count, tries);
-    each_way(hall, timetable, result.of, [&](int from, int to) {
-        result.moves += from > 0 && from != to;
-        if (from > 0) result.walked += std::abs(from - to);
-    });
     return result;
 }
 

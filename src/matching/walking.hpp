@@ -7,12 +7,8 @@
 
 namespace auftakt::matching {
 
-// Table numbers (from 1) beside the meetings of a timetable, and what they make people walk.
-struct TableNumbers {
-    std::vector<std::vector<int>> of;  // by round, in the order of the round's meetings
-    int moves = 0;                     // times somebody sits down at another table than the time before
-    std::int64_t walked = 0;           // sum of the differences of these numbers
-};
+// Table numbers, from 1, by round and in the order of the round's meetings.
+using TableNumbers = std::vector<std::vector<int>>;
 
 // Seniors keep their tables, and juniors walk little: tables are numbered anew by trying exchanges of two
 // numbers (local search on a quadratic assignment; Koopmans and Beckmann, 1957), at most `tries`. Where
