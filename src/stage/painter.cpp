@@ -1,0 +1,167 @@
+#include "stage/painter.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+
+namespace auftakt::stage {
+namespace {
+
+ImVec2 vec(Point point) { return {point.x, point.y}; }
+
+ImDrawFlags flags(Corners corners) {
+    switch (corners) {
+        case Corners::all: return ImDrawFlags_RoundCornersAll;
+        case Corners::left: return ImDrawFlags_RoundCornersLeft;
+        case Corners::right: return ImDrawFlags_RoundCornersRight;
+        case Corners::top: return ImDrawFlags_RoundCornersTop;
+        case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
+        case Corners::none: return ImDrawFlags_RoundCornersNone;
+    }
+    return ImDrawFlags_RoundCornersNone;
+}
+
+ImTextureID handle(const Texture& texture) {
+    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
+}
+
+}  // namespace
+
+Painter::Painter(ImDrawList& list, const Canvas& canvas, const Palette& colours, TextCache& texts,
+                 LayoutRecord* record)
+    : list_{list},
+      canvas_{canvas},
+      colours_{colours},
+      texts_{texts},
+      record_{record},
+      limit_{canvas.safe()} {}
+
+Point Painter::px(Point point) const {
+    return {canvas_.origin.x + (point.x + shift_.x) * canvas_.scale,
+            canvas_.origin.y + (point.y + shift_.y) * canvas_.scale};
+}
+
+Painter::Pixels Painter::snapped(Box box) const {
+    const auto from = px({box.x, box.y}), to = px({box.right(), box.bottom()});
+    const float x = std::round(from.x), y = std::round(from.y);
+    // Something thin stays visible at any scale.
+    return {x, y, std::max(std::round(to.x), box.w > 0 ? x + 1 : x),
+            std::max(std::round(to.y), box.h > 0 ? y + 1 : y)};
+}
+
+std::uint32_t Painter::packed(Colour colour) const {
+    const auto seen = faded(colour, opacity_);
+    return IM_COL32(seen.r, seen.g, seen.b, seen.a);
+}
+
+void Painter::note(LayoutEntry entry) {
+    if (record_ == nullptr) return;
+    entry.visible = opacity_ > 0.02F;
+    record_->push_back(std::move(entry));
+}
+
+void Painter::fill(Box box, Colour colour, float radius, Corners corners) {
+    if (box.w <= 0 || box.h <= 0) return;
+    const auto p = snapped(box);
+    const float limit = std::min(p.x1 - p.x0, p.y1 - p.y0) / 2;
+    list_.AddRectFilled({p.x0, p.y0}, {p.x1, p.y1}, packed(colour), std::min(radius * canvas_.scale, limit),
+                        flags(radius > 0 ? corners : Corners::none));
+}
+
+void Painter::outline(Box box, Colour colour, float width, float radius) {
+    const auto p = snapped(box);
+    const float w = std::max(1.0F, std::round(width * canvas_.scale)), half = w / 2;
+    list_.PathRect({p.x0 + half, p.y0 + half}, {p.x1 - half, p.y1 - half},
+                   std::max(0.0F, radius * canvas_.scale - half));
+    list_.PathStroke(packed(colour), ImDrawFlags_Closed, w);
+}
+
+void Painter::line(Point from, Point to, float width, Colour colour) {
+    // Not AddLine, which moves both ends by half a pixel.
+    list_.PathLineTo(vec(px(from)));
+    list_.PathLineTo(vec(px(to)));
+    list_.PathStroke(packed(colour), 0, std::max(1.0F, width * canvas_.scale));
+}
+
+void Painter::polygon(std::span<const Point> convex, Colour colour) {
+    for (const auto& point : convex) list_.PathLineTo(vec(px(point)));
+    list_.PathFillConvex(packed(colour));
+}
+
+void Painter::image(Box box, const Texture& texture, float radius) {
+    if (texture.id() == 0) return;
+    const auto p = snapped(box);
+    const float wanted = box.w / box.h,
+                given = static_cast<float>(texture.width()) / static_cast<float>(texture.height());
+    const float u = given > wanted ? (1 - wanted / given) / 2 : 0,
+                v = given > wanted ? 0 : (1 - given / wanted) / 2;
+    list_.AddImageRounded(handle(texture), {p.x0, p.y0}, {p.x1, p.y1}, {u, v}, {1 - u, 1 - v}, packed(white),
+                          radius * canvas_.scale);
+}
+
+TextSize Painter::measure(std::string_view text, const TextStyle& style) {
+    return measure(Runs{{std::string{text}, {}, {}}}, style);
+}
+
+TextSize Painter::measure(const Runs& runs, const TextStyle& style) { return texts_.measure(runs, style); }
+
+Box Painter::place(Point at, const TextStyle& style, const TextSize& size) const {
+    if (style.max_width > 0) return {at.x, at.y, style.max_width, size.height};
+    const float back = style.align == Align::left    ? 0
+                       : style.align == Align::right ? size.width
+                                                     : size.width / 2;
+    return {at.x - back, at.y, size.width, size.height};
+}
+
+Box Painter::text(Point at, std::string_view text, const TextStyle& style, Colour colour) {
+    return this->text(at, Runs{{std::string{text}, {}, {}}}, style, colour);
+}
+
+Box Painter::text(Point at, const Runs& runs, const TextStyle& style, Colour colour) {
+    const auto size = texts_.measure(runs, style);
+    const auto box = place(at, style, size);
+    if (size.ink.w <= 0) return box;
+    const auto& drawn = texts_.drawn(runs, style, canvas_.scale, colour);
+    const auto origin = px(box.corner());
+    const float x = std::round(origin.x) + static_cast<float>(drawn.x);
+    const float y = std::round(origin.y) + static_cast<float>(drawn.y);
+    const auto tint = drawn.coloured ? Colour{255, 255, 255, colour.a} : colour;
+    list_.AddImage(
+        handle(drawn.texture), {x, y},
+        {x + static_cast<float>(drawn.texture.width()), y + static_cast<float>(drawn.texture.height())},
+        {0, 0}, {1, 1}, packed(tint));
+    if (record_ != nullptr) {
+        std::string whole;
+        for (const auto& run : runs) whole += run.text;
+        note({LayoutEntry::Kind::text, std::move(whole),
+              Box{box.x + size.ink.x, box.y + size.ink.y, size.ink.w, size.ink.h}, limit_, style.size,
+              size.cut});
+    }
+    return box;
+}
+
+Box Painter::text_in(Box box, std::string_view text, const TextStyle& style, Colour colour) {
+    const auto fitted = style.within(box.w, style.max_lines);
+    const auto size = measure(text, fitted);
+    return this->text({box.x, box.y + (box.h - size.height) / 2}, text, fitted, colour);
+}
+
+Painter::Layer::Layer(Painter& painter, float opacity, Point shift)
+    : painter_{painter}, opacity_{painter.opacity_}, shift_{painter.shift_} {
+    painter.opacity_ *= opacity;
+    painter.shift_ = {shift_.x + shift.x, shift_.y + shift.y};
+}
+
+Painter::Layer::~Layer() {
+    painter_.opacity_ = opacity_;
+    painter_.shift_ = shift_;
+}
+
+Painter::Limit::Limit(Painter& painter, Box limit) : painter_{painter}, before_{painter.limit_} {
+    painter.note({LayoutEntry::Kind::card, {}, limit, painter.limit_});
+    painter.limit_ = limit;
+}
+
+Painter::Limit::~Limit() { painter_.limit_ = before_; }
+
+}  // namespace auftakt::stage
