@@ -1,0 +1,185 @@
+#include "app/plan_input.hpp"
+
+#include <algorithm>
+
+#include "core/fit.hpp"
+#include "core/reporting_line.hpp"
+#include "organiser/people_csv.hpp"
+#include "organiser/schedule_csv.hpp"
+
+namespace auftakt {
+namespace {
+
+struct Attending {
+    PersonId id;
+    const people::ImportedPerson* row;
+    Side side = Side::junior;
+};
+
+std::vector<Attending> attending(const std::vector<people::ImportedPerson>& rows) {
+    std::vector<Attending> result;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].profile.role) result.push_back({PersonId{static_cast<std::uint32_t>(i + 1)}, &rows[i]});
+    return result;
+}
+
+// Whoever can take both sides goes where somebody is missing, in the order of the file.
+void take_sides(std::vector<Attending>& people) {
+    std::int64_t balance = 0;  // juniors minus seniors
+    for (auto& person : people) {
+        if (person.row->profile.role == Role::both) continue;
+        person.side = person.row->profile.role == Role::senior ? Side::senior : Side::junior;
+        balance += person.side == Side::junior ? 1 : -1;
+    }
+    for (auto& person : people) {
+        if (person.row->profile.role != Role::both) continue;
+        person.side = balance > 0 ? Side::senior : Side::junior;
+        balance += person.side == Side::junior ? 1 : -1;
+    }
+}
+
+FitProfile fit_profile(const people::ImportedPerson& row) {
+    return {row.profile.offers, row.profile.wants, row.profile.department};
+}
+
+// Rows and columns as RoundProblem wants them: the two sides, or in one pool everybody with everybody.
+struct Grid {
+    std::vector<const Attending*> rows;
+    std::vector<const Attending*> columns;
+};
+
+Grid grid_of(const std::vector<Attending>& people, PairingMode mode) {
+    Grid grid;
+    const bool pool = mode == PairingMode::peer || mode == PairingMode::group;
+    for (const auto& person : people) {
+        if (pool || person.side == Side::junior) grid.rows.push_back(&person);
+        if (pool || person.side == Side::senior) grid.columns.push_back(&person);
+    }
+    return grid;
+}
+
+FitMatrix fit_from_profiles(const Grid& grid, PairingMode mode) {
+    std::vector<FitProfile> rows;
+    std::vector<FitProfile> columns;
+    for (const auto* person : grid.rows) rows.push_back(fit_profile(*person->row));
+    for (const auto* person : grid.columns) columns.push_back(fit_profile(*person->row));
+    return fit_matrix(rows, columns, usual_weights(mode));
+}
+
+FitMatrix fit_from_weights(const Grid& grid, const std::vector<WeightedPair>& weights) {
+    std::map<std::string, std::size_t> row_of;
+    std::map<std::string, std::size_t> column_of;
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) row_of[grid.rows[i]->row->external] = i;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) column_of[grid.columns[i]->row->external] = i;
+    FitMatrix matrix{static_cast<int>(grid.columns.size()),
+                     std::vector<std::int32_t>(grid.rows.size() * grid.columns.size())};
+    const auto set = [&](const std::string& a, const std::string& b, std::int32_t weight) {
+        const auto row = row_of.find(a);
+        const auto column = column_of.find(b);
+        if (row != row_of.end() && column != column_of.end())
+            matrix.cells[row->second * grid.columns.size() + column->second] = weight;
+    };
+    for (const auto& [pair, weight] : weights) {
+        set(pair.a, pair.b, weight);
+        set(pair.b, pair.a, weight);
+    }
+    return matrix;
+}
+
+std::vector<PersonPair> reporting_lines(const std::vector<people::ImportedPerson>& rows) {
+    std::map<std::string, PersonId> ids;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        ids[rows[i].external] = PersonId{static_cast<std::uint32_t>(i + 1)};
+    std::vector<ManagerLink> links;
+    for (const auto& row : rows)
+        if (const auto manager = ids.find(row.manager); manager != ids.end())
+            links.push_back({ids[row.external], manager->second});
+    return reporting_line_pairs(links);
+}
+
+class Reading {
+public:
+    explicit Reading(const PlanRequest& request) : request_{request} {}
+
+    std::expected<PlanInput, InputErrors> run() {
+        const auto people = take(read_people(request_.people));
+        const auto exclusions = optional_file(request_.exclusions, read_exclusions);
+        const auto weights = optional_file(request_.weights, read_weights);
+        const auto met = optional_file(request_.met, read_met);
+        if (!faults_.empty()) return std::unexpected(faults_);
+        fill(people->people);
+        fill_fit(weights);
+        if (exclusions) add_pairs(*exclusions, request_.exclusions->string(), input_.problem.forbidden);
+        if (met) {
+            std::vector<IdPair> pairs;
+            for (const auto& meeting : *met) pairs.push_back(meeting.pair);
+            add_pairs(pairs, request_.met->string(), input_.problem.met);
+        }
+        return std::move(input_);
+    }
+
+private:
+    template <class T>
+    std::optional<T> take(std::expected<T, InputErrors> read) {
+        if (read) return std::move(*read);
+        faults_.insert(faults_.end(), read.error().begin(), read.error().end());
+        return std::nullopt;
+    }
+
+    template <class Read>
+    auto optional_file(const std::optional<std::filesystem::path>& path, Read read)
+        -> decltype(take(read(*path))) {
+        if (!path) return std::nullopt;
+        return take(read(*path));
+    }
+
+    void fill(const std::vector<people::ImportedPerson>& rows) {
+        auto& problem = input_.problem;
+        problem.mode = request_.mode;
+        problem.rounds = request_.rounds;
+        problem.first_round = request_.first_round;
+        problem.tables_max = request_.tables;
+        problem.trios = request_.trios;
+        problem.seed = request_.seed;
+        problem.forbidden = reporting_lines(rows);
+        people_ = rows;
+        attending_ = attending(people_);
+        take_sides(attending_);
+        for (const auto& person : attending_) {
+            input_.external[person.id] = person.row->external;
+            ids_[person.row->external] = person.id;
+            problem.people.push_back({.id = person.id,
+                                      .side = person.side,
+                                      .first_round = person.row->profile.present_from,
+                                      .last_round = person.row->profile.present_to});
+        }
+    }
+
+    void fill_fit(const std::optional<std::vector<WeightedPair>>& weights) {
+        const auto grid = grid_of(attending_, request_.mode);
+        input_.problem.fit =
+            weights ? fit_from_weights(grid, *weights) : fit_from_profiles(grid, request_.mode);
+    }
+
+    void add_pairs(const std::vector<IdPair>& pairs, const std::string& file, std::vector<PersonPair>& into) {
+        auto unknown = strangers(pairs, file, [&](const std::string& id) { return ids_.contains(id); });
+        std::ranges::move(unknown, std::back_inserter(input_.warnings));
+        for (const auto& pair : pairs)
+            if (ids_.contains(pair.a) && ids_.contains(pair.b)) into.emplace_back(ids_[pair.a], ids_[pair.b]);
+    }
+
+    const PlanRequest& request_;
+    PlanInput input_;
+    InputErrors faults_;
+    std::vector<people::ImportedPerson> people_;
+    std::vector<Attending> attending_;
+    std::map<std::string, PersonId> ids_;
+};
+
+}  // namespace
+
+std::expected<PlanInput, InputErrors> read_plan_input(const PlanRequest& request) {
+    return Reading{request}.run();
+}
+
+}  // namespace auftakt
