@@ -100,7 +100,8 @@ struct RoundPlan {
     int pause_spread =
         0;  // most minus fewest rests within a side among those present throughout, past included
     int consecutive_pauses = 0;  // times somebody rests right after a rest
-    int trios = 0;               // tables of three
+    int trios = 0;               // tables of three where two were meant
+    int repeats = 0;             // group only: pairs at one table once more, or although they should not
     int table_moves = 0;         // times somebody sits down at another table than the time before
     std::int64_t walked = 0;     // sum of the differences of these table numbers
     std::vector<PlanNotice> notices;

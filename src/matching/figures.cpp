@@ -26,11 +26,12 @@ bool stays(const RoundProblem& problem, const RoundPerson& person) {
     return person.first_round <= problem.first_round && (person.last_round == 0 || person.last_round >= end);
 }
 
-int spread(const RoundProblem& problem, const std::unordered_map<PersonId, Rests>& rests, Side side) {
+int spread(const RoundProblem& problem, const std::unordered_map<PersonId, Rests>& rests, bool one_pool,
+           Side side) {
     int least = std::numeric_limits<int>::max();
     int most = 0;
     for (const auto& person : problem.people) {
-        if (person.side != side || !stays(problem, person)) continue;
+        if ((!one_pool && person.side != side) || !stays(problem, person)) continue;
         least = std::min(least, rests.at(person.id).count);
         most = std::max(most, rests.at(person.id).count);
     }
@@ -48,7 +49,7 @@ void count_figures(const RoundProblem& problem, RoundPlan& plan) {
     }
     for (const auto& round : plan.rounds) {
         for (const auto& table : round.tables) {
-            plan.trios += table.people.size() == 3;
+            plan.trios += problem.mode != PairingMode::group && table.people.size() == 3;
             plan.meetings += 1;
             for (const PersonId id : table.people) {
                 rests[id].just_now = false;
@@ -63,10 +64,8 @@ void count_figures(const RoundProblem& problem, RoundPlan& plan) {
         }
     }
     const bool one_pool = problem.mode == PairingMode::peer || problem.mode == PairingMode::group;
-    for (const Side side : {Side::junior, Side::senior}) {
-        if (one_pool && side == Side::senior) break;
-        plan.pause_spread = std::max(plan.pause_spread, spread(problem, rests, side));
-    }
+    for (const Side side : {Side::junior, Side::senior})
+        plan.pause_spread = std::max(plan.pause_spread, spread(problem, rests, one_pool, side));
 }
 
 }  // namespace auftakt::matching

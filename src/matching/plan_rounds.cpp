@@ -4,10 +4,13 @@
 #include <optional>
 #include <utility>
 
+#include "base/check.hpp"
 #include "matching/best_first.hpp"
 #include "matching/figures.hpp"
+#include "matching/groups.hpp"
 #include "matching/meetings.hpp"
 #include "matching/notices.hpp"
+#include "matching/peers.hpp"
 #include "matching/presence.hpp"
 #include "matching/rests_in_turn.hpp"
 #include "matching/split.hpp"
@@ -122,6 +125,15 @@ RoundPlan plan_sides(const RoundProblem& problem) {
 
 }  // namespace
 
-RoundPlan plan_rounds(const RoundProblem& problem) { return plan_sides(problem); }
+RoundPlan plan_rounds(const RoundProblem& problem) {
+    switch (problem.mode) {
+        case PairingMode::reverse:
+        case PairingMode::two_way: return plan_sides(problem);
+        case PairingMode::peer: return plan_peers(problem);
+        case PairingMode::group: return plan_groups(problem);
+    }
+    AUFTAKT_CHECK(false);  // no other mode
+    return {};
+}
 
 }  // namespace auftakt::matching
