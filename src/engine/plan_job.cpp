@@ -1,6 +1,7 @@
 #include "engine/plan_job.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "core/fit.hpp"
@@ -130,7 +131,8 @@ std::optional<RoundProblem> round_problem(const Public& state, std::uint64_t see
     problem.tables_max = spec->tables;
     problem.fit = fit_between(state.people, problem.people, spec->mode);
     problem.forbidden = reporting_lines(state.people);
-    problem.met = met_pairs(*state.pairing.met);
+    problem.met = met_pairs(*state.pairing.past);
+    std::ranges::copy(met_pairs(*state.pairing.met), std::back_inserter(problem.met));
     problem.seed = seed;
     return problem;
 }
