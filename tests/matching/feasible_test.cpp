@@ -15,6 +15,7 @@ TEST_CASE("no plan seats anybody wrongly, whatever the hall") {
         const int seniors = 1 + lots.below(14);
         auto problem = random_hall(juniors, seniors, 1 + lots.below(8), 1 + lots.below(40), lots.next());
         forbid_some(problem, lots.below(60), lots.next());
+        problem.polish_moves = lots.below(2000);
         problem.tables_max = lots.below(8);
         problem.first_round = 1 + lots.below(3);
         for (auto& someone : problem.people) {
@@ -34,6 +35,7 @@ TEST_CASE("no plan seats late-comers early or leavers late") {
         auto problem =
             random_hall(2 + lots.below(10), 2 + lots.below(10), 2 + lots.below(6), 30, lots.next());
         forbid_some(problem, lots.below(30), lots.next());
+        problem.polish_moves = lots.below(2000);
         for (auto& someone : problem.people) {
             if (lots.below(4) == 0) someone.first_round = 1 + lots.below(problem.rounds + 1);
             if (lots.below(4) == 0) someone.last_round = 1 + lots.below(problem.rounds);

@@ -74,6 +74,7 @@ TEST_CASE("in a small hall no plan whatsoever is better") {
             random_hall(juniors, seniors, 1 + lots.below(4), evening % 2 == 0 ? 50 : 2, lots.next());
         forbid_some(problem, 15 * lots.below(4), lots.next());
         problem.tables_max = lots.below(3);
+        problem.polish_moves = 200;
         for (auto& someone : problem.people) someone.past_rests = lots.below(3);
         const RoundPlan plan = plan_rounds(problem);
         CHECK(worth_of(problem, plan) == best_of_all(problem));

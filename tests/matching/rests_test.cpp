@@ -15,13 +15,14 @@ TEST_CASE("people rest in turn and never twice in a row") {
                         {30, 16, 6, 0},  {24, 24, 6, 20}, {40, 31, 8, 28}, {7, 5, 5, 0},  {61, 60, 12, 0},
                         {100, 90, 7, 0}, {20, 19, 10, 0}, {36, 25, 5, 0}};
     for (const auto& row : rows) {
-        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 3; ++seed) {
             CAPTURE(row.juniors);
             CAPTURE(row.seniors);
             CAPTURE(row.rounds);
             CAPTURE(seed);
             auto problem = random_hall(row.juniors, row.seniors, row.rounds, seed % 2 == 0 ? 6 : 60, seed);
             problem.tables_max = row.tables;
+            problem.polish_moves = 100'000;
             const RoundPlan plan = plan_rounds(problem);
             CHECK(plan.certified);
             CHECK(faults(problem, plan) == "");

@@ -73,6 +73,7 @@ TEST_CASE("trios never seat one role alone, old acquaintances or excluded people
         problem.forbidden.emplace_back(junior(1), junior(2));
         problem.trios = true;
         problem.tables_max = lots.below(6);
+        problem.polish_moves = 500;
         const RoundPlan plan = plan_rounds(problem);
         CHECK(trouble(problem, plan) == "");
         CHECK(plan.fit <= plan.bound);
