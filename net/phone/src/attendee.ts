@@ -1,0 +1,210 @@
+import { Queue, type Draft } from "./queue";
+import { randomHex } from "./random";
+import { seatToken } from "./seat";
+import { local, perTab, Session } from "./session";
+import { SeenPlace } from "./seen_place";
+import type { Wishes } from "./pending";
+import { unreachable } from "./unreachable";
+import type { Found, Refused, SeatCommand, ServerMessage, Show, Texts, FrameTexts, You } from "./wire";
+
+const retryWhy = new Set(["busy", "too_fast", "not_saved"]);
+const retryAfter = 1200;
+
+// One attendee's page: the last views, what waits to be sent, what is half typed. Pages are drawn from it.
+export class Attendee extends Session implements Wishes {
+  readonly token = seatToken(local, location.hash);
+  readonly seen = new SeenPlace(perTab);
+  show: Show | undefined;
+  you: You | undefined;
+  nobody = false;
+  seatLost = false; // it was ours a moment ago
+  resting = false; // another window of this device is on
+  found: Found | undefined;
+  refusal: string | undefined; // key of its sentence
+  profile = false; // the profile lies over the face
+  settled: SeatCommand[] = [];
+  private greeting = true; // said hello, not yet told who we are
+  private readonly queue = new Queue(local, randomHex);
+  private readonly window = randomHex();
+
+  constructor(private readonly paint: (attendee: Attendee) => void) {
+    super();
+    if (location.hash !== "") history.replaceState(null, "", location.pathname);
+  }
+
+  override start(): void {
+    addEventListener("storage", (event) => {
+      if (event.key === "auftakt.window" && event.newValue !== this.window) this.rest();
+    });
+    local.set("window", this.window);
+    super.start();
+  }
+
+  get waiting(): readonly SeatCommand[] {
+    return this.queue.all();
+  }
+
+  wish(draft: Draft): void {
+    const command = this.queue.add(draft);
+    this.refusal = undefined;
+    if (!this.greeting) this.connection.send(command);
+    this.changed();
+  }
+
+  // The answer's own counter, so that the newest wins however often it is sent.
+  answer(ask: number, option: number): void {
+    const n = Number(local.get("answers") ?? "0") + 1;
+    local.set("answers", String(n));
+    this.wish({ do: "giveAnswer", ask, answer: { kind: "choice", option }, n });
+  }
+
+  lookUp(name: string): void {
+    this.connection.send({ do: "lookUp", name });
+  }
+
+  draft(key: string): string | undefined {
+    return perTab.get(`draft.${key}`);
+  }
+
+  type(key: string, text: string | undefined): void {
+    if (text === undefined) perTab.remove(`draft.${key}`);
+    else perTab.set(`draft.${key}`, text);
+    this.changed();
+  }
+
+  openProfile(open: boolean): void {
+    this.profile = open;
+    scrollTo(0, 0);
+    this.changed();
+  }
+
+  dismiss(): void {
+    this.refusal = undefined;
+    this.changed();
+  }
+
+  // This window takes over again, or the way back to the name after the seat was lost.
+  continueHere(): void {
+    this.seatLost = false;
+    if (this.resting) {
+      this.resting = false;
+      local.set("window", this.window);
+      this.connection.start();
+    }
+    this.changed();
+  }
+
+  get texts(): Texts | undefined {
+    return this.show && this.contents.segment(this.show.texts)?.[this.language];
+  }
+
+  get frame(): FrameTexts | undefined {
+    return this.show && this.contents.frame(this.show.frame)?.[this.language];
+  }
+
+  get showNow(): number | undefined {
+    return this.show && this.clock.showNow(this.show.clock);
+  }
+
+  protected override sayHello(): void {
+    this.greeting = true;
+    this.connection.send({ do: "hello", v: this.build, token: this.token });
+  }
+
+  protected override draw(): void {
+    this.paint(this);
+  }
+
+  protected override hear(message: ServerMessage): void {
+    switch (message.kind) {
+      case "show":
+        this.show = message;
+        return;
+      case "you":
+        return this.becomes(message);
+      case "nobody":
+        return this.isNobody();
+      case "found":
+        this.found = message;
+        return;
+      case "done":
+        return this.done(message.id);
+      case "refused":
+        return this.refused(message);
+      case "welcome":
+      case "reload":
+      case "pong":
+      case "remote":
+        return;
+      default:
+        return unreachable(message);
+    }
+  }
+
+  private becomes(you: You): void {
+    this.you = you;
+    this.nobody = false;
+    this.seatLost = false;
+    this.settled = [];
+    local.set("name", you.name);
+    this.seen.look(you.place);
+    this.afterGreeting();
+  }
+
+  private isNobody(): void {
+    if (this.you) this.seatLost = true;
+    this.nobody = true;
+    this.you = undefined;
+    this.queue.keepOnlyJoin();
+    this.afterGreeting();
+    const name = (this.draft("name") ?? this.lastName ?? "").trim();
+    if (!this.found && name.includes(" ")) this.lookUp(name);
+  }
+
+  // The server has said anew who we are; now it hears what waits.
+  private afterGreeting(): void {
+    if (!this.greeting) return;
+    this.greeting = false;
+    for (const command of this.queue.all()) this.connection.send(command);
+  }
+
+  get lastName(): string | undefined {
+    return local.get("name");
+  }
+
+  // By this phone's own wish, not by the facilitator's.
+  get left(): boolean {
+    return local.get("left") === this.token;
+  }
+
+  private done(id: string): void {
+    const command = this.queue.take(id);
+    if (!command) return;
+    this.settled.push(command);
+    if (command.do === "join") this.joined();
+    if (command.do === "leave") this.profile = false;
+    if (command.do === "leave") local.set("left", this.token);
+  }
+
+  private joined(): void {
+    this.found = undefined;
+    local.remove("left");
+    this.profile = local.get("profiled") !== this.token;
+    local.set("profiled", this.token);
+  }
+
+  private refused(message: Refused): void {
+    if (retryWhy.has(message.why)) {
+      const again = () => this.queue.all().filter((each) => each.id === message.id);
+      setTimeout(() => again().forEach((each) => this.connection.send(each)), retryAfter);
+      return;
+    }
+    if (this.queue.take(message.id)) this.refusal = `refusal.${message.why}`;
+  }
+
+  private rest(): void {
+    this.resting = true;
+    this.connection.stop();
+    this.changed();
+  }
+}

@@ -1,0 +1,192 @@
+import type { Attendee } from "../attendee";
+import { topics } from "../pending";
+import { Frame, LanguageSwitch, PrivacyLine, type PageProps } from "../parts/frame";
+import { ArrowUp, Lens, RoleDot } from "../parts/icons";
+import { graphemes } from "../parts/text_area";
+import { limits, type Role, type You } from "../wire";
+
+type Sides = { readonly offers: readonly string[]; readonly wants: readonly string[] };
+
+// None, then offered, then wanted, then none again: two taps reach everything.
+function tapped(sides: Sides, topic: string): Sides {
+  const without = (list: readonly string[]) => list.filter((each) => each !== topic);
+  if (sides.offers.includes(topic)) {
+    const full = sides.wants.length >= limits.topicsPerPerson;
+    return { offers: without(sides.offers), wants: full ? sides.wants : [...without(sides.wants), topic] };
+  }
+  if (sides.wants.includes(topic)) return { ...sides, wants: without(sides.wants) };
+  if (sides.offers.length < limits.topicsPerPerson) return { ...sides, offers: [...sides.offers, topic] };
+  if (sides.wants.length < limits.topicsPerPerson) return { ...sides, wants: [...sides.wants, topic] };
+  return sides;
+}
+
+function drafted(attendee: Attendee, you: You): Sides {
+  const stored = attendee.draft("topics");
+  if (stored === undefined) return topics(you, attendee);
+  return JSON.parse(stored) as Sides;
+}
+
+function Chip({ topic, sides, words, onTap }: { topic: string; sides: Sides; onTap: () => void } & Pick<PageProps, "words">) {
+  const offered = sides.offers.includes(topic);
+  const wanted = sides.wants.includes(topic);
+  const state = offered ? "phone.topics.offer" : wanted ? "phone.topics.want" : "phone.topics.none";
+  return (
+    <button type="button" class={`chip ${offered ? "offered" : ""} ${wanted ? "wanted" : ""}`} onClick={onTap}>
+      {offered && <ArrowUp />}
+      {wanted && <Lens />}
+      <span>{topic}</span>
+      <span class="sr">, {words.text(state)}</span>
+    </button>
+  );
+}
+
+function SideChoice({ attendee, words, you }: PageProps & { you: You }) {
+  if (!you.can.includes("choose_side")) return null;
+  const sides: readonly (Role | undefined)[] = ["junior", "senior", undefined];
+  const waiting = attendee.waiting.find((each) => each.do === "chooseSide");
+  const chosen = waiting?.do === "chooseSide" ? waiting.side : you.side;
+  return (
+    <fieldset class="roles">
+      <legend class="label">{words.text("phone.side.title")}</legend>
+      {sides.map((side) => (
+        <label class={`option ${chosen === side ? "on" : ""} ${side ?? "both"}`}>
+          <input
+            type="radio"
+            class="sr"
+            name="side"
+            checked={chosen === side}
+            onChange={() => attendee.wish({ do: "chooseSide", ...(side ? { side } : {}) })}
+          />
+          <span class="name">
+            <RoleDot role={side} />
+            {words.text(side ? `phone.role.${side}` : "phone.join.either")}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Leave({ attendee, words, you }: PageProps & { you: You }) {
+  if (!you.can.includes("leave")) return null;
+  if (attendee.draft("leave") === undefined)
+    return (
+      <button type="button" class="link" onClick={() => attendee.type("leave", "ask")}>
+        {words.text("phone.seat.leave")}
+      </button>
+    );
+  return (
+    <div class="card ask">
+      <p>{words.text("phone.seat.leave_ask")}</p>
+      <div class="pair">
+        <button type="button" class="button second" onClick={() => attendee.type("leave", undefined)}>
+          {words.text("phone.seat.leave_no")}
+        </button>
+        <button
+          type="button"
+          class="button second danger"
+          onClick={() => {
+            attendee.type("leave", undefined);
+            attendee.wish({ do: "leave" });
+          }}
+        >
+          {words.text("phone.seat.leave_yes")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function OwnTopic({ attendee, words, onAdd }: PageProps & { onAdd: (topic: string) => void }) {
+  const text = attendee.draft("own_topic");
+  if (text === undefined)
+    return (
+      <button type="button" class="chip own" onClick={() => attendee.type("own_topic", "")}>
+        + {words.text("phone.topics.own")}
+      </button>
+    );
+  const add = (event: Event) => {
+    event.preventDefault();
+    const topic = text.trim().replace(/\s+/g, " ");
+    attendee.type("own_topic", undefined);
+    if (topic !== "" && graphemes(topic) <= limits.topicGraphemes) onAdd(topic);
+  };
+  return (
+    <form class="own-topic" onSubmit={add}>
+      <input
+        class="field"
+        type="text"
+        aria-label={words.text("phone.topics.own")}
+        maxLength={limits.topicGraphemes}
+        value={text}
+        onInput={(event) => attendee.type("own_topic", event.currentTarget.value)}
+      />
+      <button type="submit" class="button second">
+        {words.text("phone.topics.add")}
+      </button>
+    </form>
+  );
+}
+
+function Topics({ attendee, words, you }: PageProps & { you: You }) {
+  const sides = drafted(attendee, you);
+  const listed = [...(attendee.frame?.offered ?? []), ...(attendee.frame?.wanted ?? [])];
+  const all = [...new Set([...listed, ...sides.offers, ...sides.wants])];
+  const take = (next: Sides) => attendee.type("topics", JSON.stringify(next));
+  return (
+    <>
+      <h1>{words.text("phone.topics.title")}</h1>
+      <p class="t2">{words.text("phone.topics.text")}</p>
+      <p class="counts m" aria-live="polite">
+        <span>
+          <ArrowUp /> {words.text("phone.topics.offer")} {sides.offers.length}
+        </span>
+        <span>
+          <Lens /> {words.text("phone.topics.want")} {sides.wants.length}
+        </span>
+      </p>
+      <div class="chips">
+        {all.map((topic) => (
+          <Chip topic={topic} sides={sides} words={words} onTap={() => take(tapped(sides, topic))} />
+        ))}
+        <OwnTopic attendee={attendee} words={words} onAdd={(topic) => take(tapped(sides, topic))} />
+      </div>
+      <p class="m">{words.count("phone.topics.max", limits.topicsPerPerson)}</p>
+    </>
+  );
+}
+
+function done(attendee: Attendee, you: You): void {
+  if (attendee.draft("topics") !== undefined) {
+    const { offers, wants } = drafted(attendee, you);
+    attendee.wish({ do: "setTopics", offers, wants });
+    attendee.type("topics", undefined);
+  }
+  attendee.openProfile(false);
+}
+
+// Who I am here: side, topics, language, leaving. Lies over whatever is on, and is closed with one tap.
+export function ProfilePage({ attendee, words, you }: PageProps & { you: You }) {
+  const canSet = you.can.includes("set_topics");
+  const foot = (
+    <>
+      {canSet && <PrivacyLine>{words.text("phone.topics.privacy")}</PrivacyLine>}
+      <button type="button" class="button" onClick={() => done(attendee, you)}>
+        {words.text("phone.done")}
+      </button>
+    </>
+  );
+  return (
+    <Frame
+      attendee={attendee}
+      words={words}
+      title={you.name}
+      right={<LanguageSwitch attendee={attendee} words={words} />}
+      foot={foot}
+    >
+      <SideChoice attendee={attendee} words={words} you={you} />
+      {canSet && <Topics attendee={attendee} words={words} you={you} />}
+      <Leave attendee={attendee} words={words} you={you} />
+    </Frame>
+  );
+}
