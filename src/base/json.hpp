@@ -17,13 +17,15 @@
 #include <variant>
 #include <vector>
 
+#include "base/check.hpp"
 #include "base/ids.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 #include "base/type_name.hpp"
 
 // One reader and writer for everything that is described: wire, journal, show by value, TypeScript's types.
-// Variants are tagged unions; a variant of variants is flat, told apart by the type's name alone.
+// Variants are tagged unions; a variant of variants is flat, told apart by the type's name alone. A member of
+// an alternative may not be called like the tag.
 namespace auftakt::json {
 
 using boost::json::value;
@@ -33,7 +35,7 @@ using boost::json::value;
 enum class Strict { yes, no };
 
 struct Error {
-    std::string where;  // members down to the place: "answer.option"
+    std::string where;  // members down to the place: "segments[3].planned"; empty: the whole
     std::string what;
 };
 
@@ -88,6 +90,13 @@ inline std::string hex(const std::uint8_t* bytes, std::size_t count) {
 }
 
 template <class T>
+bool has_member(std::string_view name) {
+    bool found = false;
+    boost::mp11::mp_for_each<Members<T>>([&](auto member) { found = found || name == member.name; });
+    return found;
+}
+
+template <class T>
 void write_members(const T& from, boost::json::object& into) {
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
         const auto& part = from.*member.pointer;
@@ -109,6 +118,7 @@ void write_tagged(const Variant& from, const char* tag, boost::json::object& int
                 write_tagged(held, tag, into);
             } else {
                 into.emplace(tag, tag_of<T>());
+                AUFTAKT_CHECK(!has_member<T>(tag));  // it would be lost
                 write_members(held, into);
             }
         },
@@ -196,9 +206,7 @@ public:
             else
                 fail("must be a text");
         } else if constexpr (std::is_enum_v<T>) {
-            const auto* text = from.if_string();
-            if (text == nullptr || !boost::describe::enum_from_string(std::string(*text).c_str(), into))
-                fail("is not one of the known words");
+            read_enum(from, into);
         } else if constexpr (is_id<T>) {
             read_integer(from, into.value);
         } else if constexpr (is_bits<T>) {
@@ -224,27 +232,21 @@ public:
             read_member(*object, "skeleton", into.skeleton);
             read_member(*object, "sort_key", into.sort_key);
         } else if constexpr (is_of<T, std::vector>) {
-            const auto* list = from.if_array();
-            if (list == nullptr) return fail("must be a list");
-            for (const auto& item : *list) read(item, into.emplace_back());
+            read_items(from, [&](const value& item) { read(item, into.emplace_back()); });
         } else if constexpr (is_of<T, std::set>) {
-            const auto* list = from.if_array();
-            if (list == nullptr) return fail("must be a list");
-            for (const auto& item : *list) {
+            read_items(from, [&](const value& item) {
                 typename T::value_type held{};
                 read(item, held);
                 into.insert(std::move(held));
-            }
+            });
         } else if constexpr (is_of<T, std::map>) {
-            const auto* list = from.if_array();
-            if (list == nullptr) return fail("must be a list");
-            for (const auto& item : *list) {
+            read_items(from, [&](const value& item) {
                 const auto* pair = item.if_array();
-                if (pair == nullptr || pair->size() != 2) return fail("must be a list of pairs");
+                if (pair == nullptr || pair->size() != 2) return fail("must be a pair");
                 typename T::key_type key{};
                 read((*pair)[0], key);
                 read((*pair)[1], into[key]);
-            }
+            });
         } else if constexpr (is_of<T, std::optional>) {
             if (!from.is_null()) read(from, into.emplace());
         } else if constexpr (is_of<T, std::variant>) {
@@ -316,6 +318,30 @@ private:
         path_ += path_.empty() ? name : std::string(".") + name;
         read(*part, into);
         path_.resize(length);
+    }
+
+    template <class ReadItem>
+    void read_items(const value& from, ReadItem read_item) {
+        const auto* list = from.if_array();
+        if (list == nullptr) return fail("must be a list");
+        const auto length = path_.size();
+        for (std::size_t i = 0; i < list->size() && !error_; ++i) {
+            path_ += '[' + std::to_string(i) + ']';
+            read_item((*list)[i]);
+            path_.resize(length);
+        }
+    }
+
+    template <class T>
+    void read_enum(const value& from, T& into) {
+        const auto* text = from.if_string();
+        bool known = false;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto each) {
+            if (text == nullptr || std::string_view{text->data(), text->size()} != each.name) return;
+            into = each.value;
+            known = true;
+        });
+        if (!known) fail("is not one of the known words");
     }
 
     template <class T>

@@ -47,9 +47,10 @@ bool is_mark(UChar32 c) {
     return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
-// Zero width joiner and non-joiner stay: Persian, Hindi and joined emoji need them.
+// Zero width non-joiner and joiner: Persian, Hindi and joined emoji need them.
+bool is_joiner(UChar32 c) { return c == 0x200C || c == 0x200D; }
+
 bool is_unwanted(UChar32 c) {
-    if (c == 0x200C || c == 0x200D) return false;
     const auto type = u_charType(c);
     if (type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_SURROGATE ||
         type == U_PRIVATE_USE_CHAR || type == U_UNASSIGNED)
@@ -59,23 +60,30 @@ bool is_unwanted(UChar32 c) {
            c == 0x17B5 || (c >= 0x180B && c <= 0x180F) || c == 0xFFFD;
 }
 
-bool is_tag(UChar32 c) { return c >= 0xE0020 && c <= 0xE007F; }
-
+// A joiner stays only between two characters that can be seen, and does not start a new pile of marks.
 icu::UnicodeString cleaned(const icu::UnicodeString& raw) {
     icu::UnicodeString out;
     bool gap = false;
+    UChar32 joiner = 0;
     int marks = 0;
     for (std::int32_t i = 0; i < raw.length(); i = raw.moveIndex32(i, 1)) {
         const UChar32 c = raw.char32At(i);
         if (u_isUWhiteSpace(c) || c == 0x2028 || c == 0x2029) {
             gap = !out.isEmpty();
+            joiner = 0;
             continue;
         }
-        if (is_unwanted(c) || is_tag(c)) continue;
+        if (is_joiner(c)) {
+            joiner = out.isEmpty() || gap ? 0 : c;
+            continue;
+        }
+        if (is_unwanted(c)) continue;
         marks = is_mark(c) ? marks + 1 : 0;
         if (marks > combining_marks_max || (marks > 0 && (out.isEmpty() || gap))) continue;
         if (gap) out.append(static_cast<UChar>(' '));
         gap = false;
+        if (joiner != 0) out.append(joiner);
+        joiner = 0;
         out.append(c);
     }
     return out;
@@ -104,27 +112,55 @@ std::string fold_case(std::string_view text) {
     return utf8(folded);
 }
 
-// Case, accents, punctuation and the usual German spellings (ä = ae, ß = ss) do not tell two names apart.
-std::string skeleton(std::string_view text) {
-    const auto folded = normalised(from(text), icu::Normalizer2::getNFKCCasefoldInstance);
-    icu::UnicodeString spelled;
+namespace {
+
+// Letters that no decomposition takes apart, by their plain look.
+const char* plain(UChar32 c) {
+    switch (c) {
+        case 0xE6: return "ae";
+        case 0x153: return "oe";
+        case 0xF8: return "o";
+        case 0x111: return "d";
+        case 0x131: return "i";
+        case 0x142: return "l";
+        default: return nullptr;
+    }
+}
+
+// Is the e that follows only the spelling of an umlaut? Not in Bauer, Neuer, Quelle.
+bool umlaut_takes_e(UChar32 vowel, UChar32 before) {
+    if (vowel == 'a' || vowel == 'o') return true;
+    return vowel == 'u' && before != 'a' && before != 'e' && before != 'q';
+}
+
+icu::UnicodeString in_plain_letters(const icu::UnicodeString& folded) {
+    icu::UnicodeString out;
     for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
         const UChar32 c = folded.char32At(i);
-        switch (c) {
-            case 0xE4: spelled.append("ae"); break;
-            case 0xF6: spelled.append("oe"); break;
-            case 0xFC: spelled.append("ue"); break;
-            case 0xF8: spelled.append("o"); break;
-            case 0x142: spelled.append("l"); break;
-            case 0x131: spelled.append("i"); break;
-            default: spelled.append(c);
-        }
+        if (const char* letters = plain(c))
+            out.append(letters);
+        else
+            out.append(c);
     }
-    const auto apart = normalised(spelled, icu::Normalizer2::getNFDInstance);
+    return normalised(out, icu::Normalizer2::getNFDInstance);
+}
+
+}  // namespace
+
+// Case, accents, punctuation and the German spellings of umlauts (ü = ue = u, ß = ss) do not tell two names
+// apart: whoever types on a foreign keyboard is found. Only within a word: Anna Ebert keeps her e.
+std::string skeleton(std::string_view text) {
+    const auto apart = in_plain_letters(normalised(from(text), icu::Normalizer2::getNFKCCasefoldInstance));
     icu::UnicodeString kept;
+    UChar32 before = 0;
+    UChar32 last = 0;  // 0 after anything that is no letter
     for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
         const UChar32 c = apart.char32At(i);
-        if (u_isalnum(c) || u_charType(c) == U_COMBINING_SPACING_MARK) kept.append(c);
+        if (u_charType(c) == U_NON_SPACING_MARK) continue;
+        const bool letter = u_isalnum(c) || u_charType(c) == U_COMBINING_SPACING_MARK;
+        if (letter && !(c == 'e' && umlaut_takes_e(last, before))) kept.append(c);
+        before = last;
+        last = letter ? c : 0;
     }
     return utf8(kept);
 }

@@ -7,8 +7,9 @@
 namespace auftakt {
 
 // What somebody typed, made safe: NFC; control, invisible and bidirectional override characters gone, white
-// space folded to single blanks, at most four combining marks in a row. `graphemes` counts what a reader
-// sees. On the wire it is a plain string; reading it cleans it, so decide never meets raw text.
+// space folded to single blanks, at most four combining marks in a row, joiners only between characters.
+// `graphemes` counts what a reader sees. On the wire it is a plain string; reading it cleans it, so decide
+// never meets raw text.
 struct CleanText {
     std::string text;
     std::size_t graphemes = 0;
@@ -18,7 +19,7 @@ struct CleanText {
 // A person's name with what ICU made of it, so that a replay does not depend on ICU's version.
 struct PersonName {
     std::string full;
-    std::string skeleton;  // equal for names that look or are written alike: "Muller" and "Müller"
+    std::string skeleton;  // equal for names that are written alike: "Müller", "Mueller", "MULLER"
     std::string sort_key;  // bytes in hex; ascending as a German reader expects, by first name
     bool operator==(const PersonName&) const = default;
 };

@@ -32,7 +32,7 @@ using Command = std::variant<FoundProgramme, LoadShow, ChooseAddress>;
 
 // facts:
 struct ProgrammeFounded {
-    Kind kind = Kind::real;
+    Kind programme = Kind::real;  // not "kind": that is a fact's tag
     std::string zone;
     UtcMs utc;
 };
@@ -59,7 +59,7 @@ struct State {
 BOOST_DESCRIBE_STRUCT(FoundProgramme, (), (kind, zone))
 BOOST_DESCRIBE_STRUCT(LoadShow, (), (show, digest, anew))
 BOOST_DESCRIBE_STRUCT(ChooseAddress, (), (address))
-BOOST_DESCRIBE_STRUCT(ProgrammeFounded, (), (kind, zone, utc))
+BOOST_DESCRIBE_STRUCT(ProgrammeFounded, (), (programme, zone, utc))
 BOOST_DESCRIBE_STRUCT(ShowLoaded, (), (show, digest))
 BOOST_DESCRIBE_STRUCT(AddressChosen, (), (address))
 
