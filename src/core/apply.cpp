@@ -13,13 +13,21 @@ namespace {
 
 void apply_one(Public& state, const programme::ProgrammeFounded& fact) {
     state.programme.founded = true;
-    state.programme.kind = fact.kind;
+    state.programme.kind = fact.programme;
     state.programme.zone = fact.zone;
     state.programme.founded_utc = fact.utc;
 }
 
+// Whoever waits in the lobby of a show that has not begun is there for the one that replaces it.
+void forget_attendance(people::State& people) {
+    people.persons.each([&](PersonId id, const people::Person&) {
+        people.attendance.edit(id, [](people::Attendance& attendance) { attendance = {}; });
+    });
+}
+
 // A new show begins before its doors: people stay, what belonged to the old show stays under its number.
 void apply_one(Public& state, const programme::ShowLoaded& fact) {
+    if (state.run.place.phase != run::Phase::preflight) forget_attendance(state.people);
     state.programme.shows += 1;
     state.programme.digest = fact.digest;
     state.show = Shared<Show>{fact.show};
@@ -28,15 +36,13 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.run.cues_rung = cues;
     state.run.actuals.resize(fact.show.segments.size());
     state.wall.open.clear();
+    state.wall.goes_on.clear();
     const auto inputs = state.pairing.inputs + 1;
     state.pairing = {};
     state.pairing.inputs = inputs;
     state.commitments = {};
     state.screen = {};
     state.history.entries.clear();
-    state.people.persons.each([&](PersonId id, const people::Person&) {
-        state.people.attendance.edit(id, [](people::Attendance& attendance) { attendance = {}; });
-    });
 }
 
 void apply_one(Public& state, const programme::AddressChosen& fact) {

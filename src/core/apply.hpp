@@ -16,10 +16,14 @@ void apply(Public& state, const Fact& fact);
 }
 namespace ask {
 void apply(Public& state, const Fact& fact);
-}
+// Counts closed named questions of this show again, after somebody was removed or restored.
+void recount(Public& state);
+}  // namespace ask
 namespace wall {
 void apply(Public& state, const Fact& fact);
-}
+// Votes of somebody who is removed do not count; with the person they come back.
+void count_votes_of(Public& state, PersonId person, bool removed);
+}  // namespace wall
 namespace pairing {
 void apply(Public& state, const Fact& fact);
 }

@@ -4,8 +4,19 @@
 namespace auftakt::ask {
 namespace {
 
+// A repeated question leaves its earlier runs behind: their boxes settle as if the segment had been left.
+void leave_earlier_runs(Public& state, const AskOpened& fact) {
+    std::vector<AskId> earlier;
+    state.ask.asks.each([&](AskId id, const Ask& ask) {
+        if (ask.show == state.programme.shows && ask.segment == fact.segment && ask.box && !ask.left)
+            earlier.push_back(id);
+    });
+    for (const auto id : earlier) state.ask.asks.edit(id, [&](Ask& ask) { ask.left = fact.at; });
+}
+
 void apply_one(Public& state, const AskOpened& fact) {
     AUFTAKT_CHECK(fact.ask == state.ask.asks.next_id());
+    leave_earlier_runs(state, fact);
     state.ask.asks.add({.show = state.programme.shows,
                         .segment = fact.segment,
                         .run = fact.run,
@@ -20,7 +31,7 @@ void apply_one(Public& state, const AnswerGiven& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.answers[fact.person] = fact.answer; });
 }
 
-// Named answers are counted when the question closes: people who were removed do not count.
+// Named answers are counted when the question closes: people who are removed do not count.
 Result counted(const Public& state, const Ask& ask) {
     std::vector<CountedAnswer> answers;
     for (const auto& [person, answer] : ask.answers)
@@ -33,6 +44,7 @@ void apply_one(Public& state, const AskClosed& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) {
         ask.stage = Stage::closed;
         ask.closed = fact.at;
+        ask.closing = fact.closing;
         if (!sealed(ask)) ask.result = counted(state, ask);
     });
 }
@@ -41,6 +53,7 @@ void apply_one(Public& state, const AskReopened& fact) {
     state.ask.asks.edit(fact.ask, [](Ask& ask) {
         ask.stage = Stage::open;
         ask.closed.reset();
+        ask.closing = Closing::asked;
         ask.result.reset();
     });
 }
@@ -55,6 +68,7 @@ void apply_one(Public& state, const AskHidden& fact) {
 
 void apply_one(Public& state, const AskSettled& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) {
+        if (ask.stage == Stage::open) ask.stage = Stage::closed;  // nobody can answer without a box
         ask.result = fact.result;
         ask.box.reset();
     });
@@ -69,6 +83,14 @@ void apply_one(Public& state, const AnswersLost& fact) {
 }
 
 }  // namespace
+
+void recount(Public& state) {
+    std::vector<AskId> closed;
+    state.ask.asks.each([&](AskId id, const Ask& ask) {
+        if (ask.show == state.programme.shows && !sealed(ask) && ask.result) closed.push_back(id);
+    });
+    for (const auto id : closed) state.ask.asks.edit(id, [&](Ask& ask) { ask.result = counted(state, ask); });
+}
 
 void apply(Public& state, const Fact& fact) {
     std::visit([&](const auto& held) { apply_one(state, held); }, fact);

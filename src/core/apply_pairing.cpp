@@ -52,6 +52,7 @@ void apply_one(Public& state, const RoundEnded& fact) {
     auto& pairing = state.pairing;
     pairing.cycle.phase = Phase::over;
     pairing.missing.clear();
+    if (fact.round < 1 || fact.round > last_round(pairing)) return;
     const auto& tables = pairing.plan->rounds[static_cast<std::size_t>(fact.round - 1)].tables;
     pairing.met.edit([&](std::vector<Meeting>& met) {
         for (const auto& table : tables) {
@@ -70,16 +71,26 @@ void apply_one(Public& state, const RoundDeadlineMoved& fact) { state.pairing.cy
 void apply_one(Public& state, const PartnerMissing& fact) { state.pairing.missing.insert(fact.person); }
 void apply_one(Public& state, const PartnerMissingCleared& fact) { state.pairing.missing.erase(fact.person); }
 
+void restore(State& pairing, const Before& before) {
+    pairing.segment = before.segment;
+    pairing.rounds = before.rounds;
+    pairing.plan = Shared<Plan>{before.plan};
+    pairing.past = Shared<std::vector<Meeting>>{before.past};
+    pairing.met = Shared<std::vector<Meeting>>{before.met};
+    pairing.trouble.reset();
+}
+
 // Taking a step back also takes back the meetings of a round that is not over any more.
 void apply_one(Public& state, const CycleRestored& fact) {
     auto& pairing = state.pairing;
-    const bool over = fact.cycle.phase == Phase::over || fact.cycle.phase == Phase::done;
+    if (fact.before) restore(pairing, *fact.before);
+    const bool going_on = fact.cycle.phase == Phase::change_over || fact.cycle.phase == Phase::talk;
+    const int over = going_on ? fact.cycle.round - 1 : fact.cycle.round;
     pairing.met.edit([&](std::vector<Meeting>& met) {
-        std::erase_if(met, [&](const Meeting& meeting) {
-            return over ? meeting.round > fact.cycle.round
-                        : meeting.round >= fact.cycle.round && fact.cycle.round > 0;
-        });
+        std::erase_if(met, [&](const Meeting& meeting) { return meeting.round > over; });
     });
+    if (pairing.cycle.round != fact.cycle.round) pairing.missing.clear();
+    pairing.missing.insert(fact.missing.begin(), fact.missing.end());
     pairing.cycle = fact.cycle;
     pairing.accepted = fact.cycle.phase != Phase::planning && fact.cycle.phase != Phase::proposed;
 }

@@ -1,3 +1,5 @@
+#include <vector>
+
 #include "core/apply.hpp"
 
 namespace auftakt::people {
@@ -13,16 +15,26 @@ void set_presence(Public& state, PersonId person, Presence presence) {
 
 void apply_one(Public& state, const PersonAdded& fact) {
     AUFTAKT_CHECK(fact.person == state.people.persons.next_id());
-    state.people.persons.add({.external = fact.external,
-                              .name = fact.name,
-                              .profile = fact.profile,
-                              .walk_in = fact.walk_in,
-                              .bot = fact.bot});
+    state.people.persons.add(
+        {.external = fact.external,
+         .name = fact.name,
+         .profile = fact.profile,
+         .walk_in = fact.walk_in,
+         .bot = fact.bot,
+         .file = fact.walk_in ? std::optional<FileRow>{} : FileRow{fact.name, fact.profile}});
     state.people.attendance.add({});
 }
 
+FileRow& file_row(Person& person) {
+    if (!person.file) person.file = FileRow{person.name, person.profile};
+    return *person.file;
+}
+
 void apply_one(Public& state, const ProfileChanged& fact) {
-    state.people.persons.edit(fact.person, [&](Person& person) { person.profile = fact.profile; });
+    state.people.persons.edit(fact.person, [&](Person& person) {
+        person.profile = fact.profile;
+        if (fact.imported) file_row(person).profile = fact.profile;
+    });
     people_changed(state);
 }
 
@@ -32,7 +44,10 @@ void apply_one(Public& state, const ManagerKnown& fact) {
 }
 
 void apply_one(Public& state, const PersonRenamed& fact) {
-    state.people.persons.edit(fact.person, [&](Person& person) { person.name = fact.name; });
+    state.people.persons.edit(fact.person, [&](Person& person) {
+        person.name = fact.name;
+        if (fact.imported) file_row(person).name = fact.name;
+    });
 }
 
 void apply_one(Public& state, const SeatTaken& fact) {
@@ -56,6 +71,8 @@ void apply_one(Public& state, const PersonArrived& fact) {
 void apply_one(Public& state, const PersonLeft& fact) { set_presence(state, fact.person, Presence::left); }
 
 void apply_one(Public& state, const PresenceRestored& fact) {
+    state.people.attendance.edit(fact.person,
+                                 [&](Attendance& attendance) { attendance.arrived = fact.arrived; });
     set_presence(state, fact.person, fact.presence);
 }
 
@@ -64,9 +81,28 @@ void apply_one(Public& state, const SideChosen& fact) {
     people_changed(state);
 }
 
+void count_agreements_of(Public& state, PersonId person, bool removed) {
+    auto& from = removed ? state.commitments.agreed : state.commitments.removed_agreed;
+    auto& into = removed ? state.commitments.removed_agreed : state.commitments.agreed;
+    std::vector<int> segments;
+    for (const auto& [segment, agreed] : *from)
+        if (agreed.contains(person)) segments.push_back(segment);
+    for (const auto segment : segments) {
+        from.edit([&](auto& all) {
+            all[segment].erase(person);
+            if (all[segment].empty()) all.erase(segment);
+        });
+        into.edit([&](auto& all) { all[segment].insert(person); });
+    }
+}
+
+// Rows of removed people are not counted anywhere; they stay, and come back with the person.
 void set_removed(Public& state, PersonId id, bool removed) {
     state.people.persons.edit(id, [&](Person& person) { person.removed = removed; });
     people_changed(state);
+    ask::recount(state);
+    wall::count_votes_of(state, id, removed);
+    count_agreements_of(state, id, removed);
 }
 
 void apply_one(Public& state, const PersonRemoved& fact) { set_removed(state, fact.person, true); }

@@ -26,6 +26,7 @@ void enter(Public& state, int segment, ShowTime at, UtcMs utc) {
     state.run.place = {Phase::running, segment, at, utc, at + planned(state, segment)};
     if (auto* here = actual(state.run, segment)) {
         if (!here->started) here->started = utc;
+        here->ended.reset();
         here->skipped = false;
         ++here->visits;
     }
@@ -69,9 +70,11 @@ void apply_one(Public& state, const CueRung& fact) {
 
 void apply_one(Public& state, const StepNoted& fact) {
     auto& history = state.history;
+    const auto* person = fact.person ? state.people.persons.find(*fact.person) : nullptr;
     history.entries.push_back({.step = fact.step,
                                .label = fact.label,
-                               .detail = fact.detail,
+                               .detail = person != nullptr ? person->name.full : fact.detail,
+                               .person = fact.person,
                                .object = fact.object,
                                .utc = fact.utc,
                                .inverse = std::make_shared<const std::vector<auftakt::Fact>>()});
@@ -87,18 +90,10 @@ void apply_one(Public& state, const StepUndone& fact) {
 
 void apply_one(Public& state, const PlaceRestored& fact) {
     const auto from = state.run.place.segment;
-    if (from != fact.place.segment || state.run.place.phase != fact.place.phase) {
-        mark_left(state, from,
-                  fact.place.phase == Phase::running ? std::optional{state.run.place.entered} : std::nullopt);
-        if (auto* undone = actual(state.run, from); undone != nullptr && --undone->visits <= 0) *undone = {};
-        if (auto* back = actual(state.run, fact.place.segment);
-            back != nullptr && fact.place.phase == Phase::running) {
-            back->ended.reset();
-            back->skipped = false;
-        }
-        mark_left(state, fact.place.segment, std::nullopt);
-    }
+    if (from != fact.place.segment) mark_left(state, from, fact.at);
+    mark_left(state, fact.place.segment, std::nullopt);
     state.run.place = fact.place;
+    state.run.actuals = fact.actuals;
 }
 
 }  // namespace

@@ -17,6 +17,12 @@ namespace auftakt::ask {
 enum class Stage { open, closed, revealed };
 BOOST_DESCRIBE_ENUM(Stage, open, closed, revealed)
 
+// Why a question is closed. left: only by leaving its segment; entering goes on with it. undone: its opening
+// was taken back; its answers wait for the next opening, and it does not count as the segment's question when
+// there is an earlier one.
+enum class Closing { asked, left, undone };
+BOOST_DESCRIBE_ENUM(Closing, asked, left, undone)
+
 // wishes:
 struct GiveAnswer {  // from a phone, or by the facilitator for a person without one
     AskId ask;
@@ -59,6 +65,7 @@ struct AnswerGiven {
 struct AskClosed {
     AskId ask;
     ShowTime at;
+    Closing closing = Closing::asked;
 };
 struct AskReopened {
     AskId ask;
@@ -96,6 +103,7 @@ struct Ask {
     ShowTime opened;
     std::optional<ShowTime> remind_at;
     std::optional<ShowTime> closed;
+    Closing closing = Closing::asked;    // of the last closing
     std::optional<ShowTime> left;        // when its segment was left; a box settles 60 s later
     std::optional<Result> result;        // settled, or named and closed
     std::map<PersonId, Answer> answers;  // named and ohne Namen only
@@ -107,7 +115,8 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
-// The newest question of a segment of a show; missing when it has none yet.
+// The newest question of a segment of a show, one whose opening was undone only if there is no other; missing
+// when it has none yet.
 std::optional<AskId> newest_of(const State& state, int show, int segment);
 bool sealed(const Ask& ask);
 
@@ -119,7 +128,7 @@ BOOST_DESCRIBE_STRUCT(Hide, (), (ask))
 BOOST_DESCRIBE_STRUCT(Settle, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskOpened, (), (ask, segment, run, question, practice, box, at, remind_at))
 BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (ask, person, answer))
-BOOST_DESCRIBE_STRUCT(AskClosed, (), (ask, at))
+BOOST_DESCRIBE_STRUCT(AskClosed, (), (ask, at, closing))
 BOOST_DESCRIBE_STRUCT(AskReopened, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskRevealed, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskHidden, (), (ask))

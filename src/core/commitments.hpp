@@ -57,7 +57,8 @@ struct OwnGoals {
 };
 
 struct State {
-    Shared<std::map<int, std::set<PersonId>>> agreed;  // by rules segment
+    Shared<std::map<int, std::set<PersonId>>> agreed;          // by rules segment; people who are not removed
+    Shared<std::map<int, std::set<PersonId>>> removed_agreed;  // come back with the person
     Shared<std::map<PersonId, OwnGoals>> goals;
     bool operator==(const State&) const = default;
 };

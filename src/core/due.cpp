@@ -16,9 +16,12 @@ bool rung(const run::State& run, Cue cue, ShowTime at) {
                                [&](const run::RungCue& held) { return held.cue == cue && held.at == at; });
 }
 
-// A cue is due once, at its own moment; when the deadline moves, its cues move with it.
+// A cue is due once, at its own moment; when the deadline moves, its cues move with it. One that was moved
+// before what has been heard already is dropped: nobody needs to hear it late.
 void add_cue(std::vector<Due>& all, const run::State& run, Cue cue, ShowTime at) {
-    if (!rung(run, cue, at)) all.push_back({at, run::Command{run::RingCue{cue}}});
+    const auto newest = std::ranges::max_element(run.cues, {}, &run::RungCue::at);
+    if (newest != run.cues.end() && at < newest->at) return;
+    if (!rung(run, cue, at)) all.push_back({at, run::Command{run::RingCue{cue, at}}});
 }
 
 void round_cues(std::vector<Due>& all, const Public& state) {
@@ -46,12 +49,21 @@ void message_ends(std::vector<Due>& all, const Public& state) {
         all.push_back({*state.screen.message->until, screen::Command{screen::HideMessage{}}});
 }
 
+// A minute after its segment was left, and at the end of the show at the latest. One whose opening was undone
+// waits for the next opening.
+std::optional<ShowTime> settles_at(const Public& state, const ask::Ask& ask) {
+    const bool undone = ask.closing == ask::Closing::undone;
+    auto at = undone ? std::nullopt : ask.left;
+    if (at) *at = *at + limits::settle_after_leaving;
+    if (state.run.place.phase == run::Phase::ended)
+        at = std::min(at.value_or(state.run.place.ends), state.run.place.ends);
+    return at;
+}
+
 void boxes_settle(std::vector<Due>& all, const Public& state) {
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
-        if (!ask.box || ask.stage == ask::Stage::open || !ask.left) return;
-        const bool ended = state.run.place.phase == run::Phase::ended || ask.show != state.programme.shows;
-        const auto at = ended ? *ask.left : *ask.left + limits::settle_after_leaving;
-        all.push_back({at, ask::Command{ask::Settle{id}}});
+        if (!ask.box || ask.stage == ask::Stage::open) return;
+        if (const auto at = settles_at(state, ask)) all.push_back({*at, ask::Command{ask::Settle{id}}});
     });
 }
 

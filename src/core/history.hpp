@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct UndoEntry {
     StepId step;
     std::string label;   // i18n key
     std::string detail;  // a name or a number that belongs into the label
+    std::optional<PersonId> person;
     std::string object;  // what it touched: a newer step on the same object must go first
     UtcMs utc;
     bool undone = false;
@@ -21,7 +23,7 @@ struct UndoEntry {
     // The inverse follows from the facts before it, so two histories with equal steps are equal.
     bool operator==(const UndoEntry& other) const {
         return step == other.step && label == other.label && detail == other.detail &&
-               object == other.object && utc == other.utc && undone == other.undone;
+               person == other.person && object == other.object && utc == other.utc && undone == other.undone;
     }
 };
 

@@ -37,7 +37,7 @@ Step pairing_step(const Public& state) {
     const auto& pairing = state.pairing;
     if (pairing.segment != state.run.place.segment) return onward(state);
     const auto& cycle = pairing.cycle;
-    const bool last = cycle.round >= pairing.rounds;
+    const bool last = cycle.round >= pairing::last_round(pairing);
     const Step following{StepKind::start_change_over, cycle.round + 1};
     switch (cycle.phase) {
         case pairing::Phase::planning: return pairing.trouble ? onward(state) : Step{};

@@ -21,6 +21,10 @@ const Seating* seat_of(const State& state, int round, PersonId person) {
     return found == plan->tables.end() ? nullptr : &*found;
 }
 
+int last_round(const State& state) {
+    return std::min(state.rounds, static_cast<int>(state.plan->rounds.size()));
+}
+
 bool rests(const State& state, int round, PersonId person) {
     const auto* plan = planned(state, round);
     return plan != nullptr && std::ranges::find(plan->resting, person) != plan->resting.end();

@@ -115,8 +115,18 @@ struct Cycle {
     ShowTime ends;
     bool operator==(const Cycle&) const = default;
 };
+// Undo of beginning the rounds of a segment: whose rounds there were before.
+struct Before {
+    int segment = -1;
+    int rounds = 0;
+    Plan plan;
+    std::vector<Meeting> past;
+    std::vector<Meeting> met;
+};
 struct CycleRestored {
     Cycle cycle;
+    std::set<PersonId> missing;
+    std::optional<Before> before;
 };
 using Fact = std::variant<PairingBegun, PlanProposed, PlanImpossible, PlanAccepted, PlanDropped,
                           ChangeOverStarted, RoundStarted, RoundEnded, RoundsFinished, RoundDeadlineMoved,
@@ -145,6 +155,8 @@ struct State {
 
 // Where somebody sits in the announced or running round; missing: resting, or not in the plan.
 const Seating* seat_of(const State& state, int round, PersonId person);
+// The last round that will be talked: the plan may hold fewer than were wished. 0: there is no plan.
+int last_round(const State& state);
 bool rests(const State& state, int round, PersonId person);
 
 BOOST_DESCRIBE_STRUCT(Seating, (), (table, people))
@@ -170,6 +182,7 @@ BOOST_DESCRIBE_STRUCT(PartnerMissing, (), (person))
 BOOST_DESCRIBE_STRUCT(PartnerMissingCleared, (), (person))
 BOOST_DESCRIBE_STRUCT(Meeting, (), (round, table, people))
 BOOST_DESCRIBE_STRUCT(Cycle, (), (phase, round, began, ends))
-BOOST_DESCRIBE_STRUCT(CycleRestored, (), (cycle))
+BOOST_DESCRIBE_STRUCT(Before, (), (segment, rounds, plan, past, met))
+BOOST_DESCRIBE_STRUCT(CycleRestored, (), (cycle, missing, before))
 
 }  // namespace auftakt::pairing

@@ -106,6 +106,7 @@ struct PersonAdded {
 struct ProfileChanged {
     PersonId person;
     Profile profile;
+    bool imported = false;  // as the people file has it now
 };
 struct ManagerKnown {
     PersonId person;
@@ -114,6 +115,7 @@ struct ManagerKnown {
 struct PersonRenamed {
     PersonId person;
     PersonName name;
+    bool imported = false;
 };
 struct SeatTaken {
     PersonId person;
@@ -130,6 +132,7 @@ struct PersonLeft {
 struct PresenceRestored {
     PersonId person;
     Presence presence = Presence::expected;
+    ShowTime arrived;
 };  // undo of the two above
 struct SideChosen {
     PersonId person;
@@ -152,6 +155,15 @@ using Fact = std::variant<PersonAdded, ProfileChanged, ManagerKnown, PersonRenam
                           ResumeByNameOpened>;
 
 // state:
+
+// The row as the people file had it: what people and the facilitator changed since survives another import of
+// the same file.
+struct FileRow {
+    PersonName name;
+    Profile profile;
+    bool operator==(const FileRow&) const = default;
+};
+
 struct Person {
     std::string external;
     PersonName name;
@@ -163,6 +175,7 @@ struct Person {
     std::optional<SeatHash> seat;
     std::uint32_t generation = 0;  // of the seat; grows when another phone takes it
     bool seat_open = false;
+    std::optional<FileRow> file;  // missing: not from a file
     bool operator==(const Person&) const = default;
 };
 
@@ -208,13 +221,13 @@ BOOST_DESCRIBE_STRUCT(Restore, (), (person))
 BOOST_DESCRIBE_STRUCT(OpenSeat, (), (person))
 BOOST_DESCRIBE_STRUCT(OpenResumeByName, (), ())
 BOOST_DESCRIBE_STRUCT(PersonAdded, (), (person, external, name, profile, walk_in, bot))
-BOOST_DESCRIBE_STRUCT(ProfileChanged, (), (person, profile))
+BOOST_DESCRIBE_STRUCT(ProfileChanged, (), (person, profile, imported))
 BOOST_DESCRIBE_STRUCT(ManagerKnown, (), (person, manager))
-BOOST_DESCRIBE_STRUCT(PersonRenamed, (), (person, name))
+BOOST_DESCRIBE_STRUCT(PersonRenamed, (), (person, name, imported))
 BOOST_DESCRIBE_STRUCT(SeatTaken, (), (person, seat, generation))
 BOOST_DESCRIBE_STRUCT(PersonArrived, (), (person, at))
 BOOST_DESCRIBE_STRUCT(PersonLeft, (), (person))
-BOOST_DESCRIBE_STRUCT(PresenceRestored, (), (person, presence))
+BOOST_DESCRIBE_STRUCT(PresenceRestored, (), (person, presence, arrived))
 BOOST_DESCRIBE_STRUCT(SideChosen, (), (person, side))
 BOOST_DESCRIBE_STRUCT(PersonRemoved, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonRestored, (), (person))

@@ -64,6 +64,7 @@ struct Undo {
 };
 struct RingCue {
     Cue cue = Cue::message;
+    ShowTime at;  // its own moment, however late the clock wakes up
 };  // the clock only
 struct PauseAfterGap {
     ShowTime at;
@@ -102,17 +103,27 @@ struct CueRung {
     Cue cue = Cue::message;
     ShowTime at;
 };
-// One facilitator's step that can be undone: the next `facts` facts belong to it.
+// One facilitator's step that can be undone: the next `facts` facts belong to it. A person is named by id
+// only, so that erasing the person leaves nothing here.
 struct StepNoted {
     StepId step;
     std::string label;
     std::string detail;
+    std::optional<PersonId> person;
     std::string object;
     int facts = 0;
     UtcMs utc;
 };
 struct StepUndone {
     StepId step;
+};
+// What became of one segment of the rundown.
+struct Actual {
+    std::optional<UtcMs> started;  // the first time
+    std::optional<UtcMs> ended;    // the last time; missing while it is on
+    bool skipped = false;
+    int visits = 0;
+    bool operator==(const Actual&) const = default;
 };
 // Undo of moving between segments: everything about the place, as it was.
 struct Place {
@@ -125,21 +136,13 @@ struct Place {
 };
 struct PlaceRestored {
     Place place;
+    std::vector<Actual> actuals;
+    ShowTime at;
 };
 using Fact = std::variant<DoorsOpened, SegmentEntered, DeadlineMoved, Paused, Resumed, ShowEnded, CueRung,
                           StepNoted, StepUndone, PlaceRestored>;
 
 // state:
-
-// What
-// became of one segment of the rundown.
-struct Actual {
-    std::optional<UtcMs> started;  // the first time
-    std::optional<UtcMs> ended;    // the last time
-    bool skipped = false;
-    int visits = 0;
-    bool operator==(const Actual&) const = default;
-};
 
 struct PauseState {
     PauseReason reason = PauseReason::facilitator;
@@ -175,7 +178,7 @@ BOOST_DESCRIBE_STRUCT(Resume, (), ())
 BOOST_DESCRIBE_STRUCT(AddMinutes, (), (minutes))
 BOOST_DESCRIBE_STRUCT(EndShow, (), ())
 BOOST_DESCRIBE_STRUCT(Undo, (), (step))
-BOOST_DESCRIBE_STRUCT(RingCue, (), (cue))
+BOOST_DESCRIBE_STRUCT(RingCue, (), (cue, at))
 BOOST_DESCRIBE_STRUCT(PauseAfterGap, (), (at))
 BOOST_DESCRIBE_STRUCT(DoorsOpened, (), (at, utc))
 BOOST_DESCRIBE_STRUCT(SegmentEntered, (), (segment, at, utc, skipped_before))
@@ -184,9 +187,10 @@ BOOST_DESCRIBE_STRUCT(Paused, (), (reason, at, utc))
 BOOST_DESCRIBE_STRUCT(Resumed, (), (at, utc))
 BOOST_DESCRIBE_STRUCT(ShowEnded, (), (at, utc))
 BOOST_DESCRIBE_STRUCT(CueRung, (), (cue, at))
-BOOST_DESCRIBE_STRUCT(StepNoted, (), (step, label, detail, object, facts, utc))
+BOOST_DESCRIBE_STRUCT(StepNoted, (), (step, label, detail, person, object, facts, utc))
 BOOST_DESCRIBE_STRUCT(StepUndone, (), (step))
 BOOST_DESCRIBE_STRUCT(Place, (), (phase, segment, entered, entered_utc, ends))
-BOOST_DESCRIBE_STRUCT(PlaceRestored, (), (place))
+BOOST_DESCRIBE_STRUCT(Actual, (), (started, ended, skipped, visits))
+BOOST_DESCRIBE_STRUCT(PlaceRestored, (), (place, actuals, at))
 
 }  // namespace auftakt::run

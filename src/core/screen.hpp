@@ -34,7 +34,7 @@ struct BlackoutSet {
     bool on = false;
 };
 struct ThemeSet {
-    Theme theme = Theme::dark;
+    std::optional<Theme> theme;  // missing: the show's again
 };
 using Fact = std::variant<MessageShown, MessageHidden, BlackoutSet, ThemeSet>;
 

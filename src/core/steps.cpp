@@ -42,13 +42,22 @@ Facts open_question(const Public& state, int segment, int run, const PollSpec& s
     return facts;
 }
 
-// A question that was only left goes on; one that was revealed or settled stays as it is.
+int runs_of(const Public& state, int segment) {
+    int runs = 0;
+    state.ask.asks.each([&](AskId, const ask::Ask& ask) {
+        if (ask.show == state.programme.shows && ask.segment == segment) runs = std::max(runs, ask.run);
+    });
+    return runs;
+}
+
+// A question that was only left goes on; one that was closed, revealed or settled stays as it is.
 Facts begin_poll(const Public& state, int segment, const PollSpec& spec, Visit visit, const Moment& moment) {
     const auto newest = ask::newest_of(state.ask, state.programme.shows, segment);
     if (!newest) return open_question(state, segment, 1, spec, moment);
     const auto& ask = state.ask.asks.at(*newest);
-    if (visit == Visit::anew) return open_question(state, segment, ask.run + 1, spec, moment);
-    const bool can_go_on = ask.stage == ask::Stage::closed && (!ask::sealed(ask) || ask.box);
+    if (visit == Visit::anew) return open_question(state, segment, runs_of(state, segment) + 1, spec, moment);
+    const bool can_go_on = ask.stage == ask::Stage::closed && ask.closing != ask::Closing::asked &&
+                           (!ask::sealed(ask) || ask.box);
     if (!can_go_on) return {};
     return {ask::Fact{ask::AskReopened{*newest}}};
 }
@@ -61,11 +70,17 @@ struct Begin {
 
     Facts operator()(const PollSpec& spec) const { return begin_poll(state, segment, spec, visit, moment); }
     Facts operator()(const WallSpec&) const {
-        if (visit == Visit::as_it_was && state.wall.open.contains(segment)) return {};
+        if (visit == Visit::as_it_was && state.wall.open.contains(segment)) {
+            if (!state.wall.goes_on.contains(segment)) return {};
+            return {wall::Fact{wall::WallReopened{segment}}};
+        }
         return {wall::Fact{wall::WallOpened{segment}}};
     }
+    // Rounds of another segment that have begun since are not thrown away by looking back.
     Facts operator()(const PairingSpec& spec) const {
-        if (visit == Visit::as_it_was && state.pairing.segment == segment) return {};
+        const bool known = state.pairing.segment == segment ||
+                           state.run.actuals[static_cast<std::size_t>(segment)].visits > 0;
+        if (visit == Visit::as_it_was && known) return {};
         return {pairing::Fact{pairing::PairingBegun{segment, spec.rounds}}};
     }
     Facts operator()(const ClosingSpec&) const {
@@ -91,11 +106,11 @@ Facts leave(const Public& state, const Moment& moment) {
     Facts facts;
     const auto segment = state.run.place.segment;
     if (const auto ask = current_ask(state); ask && state.ask.asks.at(*ask).stage == ask::Stage::open)
-        facts.push_back(ask::Fact{ask::AskClosed{*ask, moment.now}});
-    if (wall::is_open(state.wall, segment)) facts.push_back(wall::Fact{wall::WallClosed{segment}});
+        facts.push_back(ask::Fact{ask::AskClosed{*ask, moment.now, ask::Closing::left}});
+    if (wall::is_open(state.wall, segment)) facts.push_back(wall::Fact{wall::WallClosed{segment, true}});
     if (state.pairing.segment == segment) {
         append(facts, end_round(state, moment));
-        if (state.pairing.cycle.round == state.pairing.rounds && !facts.empty())
+        if (state.pairing.cycle.round >= pairing::last_round(state.pairing) && !facts.empty())
             facts.push_back(pairing::Fact{pairing::RoundsFinished{}});
     }
     return facts;
@@ -109,9 +124,10 @@ Facts enter(const Public& state, int segment, Visit visit, Passed passed, const 
     return facts;
 }
 
-Facts open_doors(const Moment& moment) {
+Facts open_doors(const Public& state, const Moment& moment) {
     Facts facts{run::Fact{run::DoorsOpened{moment.now, moment.utc}}};
     ring(facts, Cue::doors_open, moment);
+    append(facts, std::visit(Begin{state, 0, Visit::as_it_was, moment}, segment_at(state, 0).spec));
     return facts;
 }
 
@@ -150,8 +166,10 @@ Facts end_show(const Public& state, const Moment& moment) {
 }
 
 Facts add_minutes(const Public& state, int minutes, const Moment& moment) {
+    // A minute more in the overrun is a minute from now.
     const auto moved = [&](ShowTime ends) {
-        return std::max(ends + std::chrono::minutes{minutes}, moment.now);
+        const auto from = minutes > 0 ? std::max(ends, moment.now) : ends;
+        return std::max(from + std::chrono::minutes{minutes}, moment.now);
     };
     const auto& cycle = state.pairing.cycle;
     const bool cycling = cycle.phase == pairing::Phase::change_over || cycle.phase == pairing::Phase::talk;
@@ -170,7 +188,7 @@ Facts take(const Public& state, run::Step step, const Moment& moment) {
     using enum run::StepKind;
     switch (step.kind) {
         case nothing: return {};
-        case open_doors: return steps::open_doors(moment);
+        case open_doors: return steps::open_doors(state, moment);
         case resume: return {run::Fact{run::Resumed{moment.now, moment.utc}}};
         case enter_segment: return enter(state, step.number, Visit::as_it_was, Passed::finished, moment);
         case close_question: return steps::close_question(state, ask, moment);

@@ -17,7 +17,7 @@ enum class Passed { finished, skipped };
 Facts leave(const Public& state, const Moment& moment);
 
 Facts enter(const Public& state, int segment, Visit visit, Passed passed, const Moment& moment);
-Facts open_doors(const Moment& moment);
+Facts open_doors(const Public& state, const Moment& moment);
 Facts close_question(const Public& state, AskId ask, const Moment& moment);
 Facts reveal_question(AskId ask);
 Facts close_wall(int segment);

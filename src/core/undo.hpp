@@ -14,8 +14,9 @@ namespace auftakt {
 // the show.
 struct Noted {
     std::string label;   // i18n key
-    std::string detail;  // fills the label's {detail}: a number, a name, a minute count
+    std::string detail;  // fills the label's {detail}: a number, a minute count, a message
     std::string object;
+    std::optional<PersonId> person = std::nullopt;  // instead of a detail: journals name people by id only
 };
 std::optional<Noted> noted(const Public& state, const Command& command);
 
@@ -26,7 +27,8 @@ std::vector<Fact> inverse(const Public& before, const Fact& fact);
 // fact.
 void remember_inverse(Public& state, const Fact& fact);
 
-// The compensating facts of a step, dated now; or why it cannot be taken back.
+// The compensating facts of a step, dated now; or why it cannot be taken back: nothing_to_undo, also when all
+// of it is final by now; newer_step_first; show_ended.
 std::expected<std::vector<Fact>, Refusal> undo_facts(const Public& state, StepId step, const Moment& moment);
 
 }  // namespace auftakt

@@ -73,6 +73,8 @@ struct NoteUnvoted {
 };
 struct WallClosed {
     int segment = 0;
+    bool leaving =
+        false;  // only because its segment was left, or its opening undone: entering opens it again
 };
 struct WallReopened {
     int segment = 0;
@@ -90,13 +92,15 @@ struct Note {
     bool with_name = false;
     NoteState state = NoteState::waiting;
     UtcMs utc;
-    std::set<PersonId> votes;
+    std::set<PersonId> votes;          // of people who are not removed
+    std::set<PersonId> removed_votes;  // come back with the person
     bool operator==(const Note&) const = default;
 };
 
 struct State {
     Table<NoteId, Note> notes;
     std::map<int, bool> open;  // by segment of this show: takes notes and votes
+    std::set<int> goes_on;     // closed by leaving only
     bool operator==(const State&) const = default;
 };
 
@@ -115,7 +119,7 @@ BOOST_DESCRIBE_STRUCT(NotePosted, (), (note, segment, column, text, author, with
 BOOST_DESCRIBE_STRUCT(NoteStateChanged, (), (note, state))
 BOOST_DESCRIBE_STRUCT(NoteVoted, (), (note, person))
 BOOST_DESCRIBE_STRUCT(NoteUnvoted, (), (note, person))
-BOOST_DESCRIBE_STRUCT(WallClosed, (), (segment))
+BOOST_DESCRIBE_STRUCT(WallClosed, (), (segment, leaving))
 BOOST_DESCRIBE_STRUCT(WallReopened, (), (segment))
 
 }  // namespace auftakt::wall

@@ -23,6 +23,7 @@ std::expected<Origin, Refusal> resolved(const Model& model, Origin from, const C
         const auto* person = model.open.people.persons.find(*from.person);
         if (person == nullptr) return std::unexpected(Refusal::no_such_person);
         if (person->removed) return std::unexpected(Refusal::removed);
+        if (!people::attends(*person)) return std::unexpected(Refusal::no_such_person);
     }
     return from;
 }
@@ -32,7 +33,21 @@ Decision decide_feature(const Model& model, const Origin& from, const Command& c
     return std::visit([&](const auto& feature) { return decide(model, from, feature, moment); }, command);
 }
 
-bool of_the_facilitator(Source source) { return source == Source::console || source == Source::remote; }
+// The clock takes steps only as the facilitator's autopilot: they can be undone like hers.
+bool of_the_facilitator(Source source, const Command& command) {
+    if (source == Source::console || source == Source::remote) return true;
+    const auto* feature = std::get_if<run::Command>(&command);
+    return source == Source::clock && feature != nullptr && std::holds_alternative<run::TakeStep>(*feature);
+}
+
+// An anonymous question's box opens with it: whoever stores this makes the box's key first.
+void open_boxes(Outcome& outcome) {
+    for (const auto& fact : outcome.facts) {
+        const auto* feature = std::get_if<ask::Fact>(&fact);
+        const auto* opened = feature == nullptr ? nullptr : std::get_if<ask::AskOpened>(feature);
+        if (opened != nullptr && opened->box) outcome.sealed.push_back(OpenBox{*opened->box});
+    }
+}
 
 // Puts the facilitator's step before its facts, so that it can be undone by name.
 void note(const Public& state, const Command& command, const Moment& moment, Outcome& outcome) {
@@ -44,6 +59,7 @@ void note(const Public& state, const Command& command, const Moment& moment, Out
                          run::Fact{run::StepNoted{.step = StepId{state.history.steps + 1},
                                                   .label = std::move(step->label),
                                                   .detail = std::move(step->detail),
+                                                  .person = step->person,
                                                   .object = std::move(step->object),
                                                   .facts = count,
                                                   .utc = moment.utc}});
@@ -56,7 +72,9 @@ Decision decide(const Model& model, const Origin& from, const Command& command, 
     const auto origin = resolved(model, from, command);
     if (!origin) return std::unexpected(origin.error());
     auto decision = decide_feature(model, *origin, command, moment);
-    if (decision && of_the_facilitator(from.source)) note(model.open, command, moment, *decision);
+    if (!decision) return decision;
+    open_boxes(*decision);
+    if (of_the_facilitator(from.source, command)) note(model.open, command, moment, *decision);
     return decision;
 }
 

@@ -6,13 +6,30 @@ namespace {
 
 const Ask* find(const Model& model, AskId ask) { return model.open.ask.asks.find(ask); }
 
-// A sealed answer leaves no fact: it is a write of its own, in the same transaction.
-Outcome put(const Model& model, const Ask& ask, PersonId person, const GiveAnswer& command) {
-    const Counter counter{model.open.people.persons.at(person).generation, command.n};
-    if (const auto box = model.sealed.boxes->find(*ask.box); box != model.sealed.boxes->end())
-        if (const auto held = box->second->find(person);
-            held != box->second->end() && !(held->second.counter < counter))
-            return {};
+const SealedAnswer* held_in(const Model& model, const BoxId& id, PersonId person) {
+    const auto box = model.sealed.boxes->find(id);
+    if (box == model.sealed.boxes->end()) return nullptr;
+    const auto held = box->second->find(person);
+    return held == box->second->end() ? nullptr : &held->second;
+}
+
+// Only the segment that is on asks: elsewhere nobody would see it, and nothing would close it again.
+bool is_on(const Model& model, AskId ask) {
+    return model.open.run.place.phase == run::Phase::running && current_ask(model.open) == ask;
+}
+
+// A sealed answer leaves no fact: it is a write of its own, in the same transaction. The facilitator counts
+// no answers: what she enters is newer than what is there.
+Outcome put(const Model& model, const Ask& ask, const Origin& from, const GiveAnswer& command) {
+    const auto person = *from.person;
+    Counter counter{model.open.people.persons.at(person).generation, command.n};
+    if (const auto* held = held_in(model, *ask.box, person)) {
+        if (from.source != Source::seat) {
+            if (held->answer == command.answer) return {};
+            counter.n = held->counter.n + 1;
+        }
+        if (!(held->counter < counter)) return {};
+    }
     return {{}, {PutAnswer{*ask.box, person, {counter, command.answer}}}};
 }
 
@@ -22,7 +39,10 @@ Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& co
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
     if (ask->stage != Stage::open) return std::unexpected(Refusal::question_closed);
     if (!valid(ask->question, command.answer)) return std::unexpected(Refusal::no_such_option);
-    if (ask->box) return put(model, *ask, *from.person, command);
+    if (sealed(*ask)) {
+        if (!ask->box) return std::unexpected(Refusal::question_closed);
+        return put(model, *ask, from, command);
+    }
     if (const auto held = ask->answers.find(*from.person);
         held != ask->answers.end() && held->second == command.answer)
         return nothing_to_do();
@@ -42,6 +62,7 @@ Decision decide_one(const Model& model, const Origin&, const Reopen& command, co
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
     if (ask->stage == Stage::open) return std::unexpected(Refusal::already_done);
+    if (!is_on(model, command.ask)) return std::unexpected(Refusal::not_now);
     if (sealed(*ask) && !ask->box) return std::unexpected(Refusal::question_closed);
     return fact<Fact>(AskReopened{command.ask});
 }
@@ -51,6 +72,7 @@ Decision decide_one(const Model& model, const Origin&, const Reveal& command, co
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
     if (ask->stage == Stage::open) return std::unexpected(Refusal::not_now);
     if (ask->stage == Stage::revealed) return std::unexpected(Refusal::already_done);
+    if (!is_on(model, command.ask)) return std::unexpected(Refusal::not_now);
     auto outcome = ask->box ? settle(model, command.ask) : Outcome{};
     outcome.facts.push_back(Fact{AskRevealed{command.ask}});
     return outcome;

@@ -8,10 +8,15 @@ namespace {
 template <class Spec>
 const Spec* reached(const Model& model, int segment) {
     const auto& state = model.open;
-    if (state.run.place.phase == run::Phase::preflight) return nullptr;
     if (segment < 0 || static_cast<std::size_t>(segment) >= state.show->segments.size()) return nullptr;
     if (state.run.actuals[static_cast<std::size_t>(segment)].visits == 0) return nullptr;
     return std::get_if<Spec>(&state.show->segments[static_cast<std::size_t>(segment)].spec);
+}
+
+bool any_goals_reached(const Model& model) {
+    for (int segment = 0; segment < static_cast<int>(model.open.show->segments.size()); ++segment)
+        if (reached<GoalsSpec>(model, segment) != nullptr) return true;
+    return false;
 }
 
 bool agreed(const Model& model, int segment, PersonId person) {
@@ -49,6 +54,7 @@ Decision decide_one(const Model& model, PersonId person, const ChooseGoal& comma
 }
 
 Decision decide_one(const Model& model, PersonId person, const WriteGoal& command) {
+    if (!any_goals_reached(model)) return std::unexpected(Refusal::not_now);
     if (command.text.graphemes > limits::note_graphemes_max ||
         command.text.text.size() > limits::note_bytes_max)
         return std::unexpected(Refusal::text_too_long);
@@ -60,6 +66,11 @@ Decision decide_one(const Model& model, PersonId person, const WriteGoal& comman
 
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment&) {
     if (!from.person) return std::unexpected(Refusal::no_such_person);
+    switch (model.open.run.place.phase) {
+        case run::Phase::preflight: return std::unexpected(Refusal::not_now);
+        case run::Phase::ended: return std::unexpected(Refusal::show_ended);
+        case run::Phase::running: break;
+    }
     return std::visit([&](const auto& held) { return decide_one(model, *from.person, held); }, command);
 }
 

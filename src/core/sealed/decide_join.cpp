@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+#include <set>
+
 #include "core/limits.hpp"
 
 namespace auftakt::people {
@@ -21,9 +25,27 @@ bool free_for(const State& state, PersonId id, ShowTime now) {
            (state.resume_by_name_until && now <= *state.resume_by_name_until);
 }
 
+// Who was removed and comes nevertheless is sent to the facilitator, who can restore. Somebody whom she only
+// added by mistake was never here.
+bool removed_by_that_name(const State& state, const std::string& skeleton) {
+    bool found = false;
+    state.persons.each([&](PersonId, const Person& person) {
+        const bool counts = person.removed && (!person.walk_in || person.seat);
+        found = found || (counts && person.name.skeleton == skeleton);
+    });
+    return found;
+}
+
+// Who is written exactly like that is meant, not those who only look alike.
+void prefer_exact(const State& state, std::vector<PersonId>& namesakes, const std::string& full) {
+    const auto exactly = [&](PersonId id) { return state.persons.at(id).name.full == full; };
+    if (std::ranges::any_of(namesakes, exactly)) std::erase_if(namesakes, std::not_fn(exactly));
+}
+
 // Among namesakes the department decides; within one department, the first free place.
 std::expected<PersonId, Refusal> choose(const State& state, std::vector<PersonId> namesakes,
                                         const Join& command, ShowTime now) {
+    prefer_exact(state, namesakes, command.name.name.full);
     if (namesakes.size() > 1) {
         if (!command.department) return std::unexpected(Refusal::namesakes);
         std::erase_if(namesakes, [&](PersonId id) {
@@ -56,11 +78,25 @@ std::optional<Refusal> fault_of(const NameText& name) {
     return std::nullopt;
 }
 
+namespace {
+
+// The next number that no list has taken.
+std::string free_external(const State& state) {
+    std::set<std::string> taken;
+    int number = 1;
+    state.persons.each([&](PersonId, const Person& person) {
+        taken.insert(person.external);
+        number += person.walk_in ? 1 : 0;
+    });
+    while (taken.contains(fmt::format("W{:03}", number))) ++number;
+    return fmt::format("W{:03}", number);
+}
+
+}  // namespace
+
 PersonAdded walk_in(const State& state, const PersonName& name, Role role, std::string department, bool bot) {
-    int walk_ins = 0;
-    state.persons.each([&](PersonId, const Person& person) { walk_ins += person.walk_in ? 1 : 0; });
     PersonAdded added{.person = state.persons.next_id(),
-                      .external = fmt::format("W{:03}", walk_ins + 1),
+                      .external = free_external(state),
                       .name = name,
                       .walk_in = true,
                       .bot = bot};
@@ -84,6 +120,7 @@ Decision decide_join(const Model& model, const Origin& from, const Join& command
         if (!chosen) return std::unexpected(chosen.error());
         return sit_down(state, *chosen, *from.seat, command, moment.now);
     }
+    if (removed_by_that_name(state, command.name.name.skeleton)) return std::unexpected(Refusal::removed);
     if (!command.role) return std::unexpected(Refusal::role_needed);
     if (state.persons.size() >= limits::people_max) return std::unexpected(Refusal::hall_full);
     const auto department = command.department ? command.department->text : std::string{};

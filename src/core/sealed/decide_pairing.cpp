@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <set>
+
 #include "core/sealed/decide.hpp"
 
 namespace auftakt::pairing {
@@ -8,9 +11,25 @@ bool waits_for_plan(const Model& model, std::uint64_t inputs) {
     return pairing.segment >= 0 && pairing.cycle.phase == Phase::planning && pairing.inputs == inputs;
 }
 
+// At most once at a table in each round, and only people who are known; no more rounds than were asked for.
+bool sound(const Model& model, const Plan& plan) {
+    if (plan.rounds.size() > static_cast<std::size_t>(std::max(model.open.pairing.rounds, 0))) return false;
+    for (const auto& round : plan.rounds) {
+        std::set<PersonId> seen;
+        const auto once = [&](PersonId person) {
+            return model.open.people.persons.find(person) != nullptr && seen.insert(person).second;
+        };
+        for (const auto& table : round.tables)
+            if (!std::ranges::all_of(table.people, once)) return false;
+        if (!std::ranges::all_of(round.resting, once)) return false;
+    }
+    return true;
+}
+
 // People came or left while the job computed: its plan is about another hall.
 Decision decide_one(const Model& model, const Origin&, const ProposePlan& command, const Moment&) {
     if (!waits_for_plan(model, command.inputs)) return std::unexpected(Refusal::plan_outdated);
+    if (!sound(model, command.plan)) return std::unexpected(Refusal::no_plan);
     return fact<Fact>(PlanProposed{command.plan, command.inputs, command.seed});
 }
 
@@ -28,8 +47,10 @@ Decision decide_one(const Model& model, const Origin&, const Replan&, const Mome
             if (!pairing.trouble) return nothing_to_do();
             return fact<Fact>(PlanDropped{});
         case Phase::proposed:
-        case Phase::accepted:
-        case Phase::over: return fact<Fact>(PlanDropped{});
+        case Phase::accepted: return fact<Fact>(PlanDropped{});
+        case Phase::over:
+            if (pairing.cycle.round >= pairing.rounds) return std::unexpected(Refusal::not_now);
+            return fact<Fact>(PlanDropped{});
         case Phase::change_over:
         case Phase::talk: return std::unexpected(Refusal::round_running);
         case Phase::done: return std::unexpected(Refusal::not_now);
@@ -39,7 +60,9 @@ Decision decide_one(const Model& model, const Origin&, const Replan&, const Mome
 
 Decision decide_one(const Model& model, const Origin& from, const CallMissing&, const Moment&) {
     const auto& pairing = model.open.pairing;
-    if (pairing.cycle.phase != Phase::talk && pairing.cycle.phase != Phase::change_over)
+    const bool on =
+        model.open.run.place.phase == run::Phase::running && pairing.segment == model.open.run.place.segment;
+    if (!on || (pairing.cycle.phase != Phase::talk && pairing.cycle.phase != Phase::change_over))
         return std::unexpected(Refusal::not_now);
     if (!from.person || seat_of(pairing, pairing.cycle.round, *from.person) == nullptr)
         return std::unexpected(Refusal::not_now);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/limits.hpp"
 #include "core/sealed/decide_join.hpp"
@@ -15,11 +16,22 @@ std::map<std::string, PersonId> by_external(const State& state) {
     return ids;
 }
 
-// New rows are added, known ones follow the file; a manager may stand further down, so lines are drawn last.
+// What the file says of somebody who is known: only what has changed in the file since the last import, so
+// that importing it again takes nothing back that was corrected or typed at the event.
+void follow(const State& state, PersonId id, const ImportedPerson& row, Outcome& outcome) {
+    const auto& person = state.persons.at(id);
+    const auto had = person.file.value_or(FileRow{person.name, person.profile});
+    if (had.name != row.name) outcome.facts.push_back(Fact{PersonRenamed{id, row.name, true}});
+    if (had.profile != row.profile) outcome.facts.push_back(Fact{ProfileChanged{id, row.profile, true}});
+}
+
+// New rows are added, known ones follow the file; of two rows with one id the first counts. A manager may
+// stand further down, so lines are drawn last.
 Outcome merge(const State& state, const std::vector<ImportedPerson>& rows) {
     Outcome outcome;
     auto ids = by_external(state);
     auto next = state.persons.next_id();
+    std::set<std::string> seen;
     for (const auto& row : rows) {
         const auto found = ids.find(row.external);
         if (found == ids.end()) {
@@ -27,14 +39,16 @@ Outcome merge(const State& state, const std::vector<ImportedPerson>& rows) {
                 Fact{PersonAdded{next, row.external, row.name, row.profile, false, false}});
             ids[row.external] = next;
             ++next.value;
+        } else if (seen.contains(row.external)) {
             continue;
+        } else {
+            follow(state, found->second, row, outcome);
         }
-        const auto& person = state.persons.at(found->second);
-        if (!(person.name == row.name)) outcome.facts.push_back(Fact{PersonRenamed{found->second, row.name}});
-        if (!(person.profile == row.profile))
-            outcome.facts.push_back(Fact{ProfileChanged{found->second, row.profile}});
+        seen.insert(row.external);
     }
+    seen.clear();
     for (const auto& row : rows) {
+        if (!seen.insert(row.external).second) continue;
         const auto manager = row.manager.empty()         ? PersonId{}
                              : ids.contains(row.manager) ? ids[row.manager]
                                                          : PersonId{};
@@ -94,6 +108,7 @@ Decision decide_one(const Model& model, const Origin& from, const ChooseSide& co
     if (model.open.people.persons.at(*from.person).profile.role != Role::both)
         return std::unexpected(Refusal::not_allowed);
     if (command.side == Role::both) return std::unexpected(Refusal::role_needed);
+    if (model.open.people.attendance.at(*from.person).side == command.side) return nothing_to_do();
     return fact<Fact>(SideChosen{*from.person, command.side});
 }
 
@@ -114,7 +129,9 @@ Decision decide_one(const Model& model, const Origin&, const AddPerson& command,
 
 Decision decide_one(const Model& model, const Origin&, const MarkPresent& command, const Moment& moment) {
     if (!known(model.open.people, command.person)) return std::unexpected(Refusal::no_such_person);
-    if (!attends(model.open.people.persons.at(command.person))) return std::unexpected(Refusal::removed);
+    const auto& person = model.open.people.persons.at(command.person);
+    if (person.removed) return std::unexpected(Refusal::removed);
+    if (!attends(person)) return std::unexpected(Refusal::no_such_person);
     if (is_here(model.open.people, command.person)) return nothing_to_do();
     return fact<Fact>(PersonArrived{command.person, moment.now});
 }
@@ -128,6 +145,7 @@ Decision decide_one(const Model& model, const Origin&, const MarkLeft& command, 
 Decision decide_one(const Model& model, const Origin&, const Rename& command, const Moment&) {
     if (!known(model.open.people, command.person)) return std::unexpected(Refusal::no_such_person);
     if (const auto fault = people::fault_of(command.name)) return std::unexpected(*fault);
+    if (model.open.people.persons.at(command.person).name == command.name.name) return nothing_to_do();
     return fact<Fact>(PersonRenamed{command.person, command.name.name});
 }
 

@@ -1,5 +1,6 @@
 #include "core/limits.hpp"
 #include "core/sealed/decide.hpp"
+#include "core/steps.hpp"
 
 namespace auftakt::programme {
 namespace {
@@ -9,14 +10,41 @@ Decision decide_one(const Model& model, const FoundProgramme& command, const Mom
     return fact<Fact>(ProgrammeFounded{command.kind, command.zone, moment.utc});
 }
 
-// A running show is replaced only when that is what was asked for; its boxes settle first.
-Decision decide_one(const Model& model, const LoadShow& command, const Moment&) {
+// Show files are checked with line and column before; this is the wall behind that check.
+std::optional<Refusal> fault_of(const PollSpec& spec) {
+    const auto options = std::get<SingleChoice>(spec.question.kind).options.size();
+    const bool fits = options >= limits::options_min && options <= limits::options_max;
+    return fits ? std::nullopt : std::optional{Refusal::no_such_option};
+}
+std::optional<Refusal> fault_of(const WallSpec& spec) {
+    const bool fits = spec.columns.size() <= limits::columns_max && spec.votes >= 0;
+    return fits ? std::nullopt : std::optional{Refusal::no_such_option};
+}
+std::optional<Refusal> fault_of(const PairingSpec& spec) {
+    const bool fits = spec.rounds >= 1 && spec.rounds <= limits::rounds_max;
+    return fits ? std::nullopt : std::optional{Refusal::no_such_option};
+}
+template <class Other>
+std::optional<Refusal> fault_of(const Other&) {
+    return std::nullopt;
+}
+
+std::optional<Refusal> fault_of_show(const Show& show) {
+    if (show.segments.empty() || show.segments.size() > limits::segments_max) return Refusal::no_such_segment;
+    for (const auto& segment : show.segments)
+        if (const auto fault = std::visit([](const auto& spec) { return fault_of(spec); }, segment.spec))
+            return fault;
+    return std::nullopt;
+}
+
+// A running show is replaced only when that is what was asked for; it ends, and its boxes settle first.
+Decision decide_one(const Model& model, const LoadShow& command, const Moment& moment) {
     const auto& state = model.open;
     const bool begun = state.run.place.phase != run::Phase::preflight;
     if (begun && !command.anew) return std::unexpected(Refusal::not_now);
-    if (command.show.segments.empty() || command.show.segments.size() > limits::segments_max)
-        return std::unexpected(Refusal::no_such_segment);
+    if (const auto fault = fault_of_show(command.show)) return std::unexpected(*fault);
     Outcome outcome;
+    if (state.run.place.phase == run::Phase::running) outcome.facts = steps::end_show(state, moment);
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
         if (!ask.box) return;
         auto settled = ask::settle(model, id);

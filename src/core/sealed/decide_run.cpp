@@ -94,8 +94,8 @@ Decision decide_one(const Model& model, const Undo& command, const Moment& momen
     return only(std::move(*facts));
 }
 
-Decision decide_one(const Model&, const RingCue& command, const Moment& moment) {
-    return fact<Fact>(CueRung{command.cue, moment.now});
+Decision decide_one(const Model&, const RingCue& command, const Moment&) {
+    return fact<Fact>(CueRung{command.cue, command.at});
 }
 
 // Before the doors there is nothing to stop, and what is paused stays paused for its own reason.

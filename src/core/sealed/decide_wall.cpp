@@ -28,9 +28,13 @@ std::optional<Refusal> fault_of(const Model& model, const WallSpec& spec, Person
     if (command.column < 0 || static_cast<std::size_t>(command.column) >= columns)
         return Refusal::no_such_option;
     std::size_t own = 0;
-    model.open.wall.notes.each([&](NoteId, const Note& note) { own += note.author == author ? 1 : 0; });
-    if (own >= limits::notes_per_person_max || model.open.wall.notes.size() >= limits::notes_max)
-        return Refusal::too_many_notes;
+    std::size_t all = 0;
+    model.open.wall.notes.each([&](NoteId, const Note& note) {
+        if (note.show != model.open.programme.shows) return;
+        ++all;
+        own += note.author == author ? 1 : 0;
+    });
+    if (own >= limits::notes_per_person_max || all >= limits::notes_max) return Refusal::too_many_notes;
     return std::nullopt;
 }
 
@@ -98,6 +102,9 @@ Decision decide_one(const Model& model, const Origin&, const CloseWall& command,
 }
 
 Decision decide_one(const Model& model, const Origin&, const ReopenWall& command, const Moment&) {
+    const auto& place = model.open.run.place;
+    if (place.phase != run::Phase::running || place.segment != command.segment)
+        return std::unexpected(Refusal::not_now);
     if (!model.open.wall.open.contains(command.segment)) return std::unexpected(Refusal::not_now);
     if (is_open(model.open.wall, command.segment)) return std::unexpected(Refusal::already_done);
     return fact<Fact>(WallReopened{command.segment});

@@ -1,0 +1,203 @@
+#include "core/undo.hpp"
+
+namespace auftakt {
+namespace {
+
+using Facts = std::vector<Fact>;
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+Facts place_before(const Public& before) {
+    return {run::Fact{run::PlaceRestored{before.run.place, before.run.actuals, {}}}};
+}
+
+Facts cycle_before(const Public& before) {
+    return {pairing::Fact{pairing::CycleRestored{before.pairing.cycle, {}, {}}}};
+}
+
+// The same for a step that also forgot whose partner is missing.
+Facts cycle_and_missing_before(const Public& before) {
+    return {pairing::Fact{pairing::CycleRestored{before.pairing.cycle, before.pairing.missing, {}}}};
+}
+
+Facts rounds_before(const Public& before) {
+    const auto& pairing = before.pairing;
+    return {pairing::Fact{pairing::CycleRestored{
+        pairing.cycle, pairing.missing,
+        pairing::Before{pairing.segment, pairing.rounds, *pairing.plan, *pairing.past, *pairing.met}}}};
+}
+
+Facts plan_before(const Public& before) {
+    const auto& pairing = before.pairing;
+    Facts facts{pairing::Fact{pairing::PlanProposed{*pairing.plan, pairing.inputs, 0}},
+                pairing::Fact{pairing::CycleRestored{pairing.cycle, {}, {}}}};
+    if (const auto& trouble = pairing.trouble)
+        facts.push_back(pairing::Fact{pairing::PlanImpossible{trouble->why, trouble->numbers}});
+    return facts;
+}
+
+Facts presence_before(const Public& before, PersonId person) {
+    const auto& attendance = before.people.attendance.at(person);
+    return {people::Fact{people::PresenceRestored{person, attendance.presence, attendance.arrived}}};
+}
+
+Facts inverse_of(const Public&, const programme::Fact&) { return {}; }
+Facts inverse_of(const Public&, const commitments::Fact&) { return {}; }
+
+Facts inverse_of(const Public& before, const people::Fact& fact) {
+    using namespace people;
+    return std::visit(
+        Overloaded{
+            [](const PersonAdded& added) -> Facts { return {people::Fact{PersonRemoved{added.person}}}; },
+            [&](const ProfileChanged& changed) -> Facts {
+                return {people::Fact{
+                    ProfileChanged{changed.person, before.people.persons.at(changed.person).profile, false}}};
+            },
+            [](const ManagerKnown&) -> Facts { return {}; },
+            [&](const PersonRenamed& renamed) -> Facts {
+                return {people::Fact{
+                    PersonRenamed{renamed.person, before.people.persons.at(renamed.person).name, false}}};
+            },
+            [](const SeatTaken&) -> Facts { return {}; },
+            [&](const PersonArrived& arrived) { return presence_before(before, arrived.person); },
+            [&](const PersonLeft& left) { return presence_before(before, left.person); },
+            [&](const PresenceRestored& restored) { return presence_before(before, restored.person); },
+            [&](const SideChosen& chosen) -> Facts {
+                return {
+                    people::Fact{SideChosen{chosen.person, before.people.attendance.at(chosen.person).side}}};
+            },
+            [](const PersonRemoved& removed) -> Facts {
+                return {people::Fact{PersonRestored{removed.person}}};
+            },
+            [](const PersonRestored& restored) -> Facts {
+                return {people::Fact{PersonRemoved{restored.person}}};
+            },
+            [](const SeatOpened&) -> Facts { return {}; },
+            [](const ResumeByNameOpened&) -> Facts { return {}; },
+        },
+        fact);
+}
+
+Facts inverse_of(const Public& before, const run::Fact& fact) {
+    using namespace run;
+    return std::visit(
+        Overloaded{
+            [&](const DoorsOpened&) { return place_before(before); },
+            [&](const SegmentEntered&) { return place_before(before); },
+            [&](const DeadlineMoved&) { return place_before(before); },
+            [&](const PlaceRestored&) { return place_before(before); },
+            [](const Paused& paused) -> Facts { return {run::Fact{Resumed{paused.at, paused.utc}}}; },
+            [&](const Resumed& resumed) -> Facts {
+                const auto reason = before.run.paused ? before.run.paused->reason : PauseReason::facilitator;
+                return {run::Fact{Paused{reason, resumed.at, resumed.utc}}};
+            },
+            [](const ShowEnded&) -> Facts { return {}; },
+            [](const CueRung&) -> Facts { return {}; },
+            [](const StepNoted&) -> Facts { return {}; },
+            [](const StepUndone&) -> Facts { return {}; },
+        },
+        fact);
+}
+
+Facts closed_before(const Public& before, AskId id) {
+    const auto& asked = before.ask.asks.at(id);
+    Facts facts{ask::Fact{ask::AskClosed{id, asked.closed.value_or(ShowTime{}), asked.closing}}};
+    if (asked.stage == ask::Stage::revealed) facts.push_back(ask::Fact{ask::AskRevealed{id}});
+    return facts;
+}
+
+Facts inverse_of(const Public& before, const ask::Fact& fact) {
+    using namespace ask;
+    return std::visit(
+        Overloaded{
+            [](const AskOpened& opened) -> Facts {
+                return {ask::Fact{AskClosed{opened.ask, opened.at, Closing::undone}}};
+            },
+            [](const AnswerGiven&) -> Facts { return {}; },
+            [](const AskClosed& closed) -> Facts { return {ask::Fact{AskReopened{closed.ask}}}; },
+            [&](const AskReopened& reopened) { return closed_before(before, reopened.ask); },
+            [](const AskRevealed& revealed) -> Facts { return {ask::Fact{AskHidden{revealed.ask}}}; },
+            [](const AskHidden& hidden) -> Facts { return {ask::Fact{AskRevealed{hidden.ask}}}; },
+            [](const AskSettled&) -> Facts { return {}; },
+            [&](const ReminderMoved& moved) -> Facts {
+                const auto old = before.ask.asks.at(moved.ask).remind_at;
+                return old ? Facts{ask::Fact{ReminderMoved{moved.ask, *old}}} : Facts{};
+            },
+            [](const AnswersLost&) -> Facts { return {}; },
+        },
+        fact);
+}
+
+Facts inverse_of(const Public& before, const wall::Fact& fact) {
+    using namespace wall;
+    return std::visit(
+        Overloaded{
+            [](const WallOpened& opened) -> Facts { return {wall::Fact{WallClosed{opened.segment, true}}}; },
+            [](const NotePosted& posted) -> Facts {
+                return {wall::Fact{NoteStateChanged{posted.note, NoteState::withdrawn}}};
+            },
+            [&](const NoteStateChanged& changed) -> Facts {
+                return {wall::Fact{NoteStateChanged{changed.note, before.wall.notes.at(changed.note).state}}};
+            },
+            [](const NoteVoted&) -> Facts { return {}; },
+            [](const NoteUnvoted&) -> Facts { return {}; },
+            [](const WallClosed& closed) -> Facts { return {wall::Fact{WallReopened{closed.segment}}}; },
+            [&](const WallReopened& reopened) -> Facts {
+                const bool goes_on = before.wall.goes_on.contains(reopened.segment);
+                return {wall::Fact{WallClosed{reopened.segment, goes_on}}};
+            },
+        },
+        fact);
+}
+
+// What was planned stays planned; the cycle goes back to where it was.
+Facts inverse_of(const Public& before, const pairing::Fact& fact) {
+    using namespace pairing;
+    return std::visit(Overloaded{
+                          [&](const PairingBegun&) { return rounds_before(before); },
+                          [](const PlanProposed&) -> Facts { return {}; },
+                          [](const PlanImpossible&) -> Facts { return {}; },
+                          [&](const PlanAccepted&) { return cycle_before(before); },
+                          [&](const PlanDropped&) { return plan_before(before); },
+                          [&](const ChangeOverStarted&) { return cycle_and_missing_before(before); },
+                          [&](const RoundStarted&) { return cycle_before(before); },
+                          [&](const RoundEnded&) { return cycle_and_missing_before(before); },
+                          [&](const RoundsFinished&) { return cycle_before(before); },
+                          [&](const RoundDeadlineMoved&) -> Facts {
+                              return {pairing::Fact{RoundDeadlineMoved{before.pairing.cycle.ends}}};
+                          },
+                          [](const PartnerMissing&) -> Facts { return {}; },
+                          [](const PartnerMissingCleared& cleared) -> Facts {
+                              return {pairing::Fact{PartnerMissing{cleared.person}}};
+                          },
+                          [&](const CycleRestored&) { return cycle_before(before); },
+                      },
+                      fact);
+}
+
+Facts inverse_of(const Public& before, const screen::Fact& fact) {
+    using namespace screen;
+    const auto message_before = [&]() -> Facts {
+        if (!before.screen.message) return {screen::Fact{MessageHidden{}}};
+        return {screen::Fact{MessageShown{before.screen.message->text, before.screen.message->until}}};
+    };
+    return std::visit(
+        Overloaded{
+            [&](const MessageShown&) { return message_before(); },
+            [&](const MessageHidden&) { return message_before(); },
+            [&](const BlackoutSet&) -> Facts { return {screen::Fact{BlackoutSet{before.screen.blackout}}}; },
+            [&](const ThemeSet&) -> Facts { return {screen::Fact{ThemeSet{before.screen.theme}}}; },
+        },
+        fact);
+}
+
+}  // namespace
+
+std::vector<Fact> inverse(const Public& before, const Fact& fact) {
+    return std::visit([&](const auto& feature) { return inverse_of(before, feature); }, fact);
+}
+
+}  // namespace auftakt

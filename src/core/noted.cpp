@@ -1,0 +1,95 @@
+#include <concepts>
+#include <cstdlib>
+#include <string>
+
+#include "core/undo.hpp"
+
+namespace auftakt {
+namespace {
+
+std::string text(std::integral auto number) { return std::to_string(number); }
+
+std::optional<Noted> noted_step(run::Step step) {
+    using enum run::StepKind;
+    switch (step.kind) {
+        case nothing:
+        case end_show: return std::nullopt;
+        case open_doors: return Noted{"undo.doors_opened", "", "run"};
+        case resume: return Noted{"undo.resumed", "", "clock"};
+        case enter_segment: return Noted{"undo.segment_entered", text(step.number), "run"};
+        case close_question: return Noted{"undo.question_closed", "", "run"};
+        case reveal_question: return Noted{"undo.question_revealed", "", "run"};
+        case close_wall: return Noted{"undo.wall_closed", "", "run"};
+        case accept_plan: return Noted{"undo.plan_accepted", "", "run"};
+        case start_change_over: return Noted{"undo.change_over_started", text(step.number), "run"};
+        case start_round: return Noted{"undo.round_started", text(step.number), "run"};
+    }
+    return std::nullopt;
+}
+
+struct NotedVisitor {
+    const Public& state;
+    using Result = std::optional<Noted>;
+
+    Noted person(const char* label, PersonId id) const { return {label, "", "person " + text(id.value), id}; }
+
+    Result operator()(const run::TakeStep& c) const { return noted_step(c.from); }
+    Result operator()(const run::GoBack&) const { return Noted{"undo.went_back", "", "run"}; }
+    Result operator()(const run::SkipSegment&) const {
+        return Noted{"undo.segment_skipped", text(state.run.place.segment), "run"};
+    }
+    Result operator()(const run::RepeatSegment&) const {
+        return Noted{"undo.segment_repeated", text(state.run.place.segment), "run"};
+    }
+    Result operator()(const run::JumpTo& c) const {
+        return Noted{"undo.segment_entered", text(c.segment), "run"};
+    }
+    Result operator()(const run::Pause&) const { return Noted{"undo.paused", "", "clock"}; }
+    Result operator()(const run::Resume&) const { return Noted{"undo.resumed", "", "clock"}; }
+    Result operator()(const run::AddMinutes& c) const {
+        return Noted{"undo.minutes", (c.minutes > 0 ? "+" : "\u2212") + text(std::abs(c.minutes)), "run"};
+    }
+    Result operator()(const ask::Close&) const { return Noted{"undo.question_closed", "", "run"}; }
+    Result operator()(const ask::Reopen&) const { return Noted{"undo.question_reopened", "", "run"}; }
+    Result operator()(const ask::Reveal&) const { return Noted{"undo.question_revealed", "", "run"}; }
+    Result operator()(const ask::Hide&) const { return Noted{"undo.question_hidden", "", "run"}; }
+    Result operator()(const wall::Moderate& c) const {
+        return Noted{c.show ? "undo.note_shown" : "undo.note_declined", "", "note " + text(c.note.value)};
+    }
+    Result operator()(const wall::CloseWall&) const { return Noted{"undo.wall_closed", "", "run"}; }
+    Result operator()(const wall::ReopenWall&) const { return Noted{"undo.wall_reopened", "", "run"}; }
+    Result operator()(const pairing::Replan&) const { return Noted{"undo.replanned", "", "run"}; }
+    Result operator()(const screen::ShowMessage& c) const {
+        return Noted{"undo.message_shown", c.text.text, "message"};
+    }
+    Result operator()(const screen::HideMessage&) const {
+        return Noted{"undo.message_hidden", "", "message"};
+    }
+    Result operator()(const screen::SetBlackout& c) const {
+        return Noted{c.on ? "undo.blackout_on" : "undo.blackout_off", "", "blackout"};
+    }
+    Result operator()(const screen::SetTheme&) const { return Noted{"undo.theme_changed", "", "theme"}; }
+    Result operator()(const people::AddPerson&) const {
+        return person("undo.person_added", state.people.persons.next_id());
+    }
+    Result operator()(const people::MarkPresent& c) const { return person("undo.person_present", c.person); }
+    Result operator()(const people::MarkLeft& c) const { return person("undo.person_left", c.person); }
+    Result operator()(const people::Rename& c) const { return person("undo.person_renamed", c.person); }
+    Result operator()(const people::SetRole& c) const { return person("undo.person_role", c.person); }
+    Result operator()(const people::Remove& c) const { return person("undo.person_removed", c.person); }
+    Result operator()(const people::Restore& c) const { return person("undo.person_restored", c.person); }
+
+    // Attendee input, work of the clock and of jobs, what has its own way back, and what asks for a hold.
+    template <class Other>
+    Result operator()(const Other&) const {
+        return std::nullopt;
+    }
+};
+
+}  // namespace
+
+std::optional<Noted> noted(const Public& state, const Command& command) {
+    return std::visit([&](const auto& feature) { return std::visit(NotedVisitor{state}, feature); }, command);
+}
+
+}  // namespace auftakt
