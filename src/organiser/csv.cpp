@@ -156,7 +156,7 @@ std::string csv_line(const std::vector<std::string>& cells) {
     for (const auto& raw : cells) {
         if (&raw != &cells.front()) line += ',';
         const auto cell = looks_like_a_formula(raw) ? "'" + raw : raw;
-        if (cell.find_first_of(",;\"\r\n\t") == std::string::npos) {
+        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
             line += cell;
             continue;
         }

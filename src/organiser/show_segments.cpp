@@ -1,0 +1,198 @@
+#include "organiser/show_segments.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "core/limits.hpp"
+
+namespace auftakt {
+namespace {
+
+using namespace show_text;
+using std::chrono::seconds;
+
+constexpr double minutes_max = 480;
+
+seconds in_seconds(double minutes) { return seconds{std::llround(minutes * 60)}; }
+
+// Less than a second is no time at all.
+std::optional<seconds> duration(Fields& fields, std::string_view key, double most,
+                                Need need = Need::optional) {
+    const auto minutes = fields.number(key, 1.0 / 60, most, need);
+    return minutes ? std::optional{in_seconds(*minutes)} : std::nullopt;
+}
+
+std::optional<Sponsor> sponsor(Fields& fields) {
+    const auto* table = fields.table("sponsor");
+    if (!table) return std::nullopt;
+    auto below = fields.below(*table, "the sponsor");
+    Sponsor read{.name = below.plain("name", limits::name_graphemes_max, Need::required),
+                 .role = below.text("role", title),
+                 .quote = below.text("quote", quote)};
+    below.finish();
+    return read;
+}
+
+std::vector<Heading> headings(Fields& fields, std::string_view key, std::string_view what, std::size_t most) {
+    std::vector<Heading> read;
+    for (const auto* item : fields.tables(key, 1, most, Need::required)) {
+        auto below = fields.below(*item, std::string{what});
+        read.push_back(
+            {.title = below.text("title", title, Need::required), .text = below.text("text", line)});
+        below.finish();
+    }
+    return read;
+}
+
+SegmentSpec lobby(Fields& fields) {
+    return LobbySpec{.welcome = fields.text("welcome", title), .help = fields.text("help", line)};
+}
+
+SegmentSpec message(Fields& fields) {
+    MessageSpec read{.paragraphs = fields.texts("paragraphs", 1, 4, paragraphs),
+                     .items = fields.texts("items", 1, 6, line),
+                     .sponsor = sponsor(fields)};
+    std::size_t german = 0;
+    std::size_t english = 0;
+    for (const auto& paragraph : read.paragraphs) {
+        german += count_graphemes(paragraph.de);
+        english += count_graphemes(paragraph.en);
+    }
+    if (german > paragraphs || english > paragraphs)
+        fields.fault("paragraphs",
+                     fmt::format("the paragraphs have {} characters together, at most {} have room. "
+                                 "Shorten them, or make two messages.",
+                                 std::max(german, english), paragraphs));
+    return read;
+}
+
+SegmentSpec goals(Fields& fields) {
+    return GoalsSpec{.goals = headings(fields, "goals", "this goal", 5), .sponsor = sponsor(fields)};
+}
+
+SegmentSpec rules(Fields& fields) {
+    return RulesSpec{.rules = headings(fields, "rules", "this rule", 7),
+                     .limits = fields.texts("limits", 1, 8, line)};
+}
+
+SegmentSpec poll(Fields& fields) {
+    PollSpec read;
+    fields.choice("kind", {"single"});
+    read.question.text = fields.text("question", limits::question_graphemes_max, Need::required);
+    read.question.kind = SingleChoice{
+        fields.texts("options", limits::options_min, limits::options_max, option, Need::required)};
+    constexpr std::array secrecies{Secrecy::anonymous, Secrecy::no_name, Secrecy::named};
+    if (const auto chosen = fields.choice("secrecy", {"anonymous", "no_name", "named"}))
+        read.question.secrecy = secrecies[*chosen];
+    if (const auto chosen = fields.choice("split", {"none", "role"}))
+        read.question.split = *chosen == 0 ? Split::none : Split::role;
+    read.practice = fields.flag("practice").value_or(false);
+    if (const auto timer = fields.integer("timer_seconds", 5, 3600)) read.timer = seconds{*timer};
+    read.note = fields.text("note", line);
+    return read;
+}
+
+SegmentSpec wall(Fields& fields) {
+    WallSpec read;
+    read.question = fields.text("question", limits::question_graphemes_max, Need::required);
+    read.columns = fields.texts("columns", 1, limits::columns_max, column);
+    constexpr std::array secrecies{Secrecy::no_name, Secrecy::named};
+    if (const auto chosen = fields.choice("secrecy", {"no_name", "named"})) read.secrecy = secrecies[*chosen];
+    if (const auto chosen = fields.choice("moderation", {"before", "off"}))
+        read.moderation = *chosen == 0 ? Moderation::before : Moderation::off;
+    if (const auto votes = fields.integer("votes", 0, 20)) read.votes = static_cast<int>(*votes);
+    return read;
+}
+
+std::vector<RoundPrompt> prompts(Fields& fields) {
+    std::vector<RoundPrompt> read;
+    for (const auto* item : fields.tables("prompts", 1, static_cast<std::size_t>(limits::rounds_max))) {
+        auto below = fields.below(*item, "this prompt");
+        read.push_back({.prompt = below.text("prompt", prompt, Need::required),
+                        .junior_tip = below.text("junior_tip", line),
+                        .senior_tip = below.text("senior_tip", line)});
+        below.finish();
+    }
+    return read;
+}
+
+SegmentSpec pairing(Fields& fields) {
+    PairingSpec read;
+    constexpr std::array modes{PairingMode::reverse, PairingMode::two_way, PairingMode::peer};
+    if (const auto chosen = fields.choice("mode", {"reverse", "two-way", "peer"})) read.mode = modes[*chosen];
+    if (const auto rounds = fields.integer("rounds", 1, limits::rounds_max))
+        read.rounds = static_cast<int>(*rounds);
+    if (const auto time = duration(fields, "first_seating_minutes", 30)) read.first_seating = *time;
+    if (const auto time = duration(fields, "talk_minutes", 120)) read.talk = *time;
+    if (const auto time = duration(fields, "change_over_minutes", 30)) read.change_over = *time;
+    if (const auto tables = fields.integer("tables", 0, limits::people_max))
+        read.tables = static_cast<int>(*tables);
+    read.prompts = prompts(fields);
+    return read;
+}
+
+SegmentSpec break_(Fields& fields) {
+    return BreakSpec{.now = fields.text("now", headline),
+                     .then = fields.text("then", headline),
+                     .where = fields.text("where", headline)};
+}
+
+SegmentSpec closing(Fields& fields) {
+    ClosingSpec read;
+    for (const auto* item : fields.tables("next", 1, 6)) {
+        auto below = fields.below(*item, "this date");
+        read.next.push_back({.when = below.text("when", column, Need::required),
+                             .what = below.text("what", title, Need::required)});
+        below.finish();
+    }
+    read.note = fields.text("note", line);
+    return read;
+}
+
+struct Type {
+    std::string_view name;
+    SegmentSpec (*read)(Fields&);
+};
+constexpr std::array types{Type{"lobby", lobby},     Type{"message", message}, Type{"goals", goals},
+                           Type{"rules", rules},     Type{"poll", poll},       Type{"wall", wall},
+                           Type{"pairing", pairing}, Type{"break", break_},    Type{"closing", closing}};
+
+// What the rounds take with their ways.
+seconds length(const PairingSpec& spec) {
+    return spec.first_seating + spec.rounds * spec.talk + (spec.rounds - 1) * spec.change_over;
+}
+
+}  // namespace
+
+std::optional<Segment> read_segment(Fields& fields, InputErrors& warnings, const std::string& file,
+                                    int line) {
+    const auto type =
+        fields.choice("type",
+                      {types[0].name, types[1].name, types[2].name, types[3].name, types[4].name,
+                       types[5].name, types[6].name, types[7].name, types[8].name},
+                      Need::required);
+    // Without its type nobody can say which fields belong to it.
+    if (!type) return std::nullopt;
+    Segment segment;
+    segment.title = fields.text("title", title, Need::required);
+    segment.headline = fields.text("headline", headline);
+    segment.notes = fields.lines("notes", notes);
+    segment.spec = types[*type].read(fields);
+    const auto* rounds = std::get_if<PairingSpec>(&segment.spec);
+    const bool may_be_left_out = rounds || std::holds_alternative<LobbySpec>(segment.spec);
+    const auto minutes =
+        duration(fields, "minutes", minutes_max, may_be_left_out ? Need::optional : Need::required);
+    segment.planned = minutes.value_or(rounds ? length(*rounds) : seconds{0});
+    if (rounds && segment.planned != length(*rounds))
+        warnings.push_back({file, line, 1,
+                            fmt::format("the rounds take {:.3g} minutes with their ways, {:.3g} are planned.",
+                                        static_cast<double>(length(*rounds).count()) / 60,
+                                        static_cast<double>(segment.planned.count()) / 60)});
+    fields.finish();
+    return segment;
+}
+
+}  // namespace auftakt
