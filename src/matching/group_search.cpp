@@ -16,7 +16,8 @@ GroupSearch::GroupSearch(const Pool& pool, const std::vector<int>& tables_of, st
     std::int64_t span = 1;
     for (int a = 0; a < pool.people(); ++a)
         for (int b = a + 1; b < pool.people(); ++b) span = std::max(span, std::abs(pool.fit(a, b)));
-    // What an exchange can change in what counts less does not outweigh what counts more; measured, repeats need more.
+    // What an exchange changes in lesser things does not outweigh the greater ones; measured, repeats need
+    // more.
     role_worth_ = 2 * span;
     repeat_worth_ = 24 * role_worth_;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/check.hpp"
 #include "matching/lot.hpp"
 
 namespace auftakt::matching {
@@ -39,6 +40,7 @@ void copy_fits(Hall& hall, const RoundProblem& problem) {
 
     hall.fits.assign(hall.juniors.size() * hall.seniors.size(), 0);
     if (problem.fit.cells.empty()) return;
+    AUFTAKT_CHECK(problem.fit.columns == seniors && problem.fit.cells.size() == hall.fits.size());
     auto cell = hall.fits.begin();
     for (const auto& junior : hall.juniors) {
         const int from = row[static_cast<std::size_t>(junior.person)];

@@ -1,5 +1,7 @@
 #include "matching/pool.hpp"
 
+#include "base/check.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <unordered_map>
@@ -11,6 +13,8 @@ Pool::Pool(const RoundProblem& problem)
     : problem_(&problem),
       people_(static_cast<int>(problem.people.size())),
       apart_(problem.people.size() * problem.people.size(), 0) {
+    AUFTAKT_CHECK(problem.fit.cells.empty() ||
+                  (problem.fit.columns == people_ && problem.fit.cells.size() == apart_.size()));
     std::unordered_map<PersonId, int> index;
     for (int i = 0; i < people_; ++i) {
         index[person(i).id] = i;
