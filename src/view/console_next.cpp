@@ -41,6 +41,7 @@ MessageBox message_box(const Public& state, const Words& words) {
     MessageBox result;
     const auto seconds = std::to_string(limits::message_shown_for.count());
     result.title = words("console.message.title");
+    result.title_short = words("console.keys.message");
     result.title_key = "M";
     result.limit = words("console.message.max", {{"n", std::to_string(limits::message_graphemes_max)}});
     result.hint = words("console.message.hint");

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "core/limits.hpp"
 #include "view/console_time.hpp"
 
 namespace auftakt::console {
@@ -131,7 +132,8 @@ void add_words(PeopleScene& scene, const Words& words) {
     scene.add = words("console.people.add");
     scene.discard = words("console.people.discard");
     scene.no_similar = words("console.people.no_similar");
-    scene.similar = words("console.people.similar");
+    scene.similar = words("console.people.similar", {{"name", ""}});
+    scene.too_long = words("refusal.name_too_long");
     scene.removed_note = words("console.people.removed_note");
 }
 
@@ -199,11 +201,13 @@ std::vector<std::size_t> found(const PeopleScene& scene, PeopleFilter filter, st
     return hits;
 }
 
-const PersonRow* similar(const PeopleScene& scene, std::string_view name) {
-    const auto wanted = skeleton(name);
-    if (wanted.empty()) return nullptr;
-    const auto hit = std::ranges::find(scene.rows, wanted, &PersonRow::skeleton);
-    return hit == scene.rows.end() ? nullptr : &*hit;
+NameCheck check_name(const PeopleScene& scene, const NameText& name) {
+    if (name.name.full.empty()) return {};
+    if (name.graphemes > limits::name_graphemes_max || name.name.full.size() > limits::name_bytes_max)
+        return {Mark::danger, scene.too_long, false};
+    const auto alike = std::ranges::find(scene.rows, name.name.skeleton, &PersonRow::skeleton);
+    if (alike == scene.rows.end()) return {Mark::ok, scene.no_similar, true};
+    return {Mark::warn, scene.similar + alike->full, true};
 }
 
 }  // namespace auftakt::console

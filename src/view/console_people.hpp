@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
 #include "core/people.hpp"
 #include "core/public.hpp"
 #include "view/console_parts.hpp"
@@ -72,7 +73,8 @@ struct PeopleScene {
     std::string add;
     std::string discard;
     std::string no_similar;
-    std::string similar;  // "Ähnlich: "
+    std::string similar;  // "Ähnlich: ", before the name
+    std::string too_long;
     std::string removed_note;
     Control resume_by_name;
     std::string resume_note;
@@ -84,7 +86,12 @@ PeopleScene people_scene(const Public& state, const Devices& devices, const Word
 // look-alikes do not matter.
 std::vector<std::size_t> found(const PeopleScene& scene, PeopleFilter filter, std::string_view typed);
 
-// The first person whose name is written or looks alike; null: nobody.
-const PersonRow* similar(const PeopleScene& scene, std::string_view name);
+// What can be said about a name before somebody is added under it. An alike name only raises a question.
+struct NameCheck {
+    Mark mark = Mark::none;
+    std::string text;
+    bool allowed = false;
+};
+NameCheck check_name(const PeopleScene& scene, const NameText& name);
 
 }  // namespace auftakt::console

@@ -76,8 +76,9 @@ struct Upcoming {
 struct MessageBox {
     std::string title;
     std::string title_key;
-    std::string limit;  // "max. 80 Zeichen"
-    std::string hint;   // in the empty field
+    std::string title_short;  // on a tab
+    std::string limit;        // "max. 80 Zeichen"
+    std::string hint;         // in the empty field
     std::string timed;
     std::string timed_key;
     std::string stays;

@@ -1,0 +1,300 @@
+#include "console/canvas.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace auftakt::console {
+namespace {
+
+constexpr auto ellipsis = "…";
+constexpr float key_height = 20;
+constexpr float key_padding = 6;
+constexpr float key_width_min = 22;
+
+std::size_t next_letter(std::string_view text, std::size_t at) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+    return at;
+}
+
+char32_t letter(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto first = byte(at);
+    if (first < 0x80) return first;
+    if (first < 0xE0) return (first & 0x1FU) << 6 | (byte(at + 1) & 0x3FU);
+    if (first < 0xF0) return (first & 0x0FU) << 12 | (byte(at + 1) & 0x3FU) << 6 | (byte(at + 2) & 0x3FU);
+    return (first & 0x07U) << 18 | (byte(at + 1) & 0x3FU) << 12 | (byte(at + 2) & 0x3FU) << 6 |
+           (byte(at + 3) & 0x3FU);
+}
+
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+float aligned(Box room, float width, Align align) {
+    if (align == Align::centre) return room.x + (room.w - width) / 2;
+    if (align == Align::right) return room.right() - width;
+    return room.x;
+}
+
+}  // namespace
+
+ImVec2 Canvas::pixel(float x, float y) const { return {std::round(x * scale()), std::round(y * scale())}; }
+
+void Canvas::fill(Box box, ImU32 colour, float radius) {
+    list_->AddRectFilled(pixel(box.x, box.y), pixel(box.right(), box.bottom()), colour, radius * scale());
+}
+
+void Canvas::frame(Box box, ImU32 colour, float radius, float thickness) {
+    const auto a = pixel(box.x, box.y);
+    const auto b = pixel(box.right(), box.bottom());
+    const auto half = thickness * scale() / 2;
+    list_->AddRect({a.x + half, a.y + half}, {b.x - half, b.y - half}, colour, radius * scale(), 0,
+                   std::max(1.0F, thickness * scale()));
+}
+
+void Canvas::rule(float x, float y, float width) { fill({x, y, width, 1}, theme_->line); }
+
+void Canvas::panel(Box box) {
+    fill(box, theme_->surface, size::radius);
+    frame(box, theme_->line, size::radius);
+}
+
+bool Canvas::drawable(std::string_view text, Type type) const {
+    const auto* font = (*fonts_)[type];
+    for (std::size_t at = 0; at < text.size(); at = next_letter(text, at)) {
+        const auto code = letter(text, at);
+        if (code > 0xFFFF || font->FindGlyphNoFallback(static_cast<ImWchar>(code)) == nullptr) return false;
+    }
+    return true;
+}
+
+float Canvas::width(std::string_view text, Type type) const {
+    if (text.empty()) return 0;
+    if (source_ != nullptr && !drawable(text, type)) {
+        const auto drawn = source_->line(text, em(type) * scale(), heavy(type), theme_->text, 1e6F);
+        return drawn.width / scale();
+    }
+    auto* font = (*fonts_)[type];
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.data(), text.data() + text.size()).x / scale();
+}
+
+float Canvas::line_height(Type type) const { return (*fonts_)[type]->FontSize / scale(); }
+
+std::string Canvas::shortened(std::string_view text, Type type, float room) const {
+    std::vector<std::size_t> ends;
+    for (std::size_t at = 0; at < text.size();) ends.push_back(at = next_letter(text, at));
+    const auto fits = [&](std::size_t end) {
+        return width(std::string{text.substr(0, end)} + ellipsis, type) <= room;
+    };
+    const auto beyond = std::ranges::partition_point(ends, fits);
+    auto kept = beyond == ends.begin() ? 0 : *(beyond - 1);
+    while (kept > 0 && text[kept - 1] == ' ') --kept;
+    return std::string{text.substr(0, kept)} + ellipsis;
+}
+
+void Canvas::note(std::string_view text, Box at, Box room, bool cut) {
+    if (!clips_.empty() && !clips_.back().overlaps(at)) return;
+    const bool visible = clips_.empty() || clips_.back().contains(at);
+    if (written_ != nullptr && visible) written_->push_back({std::string{text}, at, room, cut, layer_});
+    if (!cut) return;
+    const auto a = pixel(room.x, room.y);
+    const auto b = pixel(room.right(), room.bottom());
+    if (ImGui::IsMouseHoveringRect(a, b)) told_ = text;
+}
+
+float Canvas::write(Box room, std::string_view text, Type type, ImU32 colour, Align align, bool cut) {
+    if (source_ != nullptr && !drawable(text, type)) {
+        const auto drawn = source_->line(text, em(type) * scale(), heavy(type), colour, room.w * scale());
+        const auto x = aligned(room, drawn.width / scale(), align);
+        const auto at = pixel(x, room.y + (room.h - drawn.height / scale()) / 2);
+        if (drawn.texture != nullptr)
+            list_->AddImage(drawn.texture, at, {at.x + drawn.width, at.y + drawn.height});
+        note(text,
+             {x, room.y + (room.h - drawn.height / scale()) / 2, drawn.width / scale(),
+              drawn.height / scale()},
+             room, cut);
+        return drawn.width / scale();
+    }
+    const auto wide = width(text, type);
+    const auto high = line_height(type);
+    const Box at{aligned(room, wide, align), room.y + (room.h - high) / 2, wide, high};
+    auto* font = (*fonts_)[type];
+    list_->AddText(font, font->FontSize, pixel(at.x, at.y), colour, text.data(), text.data() + text.size());
+    note(text, at, room, cut);
+    return wide;
+}
+
+float Canvas::text(Box room, std::string_view text, Type type, ImU32 colour, Align align) {
+    if (text.empty()) return 0;
+    constexpr float rounding = 0.75F;
+    if (width(text, type) <= room.w + rounding) return write(room, text, type, colour, align, false);
+    const auto shown = shortened(text, type, room.w);
+    const auto took = write(room, shown, type, colour, align, true);
+    if (!told_.empty() && told_ == shown) told_ = text;
+    return took;
+}
+
+float Canvas::figures_width(std::string_view text, Type type, float spacing) const {
+    const auto cell = width("0", type);
+    float wide = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = next_letter(text, at);
+        wide += (is_figure(text[at]) ? cell : width(text.substr(at, end - at), type)) + spacing;
+        at = end;
+    }
+    return wide;
+}
+
+float Canvas::figures(Box room, std::string_view text, Type type, ImU32 colour, Align align, float spacing) {
+    if (text.empty()) return 0;
+    auto* font = (*fonts_)[type];
+    const auto cell = width("0", type);
+    const auto wide = figures_width(text, type, spacing);
+    auto x = aligned(room, wide, align);
+    const auto y = room.y + (room.h - line_height(type)) / 2;
+    note(text, {x, y, wide, line_height(type)}, room, false);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = next_letter(text, at);
+        const auto one = text.substr(at, end - at);
+        const auto own = width(one, type);
+        const auto room_for = is_figure(text[at]) ? cell : own;
+        const auto place = pixel(x + (room_for - own) / 2, y);
+        list_->AddText(font, font->FontSize, place, colour, one.data(), one.data() + one.size());
+        x += room_for + spacing;
+        at = end;
+    }
+    return wide;
+}
+
+float Canvas::paragraph(Box room, std::string_view text, Type type, ImU32 colour, int lines_max,
+                        float leading) {
+    const auto step = em(type) * leading;
+    float y = room.y;
+    int lines = 0;
+    while (!text.empty() && lines < lines_max) {
+        std::size_t end = text.size();
+        const bool last = lines + 1 == lines_max;
+        if (!last && width(text, type) > room.w) {
+            std::size_t fits = 0;
+            for (auto blank = text.find(' '); blank != text.npos; blank = text.find(' ', blank + 1)) {
+                if (width(text.substr(0, blank), type) > room.w) break;
+                fits = blank;
+            }
+            if (fits > 0) end = fits;
+            if (fits == 0) {  // one long word: broken where it leaves the room
+                end = 0;
+                while (end < text.size() && width(text.substr(0, next_letter(text, end)), type) <= room.w)
+                    end = next_letter(text, end);
+                if (end == 0) end = next_letter(text, 0);
+            }
+        }
+        this->text({room.x, y, room.w, step}, text.substr(0, end), type, colour);
+        text.remove_prefix(std::min(text.size(), end));
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+        y += step;
+        ++lines;
+    }
+    return static_cast<float>(lines) * step;
+}
+
+float Canvas::underlined(Box room, std::string_view label, Type type, ImU32 colour, Align align) {
+    const auto wide = text(room, label, type, colour, align);
+    const auto x = aligned(room, wide, align);
+    const auto y = room.y + room.h / 2 + em(type) * 0.48F;
+    fill({x, y, wide, 1}, colour);
+    return wide;
+}
+
+void Canvas::sign(Mark mark, float x, float y, float size) {
+    const auto c = pixel(x, y);
+    const auto u = size * scale() / 16;
+    const auto point = [&](float dx, float dy) { return ImVec2{c.x + dx * u, c.y + dy * u}; };
+    switch (mark) {
+        case Mark::none: return;
+        case Mark::ok: {
+            list_->AddCircleFilled(c, 8 * u, theme_->ok, 32);
+            const ImVec2 check[] = {point(-3.5F, 0.2F), point(-1, 2.7F), point(3.5F, -2.4F)};
+            list_->AddPolyline(check, 3, theme_->sign, 0, 2 * u);
+            return;
+        }
+        case Mark::warn:
+            list_->AddTriangleFilled(point(0, -7), point(7.5F, 7), point(-7.5F, 7), theme_->warn);
+            list_->AddLine(point(0, -2), point(0, 2.4F), theme_->sign, 1.8F * u);
+            list_->AddLine(point(0, 4), point(0, 5.6F), theme_->sign, 1.8F * u);
+            return;
+        case Mark::danger:
+            list_->AddNgonFilled(c, 8.4F * u, theme_->danger, 8);
+            list_->AddLine(point(-2.8F, -2.8F), point(2.8F, 2.8F), theme_->sign, 2 * u);
+            list_->AddLine(point(-2.8F, 2.8F), point(2.8F, -2.8F), theme_->sign, 2 * u);
+            return;
+        case Mark::waiting: list_->AddCircle(c, 6 * u, theme_->text_2, 32, 2 * u); return;
+        case Mark::skipped:
+            list_->AddCircle(c, 6 * u, theme_->text_3, 32, 2 * u);
+            list_->AddLine(point(-4, 4), point(4, -4), theme_->text_3, 2 * u);
+            return;
+    }
+}
+
+void Canvas::role(std::optional<Role> role, float x, float y, float size) {
+    if (!role) return;
+    const auto c = pixel(x, y);
+    const auto half = size * scale() / 2;
+    const auto circle = [&](ImVec2 at, float r) { list_->AddCircleFilled(at, r, theme_->junior, 24); };
+    const auto square = [&](ImVec2 at, float r) {
+        list_->AddRectFilled({at.x - r, at.y - r}, {at.x + r, at.y + r}, theme_->senior, r * 0.4F);
+    };
+    switch (*role) {
+        case Role::junior: circle(c, half); return;
+        case Role::senior: square(c, half); return;
+        case Role::both:
+            square({c.x + half * 0.4F, c.y + half * 0.4F}, half * 0.62F);
+            circle({c.x - half * 0.4F, c.y - half * 0.4F}, half * 0.62F);
+            return;
+    }
+}
+
+float Canvas::key_cap_width(std::string_view key) const {
+    return key.empty() ? 0 : std::max(key_width_min, width(key, Type::r12) + 2 * key_padding);
+}
+
+float Canvas::key_cap(float x, float centre_y, std::string_view key, ImU32 colour) {
+    if (key.empty()) return 0;
+    const auto wide = key_cap_width(key);
+    const auto dim = with_alpha(colour, 0.8F);
+    const Box cap{x, centre_y - key_height / 2, wide, key_height};
+    frame(cap, dim, size::radius_key);
+    text(cap, key, Type::r12, dim, Align::centre);
+    return wide;
+}
+
+void Canvas::picture(Box box, const Picture& picture, float radius) {
+    if (picture.empty()) {
+        fill(box, IM_COL32_BLACK, radius);
+        return;
+    }
+    const ImVec2 uv_min{0, picture.upside_down ? 1.0F : 0.0F};
+    const ImVec2 uv_max{1, picture.upside_down ? 0.0F : 1.0F};
+    list_->AddImageRounded(picture.texture, pixel(box.x, box.y), pixel(box.right(), box.bottom()), uv_min,
+                           uv_max, IM_COL32_WHITE, radius * scale());
+}
+
+void Canvas::logo(Box box) {
+    const auto u = box.h / 32;
+    const auto dot = pixel(box.x + 7 * u, box.y + 22 * u);
+    list_->AddCircleFilled(dot, 6 * u * scale(), theme_->accent, 24);
+    fill({box.x + 17 * u, box.y + 2 * u, 4 * u, 28 * u}, theme_->text, 2 * u);
+    fill({box.x + 25 * u, box.y + 2 * u, 4 * u, 28 * u}, theme_->text, 2 * u);
+}
+
+void Canvas::clip(Box box) {
+    ImGui::PushClipRect(pixel(box.x, box.y), pixel(box.right(), box.bottom()), true);
+    clips_.push_back(box);
+}
+
+void Canvas::end_clip() {
+    ImGui::PopClipRect();
+    clips_.pop_back();
+}
+
+}  // namespace auftakt::console

@@ -1,0 +1,209 @@
+#include "console/console.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "console/layout.hpp"
+
+namespace auftakt::console {
+namespace {
+
+// ImGui sees a press one frame after the mouse is over the thing, and the release one after that.
+constexpr int frames_after_input = 3;
+
+void send(const Control& control, const Submit& submit) {
+    if (control.enabled()) submit(*control.wish);
+}
+
+int running_segment(const Scene& scene) {
+    for (const auto& row : scene.show.rundown.rows)
+        if (row.passed == Passed::current) return row.segment;
+    return -1;
+}
+
+bool has_tab(const Scene& scene, Tab tab) {
+    return std::ranges::find(scene.tabs, tab, &TabHead::tab) != scene.tabs.end();
+}
+
+}  // namespace
+
+Console::Console(TextSource* source, Ask ask) : source_{source}, ask_{std::move(ask)} {}
+
+bool Console::prepare(float pixels_wide, float pixels_high) {
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;
+    const auto scale = scale_for(pixels_wide, pixels_high);
+    if (scale == fonts_.scale()) return false;
+    fonts_.load(*io.Fonts, scale);
+    frames_wanted_ = frames_after_input;
+    return true;
+}
+
+void Console::press(Key key) {
+    keys_.push_back({wish_of(key), works_while_typing(key)});
+    frames_wanted_ = frames_after_input;
+}
+
+void Console::type(char32_t character) {
+    keys_.push_back({wish_of(character), false});
+    frames_wanted_ = frames_after_input;
+}
+
+void Console::touch() { frames_wanted_ = frames_after_input; }
+
+// After every start the running show comes first; a new phase brings its own tab to the front.
+void Console::follow(const Scene& scene) {
+    if (!opened_ || scene.home != home_) inputs_.tab = scene.home;
+    opened_ = true;
+    home_ = scene.home;
+    if (!has_tab(scene, inputs_.tab)) inputs_.tab = scene.home;
+    if (const auto running = running_segment(scene); running != segment_) {
+        segment_ = running;
+        inputs_.rundown_scroll.reset();
+    }
+}
+
+void Console::obey_keys(const Scene& scene, const Submit& submit) {
+    ui_.press_focused = false;
+    const bool typing = ui_.typing;
+    auto pressed = std::exchange(keys_, {});
+    for (const auto& key : pressed)
+        if (!typing || key.while_typing) obey(key.wish, scene, submit);
+    // A letter that was a command must not appear in the field which that command has just opened.
+    if (!pressed.empty() && !typing) ImGui::GetIO().ClearInputCharacters();
+}
+
+void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
+    const auto& show = scene.show;
+    const bool overlay = inputs_.overlay != Overlay::none;
+    const auto& items = scene.hall.moderation.items;
+    const auto use_template = [&](std::size_t number) {
+        if (number >= show.message.templates.size()) return;
+        inputs_.tab = Tab::show;
+        inputs_.lower = Lower::message;
+        inputs_.message = show.message.templates[number];
+        inputs_.focus_message = true;
+    };
+    const auto go = [&](Tab tab) {
+        if (has_tab(scene, tab)) inputs_.tab = tab;
+        inputs_.overlay = Overlay::none;
+        ui_.focus = -1;
+    };
+    switch (wish) {
+        case Wish::next:
+            if (inputs_.overlay == Overlay::confirm)
+                answer_confirm(show.next, inputs_, submit);
+            else if (!overlay)
+                take_next(show.next, inputs_, submit);
+            return;
+        case Wish::back: return overlay ? void() : send(show.back, submit);
+        case Wish::undo:
+            if (!overlay && show.history.newest) send(*show.history.newest, submit);
+            return;
+        case Wish::pause: return overlay ? void() : send(show.pause, submit);
+        case Wish::plus_minute: return overlay ? void() : send(show.live.plus, submit);
+        case Wish::minus_minute: return overlay ? void() : send(show.live.minus, submit);
+        case Wish::blackout: return send(show.blackout, submit);
+        case Wish::message:
+            if (overlay) return;
+            inputs_.tab = Tab::show;
+            inputs_.lower = Lower::message;
+            inputs_.focus_message = true;
+            return;
+        case Wish::approve:
+            if (!overlay && !items.empty()) send(items.front().show, submit);
+            return;
+        case Wish::decline:
+            if (!overlay && !items.empty()) send(items.front().decline, submit);
+            return;
+        case Wish::history: inputs_.lower = Lower::history; return;
+        case Wish::search:
+            if (overlay) return;
+            inputs_.tab = Tab::people;
+            inputs_.focus_search = true;
+            return;
+        case Wish::tab_show: return go(Tab::show);
+        case Wish::tab_pairing: return go(Tab::pairing);
+        case Wish::tab_preflight: return go(Tab::preflight);
+        case Wish::tab_people: return go(Tab::people);
+        case Wish::template_1: return use_template(0);
+        case Wish::template_2: return use_template(1);
+        case Wish::template_3: return use_template(2);
+        case Wish::all_keys: inputs_.overlay = overlay ? Overlay::none : Overlay::keys; return;
+        case Wish::close:
+            inputs_.overlay = Overlay::none;
+            ui_.focus = -1;
+            return;
+        case Wish::press_focused: ui_.press_focused = ui_.focus >= 0; return;
+        case Wish::focus_next: ui_.focus = focusable_ > 0 ? (ui_.focus + 1) % focusable_ : -1; return;
+        case Wish::none: return;
+    }
+}
+
+void Console::draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, ShowTime now,
+                       const Previews& previews, const Submit& submit) {
+    const auto main = draw_notices(ui, frame.main, frame, scene, submit);
+    switch (inputs_.tab) {
+        case Tab::show: return draw_show(ui, main, frame, scene, previews, now, inputs_, submit);
+        case Tab::pairing: return draw_pairing(ui, main, frame, scene.pairing, inputs_, submit);
+        case Tab::preflight:
+            return draw_preflight(ui, main, frame, scene.preflight, previews, inputs_, submit, ask_);
+        case Tab::people: return draw_people(ui, main, frame, scene.people, inputs_, submit);
+    }
+}
+
+// The text that was cut, in full, beside the mouse.
+void Console::tell(Canvas& canvas, Box window) const {
+    if (canvas.told().empty()) return;
+    const auto mouse = ImGui::GetIO().MousePos;
+    const auto text = canvas.told();
+    const auto wide = std::min(canvas.width(text, Type::r14) + 24, 460.0F);
+    const auto x = std::min(mouse.x / canvas.scale() + 12, window.w - wide - 8);
+    const auto lines = static_cast<int>(canvas.width(text, Type::r14) / (wide - 28)) + 1;
+    const auto high = 16 + 19 * static_cast<float>(lines);
+    const auto y = std::min(mouse.y / canvas.scale() + 18, window.h - high - 8);
+    canvas.layer(2);
+    canvas.fill({x, y, wide, high}, canvas.theme().raised, size::radius_chip);
+    canvas.frame({x, y, wide, high}, canvas.theme().edge, size::radius_chip);
+    canvas.paragraph({x + 12, y + 8, wide - 24, high}, text, Type::r14, canvas.theme().text, lines);
+}
+
+void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, const Submit& submit) {
+    auto& io = ImGui::GetIO();
+    follow(scene);
+    obey_keys(scene, submit);
+    written_.clear();
+    pressables_.clear();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(io.DisplaySize);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, theme_of(look_).bg);
+    ImGui::Begin("console", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    Canvas canvas{*ImGui::GetWindowDrawList(), theme_of(look_), fonts_, source_,
+                  recording_ ? &written_ : nullptr};
+    ui_.typing = false;
+    ui_.wheel = io.MouseWheel;
+    Ui ui{canvas, ui_, recording_ ? &pressables_ : nullptr};
+    const Box window{0, 0, io.DisplaySize.x / fonts_.scale(), io.DisplaySize.y / fonts_.scale()};
+    const auto frame = frame_layout(window.w, window.h);
+    const bool covered = inputs_.overlay != Overlay::none;
+    ui.live = !covered;
+    draw_head(ui, frame, scene, inputs_);
+    draw_tab(ui, frame, scene, now, previews, submit);
+    draw_foot(ui, frame, scene, inputs_);
+    ui.live = covered;
+    if (covered) draw_overlay(ui, window, scene, previews, inputs_, submit);
+    tell(canvas, window);
+    focusable_ = ui.pressables();
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+    frames_wanted_ = std::max(0, frames_wanted_ - 1);
+}
+
+}  // namespace auftakt::console

@@ -1,0 +1,70 @@
+#include "console/keys.hpp"
+
+namespace auftakt::console {
+
+Wish wish_of(Key key) {
+    switch (key) {
+        case Key::page_up: return Wish::back;
+        case Key::page_down: return Wish::next;
+        case Key::escape: return Wish::close;
+        case Key::enter: return Wish::press_focused;
+        case Key::tab: return Wish::focus_next;
+        case Key::undo: return Wish::undo;
+        case Key::f1: return Wish::tab_show;
+        case Key::f2: return Wish::tab_pairing;
+        case Key::f4: return Wish::tab_preflight;
+        case Key::f7: return Wish::tab_people;
+        case Key::template_1: return Wish::template_1;
+        case Key::template_2: return Wish::template_2;
+        case Key::template_3: return Wish::template_3;
+    }
+    return Wish::none;
+}
+
+Wish wish_of(char32_t character) {
+    switch (character) {
+        case U' ': return Wish::next;
+        case U'z':
+        case U'Z': return Wish::undo;
+        case U'p':
+        case U'P': return Wish::pause;
+        case U'+': return Wish::plus_minute;
+        case U'-':
+        case U'−': return Wish::minus_minute;
+        case U'b':
+        case U'B':
+        case U'.': return Wish::blackout;
+        case U'm':
+        case U'M': return Wish::message;
+        case U'j':
+        case U'J': return Wish::approve;
+        case U'n':
+        case U'N': return Wish::decline;
+        case U'h':
+        case U'H': return Wish::history;
+        case U'/': return Wish::search;
+        case U'?': return Wish::all_keys;
+        default: return Wish::none;
+    }
+}
+
+bool works_while_typing(Key key) {
+    switch (key) {
+        case Key::page_up:
+        case Key::page_down:
+        case Key::escape:
+        case Key::f1:
+        case Key::f2:
+        case Key::f4:
+        case Key::f7: return true;
+        case Key::enter:
+        case Key::tab:
+        case Key::undo:
+        case Key::template_1:
+        case Key::template_2:
+        case Key::template_3: return false;
+    }
+    return false;
+}
+
+}  // namespace auftakt::console

@@ -1,0 +1,57 @@
+#pragma once
+
+namespace auftakt::console {
+
+// Keys that are no characters. The application translates its window library's codes; shift + 1 to 3 are the
+// message templates, undo is Ctrl+Z.
+enum class Key {
+    page_up,
+    page_down,
+    escape,
+    enter,
+    tab,
+    undo,
+    f1,
+    f2,
+    f4,
+    f7,
+    template_1,
+    template_2,
+    template_3,
+};
+
+// What a key press asks for.
+enum class Wish {
+    next,
+    back,
+    undo,
+    pause,
+    plus_minute,
+    minus_minute,
+    blackout,
+    message,
+    approve,
+    decline,
+    history,
+    search,
+    tab_show,
+    tab_pairing,
+    tab_preflight,
+    tab_people,
+    template_1,
+    template_2,
+    template_3,
+    all_keys,
+    close,
+    press_focused,
+    focus_next,
+    none,
+};
+
+Wish wish_of(Key key);
+Wish wish_of(char32_t character);
+
+// A character's wish, and Enter's, belong to the text while somebody types. A clicker's keys never do.
+bool works_while_typing(Key key);
+
+}  // namespace auftakt::console

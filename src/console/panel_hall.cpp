@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <string>
+
+#include "console/panels.hpp"
+
+namespace auftakt::console {
+namespace {
+
+void balance(Canvas& canvas, Box box, const AttendanceScene& scene) {
+    const auto& theme = canvas.theme();
+    const auto all = scene.juniors + scene.seniors + scene.open + scene.missing;
+    if (all == 0) {
+        canvas.fill(box, theme.line, 5);
+        return;
+    }
+    struct Part {
+        int n;
+        ImU32 colour;
+        float radius;
+    };
+    const Part parts[] = {{scene.juniors, theme.junior, 5},
+                          {scene.seniors, theme.senior, 2},
+                          {scene.open, theme.text_3, 2},
+                          {scene.missing, theme.line, 2}};
+    const auto used = std::ranges::count_if(parts, [](const Part& p) { return p.n > 0; });
+    const auto wide = box.w - 4 * static_cast<float>(used - 1);
+    auto x = box.x;
+    for (const auto& part : parts) {
+        if (part.n == 0) continue;
+        const auto own = wide * static_cast<float>(part.n) / static_cast<float>(all);
+        canvas.fill({x, box.y, own, box.h}, part.colour, std::min(part.radius, own / 2));
+        x += own + 4;
+    }
+}
+
+float counted(Canvas& canvas, float x, Box row, int n, const std::string& word, bool strong_word) {
+    const auto& theme = canvas.theme();
+    const auto figure = std::to_string(n);
+    const auto wide = canvas.figures_width(figure, Type::s16);
+    canvas.figures({x, row.y, wide, row.h}, figure, Type::s16, theme.text);
+    if (word.empty()) return wide;
+    const auto label = canvas.width(word, Type::r15);
+    const auto room = std::min(label, row.right() - x - wide - 7);
+    canvas.text({x + wide + 7, row.y, room, row.h}, word, Type::r15, strong_word ? theme.text : theme.text_2);
+    return wide + 7 + label;
+}
+
+void device_row(Ui& ui, Box line, bool folded, const DeviceRow& row) {
+    auto& canvas = ui.canvas;
+    canvas.sign(row.mark, line.x + 8, line.y + line.h / 2, size::sign);
+    const auto& state = folded ? row.state_short : row.state;
+    const auto wide = std::min(canvas.figures_width(state, Type::r15), line.w * 0.55F);
+    canvas.figures({line.right() - wide, line.y, wide, line.h}, state, Type::r15, ui.theme().text_2);
+    canvas.text({line.x + 26, line.y, line.w - 38 - wide, line.h}, row.name, Type::r15, ui.theme().text);
+}
+
+constexpr float item_gap = 12;
+
+float item_height(Ui& ui, float width, const ModerationItem& item) {
+    const auto two = ui.canvas.width(item.text, Type::r15) > width;
+    return (two ? 41.0F : 20.5F) + 2 + 17 + 8 + size::button_small + item_gap;
+}
+
+void draw_item(Ui& ui, Box box, const ModerationItem& item, int number, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    auto y = box.y + canvas.paragraph(box, item.text, Type::r15, ui.theme().text, 2);
+    canvas.text({box.x, y + 2, box.w, 17}, item.author, Type::r13, ui.theme().text_3);
+    y += 27;
+    const auto first = ui.button_width(item.show.label, item.show.key, Type::s14, 8);
+    const auto second = ui.button_width(item.decline.label, item.decline.key, Type::s14, 8);
+    const auto id = std::to_string(number);
+    ui.control("approve" + id, {box.x, y, first, size::button_small}, item.show, submit);
+    ui.control("decline" + id, {box.x + first + 8, y, second, size::button_small}, item.decline, submit,
+               {.style = Style::ghost});
+}
+
+}  // namespace
+
+void draw_attendance(Ui& ui, Box box, bool folded, const AttendanceScene& scene) {
+    auto& canvas = ui.canvas;
+    const auto inside = draw_panel(ui, box, {scene.title, scene.total, ""}, folded ? 14 : 16);
+    balance(canvas, {inside.x, inside.y - 2, inside.w, folded ? 8.0F : 10.0F}, scene);
+    const Box row{inside.x, inside.y + (folded ? 12.0F : 18.0F), inside.w, 24};
+    const auto middle = row.y + row.h / 2;
+    canvas.role(Role::junior, row.x + 5, middle, 10);
+    counted(canvas, row.x + 18, row, scene.juniors, folded ? "" : scene.junior_word, true);
+    const auto second = row.x + row.w * 0.37F;
+    canvas.role(Role::senior, second + 5, middle, 10);
+    counted(canvas, second + 18, row, scene.seniors, folded ? "" : scene.senior_word, true);
+    const auto missing = std::to_string(scene.missing);
+    const auto wide =
+        canvas.figures_width(missing, Type::s16) + 7 + canvas.width(scene.missing_word, Type::r15);
+    counted(canvas, row.right() - wide, row, scene.missing, scene.missing_word, false);
+}
+
+void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int rows) {
+    const auto inside =
+        draw_panel(ui, box, {scene.title, folded ? scene.total_short : scene.total, ""}, folded ? 14 : 16);
+    auto y = inside.y - 6;
+    for (int i = 0; i < rows && i < static_cast<int>(scene.rows.size()); ++i, y += size::row)
+        device_row(ui, {inside.x, y, inside.w, size::row}, folded, scene.rows[static_cast<std::size_t>(i)]);
+}
+
+void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    auto inside = draw_panel(ui, box, {scene.title, "", ""});
+    if (scene.items.empty()) {
+        canvas.text({inside.x, inside.y, inside.w, 24}, scene.empty, Type::r15, theme.text_3);
+        return;
+    }
+    const auto chip = canvas.width(scene.waiting, Type::s14) + 20;
+    const Box badge{inside.right() - chip, box.y + 11, chip, 24};
+    canvas.fill(badge, theme.raised, size::radius_chip);
+    canvas.text(badge, scene.waiting, Type::s14, theme.text, Align::centre);
+    auto y = inside.y + 2;
+    std::size_t shown = 0;
+    for (const auto& item : scene.items) {
+        const bool last = shown + 1 == scene.items.size();
+        const auto high = item_height(ui, inside.w, item);
+        if (y + high - item_gap > inside.bottom() - (last ? 0 : 24)) break;
+        if (shown > 0) canvas.rule(inside.x, y - item_gap / 2 - 1, inside.w);
+        draw_item(ui, {inside.x, y, inside.w, high}, item, static_cast<int>(shown), submit);
+        y += high + item_gap / 2;
+        ++shown;
+    }
+    const auto hidden = scene.items.size() - shown;
+    if (hidden > 0)
+        canvas.text({inside.x, inside.bottom() - 20, inside.w, 20}, scene.more[hidden], Type::r14,
+                    theme.text_2);
+}
+
+}  // namespace auftakt::console

@@ -1,0 +1,26 @@
+#include "console/panels.hpp"
+
+namespace auftakt::console {
+
+void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,
+               ShowTime now, Inputs& inputs, const Submit& submit) {
+    const auto& show = scene.show;
+    const auto rows = device_rows_for(frame, static_cast<int>(scene.hall.devices.rows.size()));
+    const auto aspect = previews.live.empty() ? 16.0F / 9 : previews.live.width / previews.live.height;
+    const auto at = show_layout(main, frame, !show.live.notes.empty(), rows, aspect);
+    draw_rundown(ui, at.rundown, frame.folded, show.rundown, inputs, submit);
+    draw_live(ui, at, frame.folded, show.live, previews.live, now, submit);
+    draw_next(ui, at.next, show, inputs, submit);
+    if (frame.folded) {
+        draw_lower(ui, at.lower, show, previews.next, inputs, submit);
+    } else {
+        draw_upcoming(ui, at.upcoming, show.upcoming, previews.next);
+        draw_message(ui, at.message, show.message, inputs, submit);
+        draw_history(ui, at.history, show.history, inputs, submit);
+    }
+    draw_attendance(ui, at.attendance, frame.folded, scene.hall.attendance);
+    draw_devices(ui, at.devices, frame.folded, scene.hall.devices, rows);
+    draw_moderation(ui, at.moderation, scene.hall.moderation, submit);
+}
+
+}  // namespace auftakt::console

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <functional>
+
+#include "console/inputs.hpp"
+#include "console/layout.hpp"
+#include "console/ui.hpp"
+#include "view/console_scene.hpp"
+
+// The panels, one function each. Every one reads a finished scene, keeps only what is half typed, and sends
+// wishes.
+namespace auftakt::console {
+
+// Pictures that others draw. `next` is the stage as it will be after the next step.
+struct Previews {
+    Picture live;
+    Picture next;
+    Picture join_code;    // of the join address
+    Picture remote_code;  // only while a remote is being paired
+};
+
+using Ask = std::function<void(Local)>;
+
+struct TitleRow {
+    std::string_view left;
+    std::string_view right;
+    std::string_view key;
+};
+// Draws a panel and its title; returns what is left inside it.
+Box draw_panel(Ui& ui, Box box, const TitleRow& title, float padding = 16);
+
+void draw_head(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs);
+void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs);
+// Returns the room below the notices.
+Box draw_notices(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Submit& submit);
+
+void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,
+               ShowTime now, Inputs& inputs, const Submit& submit);
+void draw_rundown(Ui& ui, Box box, bool folded, const Rundown& scene, Inputs& inputs, const Submit& submit);
+void draw_live(Ui& ui, const ShowLayout& at, bool folded, const Live& scene, const Picture& picture,
+               ShowTime now, const Submit& submit);
+void draw_next(Ui& ui, Box box, const ShowScene& scene, Inputs& inputs, const Submit& submit);
+void draw_upcoming(Ui& ui, Box box, const Upcoming& scene, const Picture& picture);
+void draw_message(Ui& ui, Box box, const MessageBox& scene, Inputs& inputs, const Submit& submit);
+void draw_history(Ui& ui, Box box, const HistoryScene& scene, Inputs& inputs, const Submit& submit);
+void draw_lower(Ui& ui, Box box, const ShowScene& scene, const Picture& picture, Inputs& inputs,
+                const Submit& submit);
+void draw_attendance(Ui& ui, Box box, bool folded, const AttendanceScene& scene);
+void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int rows);
+void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit& submit);
+
+void draw_pairing(Ui& ui, Box main, const FrameLayout& frame, const PairingScene& scene, Inputs& inputs,
+                  const Submit& submit);
+void draw_people(Ui& ui, Box main, const FrameLayout& frame, const PeopleScene& scene, Inputs& inputs,
+                 const Submit& submit);
+void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightScene& scene,
+                    const Previews& previews, Inputs& inputs, const Submit& submit, const Ask& ask);
+
+// Above everything, when one is open.
+void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previews, Inputs& inputs,
+                  const Submit& submit);
+
+// Takes the next step, or asks once more where nothing takes it back.
+void take_next(const Next& next, Inputs& inputs, const Submit& submit);
+// Takes the step that was asked about, if the question has stood long enough to be read.
+void answer_confirm(const Next& next, Inputs& inputs, const Submit& submit);
+// Sends what stands in the message field when it may be sent.
+void send_message(Inputs& inputs, bool stays, const Submit& submit);
+
+}  // namespace auftakt::console
