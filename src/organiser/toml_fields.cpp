@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "base/text.hpp"
@@ -41,7 +42,7 @@ std::string advice(std::string_view key, std::vector<std::string_view> known) {
 
 const char* kind_of(const TomlValue& value) {
     static constexpr std::array<const char*, 7> kinds{"a text", "a whole number", "a number", "true or false",
-                                      "a time", "a list",         "a table"};
+                                                      "a time", "a list",         "a table"};
     return kinds[value.is.index()];
 }
 

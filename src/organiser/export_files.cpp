@@ -1,0 +1,120 @@
+#include "organiser/export_files.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <fstream>
+#include <system_error>
+
+#include "organiser/csv.hpp"
+
+namespace auftakt {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string as_text(const ExportCell& cell) {
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+    return std::get<std::string>(cell);
+}
+
+boost::json::value as_json(const ExportCell& cell) {
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
+    return boost::json::string(std::get<std::string>(cell));
+}
+
+ExportTable table_of(const Public& state, ExportWhat what) {
+    switch (what) {
+        case ExportWhat::meetings: return meetings_table(state);
+        case ExportWhat::polls: return polls_table(state);
+        case ExportWhat::goals: return goals_table(state);
+        case ExportWhat::rules: return rules_table(state);
+        case ExportWhat::people: return people_table(state);
+    }
+    return {};
+}
+
+// Our numbers are counts and never negative, so no minus sign is taken for a formula.
+std::string csv_row(const std::vector<ExportCell>& row, bool rehearsal) {
+    std::vector<std::string> cells;
+    for (const auto& cell : row) cells.push_back(as_text(cell));
+    if (rehearsal) cells.emplace_back("yes");
+    return csv_line(cells);
+}
+
+}  // namespace
+
+std::vector<ExportTable> export_tables(const Public& state, const std::vector<ExportWhat>& what) {
+    std::vector<ExportTable> tables;
+    for (const auto one : what) {
+        tables.push_back(table_of(state, one));
+        if (one != ExportWhat::polls) continue;
+        if (auto named = named_answers_table(state); !named.rows.empty()) tables.push_back(std::move(named));
+    }
+    return tables;
+}
+
+std::string table_csv(const ExportTable& table) {
+    auto columns = table.columns;
+    if (table.rehearsal) columns.emplace_back("rehearsal");
+    std::string text{byte_order_mark};
+    text += csv_line(columns);
+    for (const auto& row : table.rows) text += csv_row(row, table.rehearsal);
+    return text;
+}
+
+std::string table_json(const ExportTable& table) {
+    boost::json::array columns;
+    for (const auto& column : table.columns) columns.emplace_back(column);
+    boost::json::array rows;
+    for (const auto& row : table.rows) {
+        boost::json::object object;
+        for (std::size_t i = 0; i < row.size(); ++i) object[table.columns[i]] = as_json(row[i]);
+        rows.push_back(std::move(object));
+    }
+    return boost::json::serialize(boost::json::object{{"table", table.name},
+                                                      {"rehearsal", table.rehearsal},
+                                                      {"columns", std::move(columns)},
+                                                      {"rows", std::move(rows)}}) +
+           "\n";
+}
+
+void write_text_file(const std::filesystem::path& path, std::string_view text) {
+    const auto part = path.parent_path() / ("." + path.filename().string() + ".part");
+    std::error_code error;
+    {
+        std::ofstream file{part, std::ios::binary | std::ios::trunc};
+        file.write(text.data(), static_cast<std::streamsize>(text.size()));
+        file.flush();
+        if (!file) error = std::make_error_code(std::errc::io_error);
+    }
+    if (!error) std::filesystem::rename(part, path, error);
+    if (!error) return;
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    throw ExportError{
+        fmt::format("{} could not be written. Check that the folder may be written to and that there is "
+                    "room on the disk.",
+                    path.string())};
+}
+
+std::vector<std::filesystem::path> write_tables(const std::vector<ExportTable>& tables,
+                                                const std::vector<ExportFormat>& formats,
+                                                const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        throw ExportError{fmt::format("the folder {} could not be made: {}. Name another one.",
+                                      folder.string(), error.message())};
+    std::vector<std::filesystem::path> written;
+    for (const auto& table : tables) {
+        for (const auto format : formats) {
+            const bool csv = format == ExportFormat::csv;
+            written.push_back(folder / (table.name + (csv ? ".csv" : ".json")));
+            write_text_file(written.back(), csv ? table_csv(table) : table_json(table));
+        }
+    }
+    return written;
+}
+
+}  // namespace auftakt

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/tables.hpp"
+
+namespace auftakt {
+
+// The folder does not take the file; the message names it and says what to do.
+class ExportError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// What `export --what` may name, in the order of the files.
+enum class ExportWhat { meetings, polls, goals, rules, people };
+BOOST_DESCRIBE_ENUM(ExportWhat, meetings, polls, goals, rules, people)
+
+enum class ExportFormat { csv, json };
+BOOST_DESCRIBE_ENUM(ExportFormat, csv, json)
+
+// Polls make two tables when somebody was asked by name, else each makes one.
+std::vector<ExportTable> export_tables(const Public& state, const std::vector<ExportWhat>& what);
+
+// Comma separated, line feeds, UTF-8 with a byte order mark, because spreadsheets read umlauts wrongly
+// without one. A rehearsal's table has one more column, "rehearsal", which says so in every row.
+std::string table_csv(const ExportTable& table);
+
+// {"table": …, "rehearsal": …, "columns": […], "rows": [{…}]}
+std::string table_json(const ExportTable& table);
+
+// Writes DIR/NAME.csv and DIR/NAME.json, each to a neighbour first and then renamed, so that nobody ever
+// opens half a file. Makes the folder when it is missing. Returns the paths. Throws ExportError.
+std::vector<std::filesystem::path> write_tables(const std::vector<ExportTable>& tables,
+                                                const std::vector<ExportFormat>& formats,
+                                                const std::filesystem::path& folder);
+
+// The same way for one text of our own: schedule.csv. Throws ExportError.
+void write_text_file(const std::filesystem::path& path, std::string_view text);
+
+}  // namespace auftakt

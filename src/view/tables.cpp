@@ -1,0 +1,267 @@
+#include "view/tables.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace auftakt {
+namespace {
+
+using Row = std::vector<ExportCell>;
+
+std::string text(const Public& state, const LocalText& from) {
+    return in(from, state.show->language, state.show->address);
+}
+
+ExportTable table(const Public& state, std::string name, std::vector<std::string> columns) {
+    return {std::move(name), std::move(columns), {}, state.programme.kind == programme::Kind::rehearsal};
+}
+
+std::int64_t whole(std::size_t number) { return static_cast<std::int64_t>(number); }
+
+ExportCell number_or_empty(int number) {
+    return number == 0 ? ExportCell{std::string{}} : ExportCell{std::int64_t{number}};
+}
+
+std::string joined(const std::vector<std::string>& items) {
+    std::string line;
+    for (const auto& item : items) line += (line.empty() ? "" : ";") + item;
+    return line;
+}
+
+std::string role_name(std::optional<Role> role) {
+    if (!role) return {};
+    switch (*role) {
+        case Role::junior: return "junior";
+        case Role::senior: return "senior";
+        case Role::both: return "both";
+    }
+    return {};
+}
+
+std::string presence_name(people::Presence presence) {
+    switch (presence) {
+        case people::Presence::expected: return "expected";
+        case people::Presence::present: return "present";
+        case people::Presence::left: return "left";
+    }
+    return {};
+}
+
+std::string secrecy_name(Secrecy secrecy) {
+    switch (secrecy) {
+        case Secrecy::named: return "named";
+        case Secrecy::no_name: return "no_name";
+        case Secrecy::anonymous: return "anonymous";
+    }
+    return {};
+}
+
+std::string stage_name(const ask::Ask& ask) {
+    switch (ask.stage) {
+        case ask::Stage::open: return "open";
+        case ask::Stage::closed: return "closed";
+        case ask::Stage::revealed: return "revealed";
+    }
+    return {};
+}
+
+bool counted(const Public& state, PersonId id) {
+    const auto* person = state.people.persons.find(id);
+    return person && !person->removed;
+}
+
+std::string segment_title(const Public& state, int segment) {
+    const auto at = static_cast<std::size_t>(segment);
+    return segment >= 0 && at < state.show->segments.size() ? text(state, state.show->segments[at].title)
+                                                            : std::string{};
+}
+
+const std::vector<LocalText>& options(const ask::Ask& ask) {
+    return std::get<SingleChoice>(ask.question.kind).options;
+}
+
+// Named and ohne Namen: what is counted now, without people who were removed.
+Result tally(const Public& state, const ask::Ask& ask) {
+    Result result{
+        .n = 0, .whole = Histogram{std::vector<int>(options(ask).size())}, .juniors = {}, .seniors = {}};
+    for (const auto& [person, answer] : ask.answers) {
+        const auto option = static_cast<std::size_t>(std::get<Choice>(answer).option);
+        if (!counted(state, person) || option >= options(ask).size()) continue;
+        ++result.n;
+        ++result.whole->counts[option];
+    }
+    return result;
+}
+
+Result result_of(const Public& state, AskId id, const ask::Ask& ask) {
+    if (ask.result) return *ask.result;
+    if (ask.question.secrecy != Secrecy::anonymous) return tally(state, ask);
+    const auto answered = state.derived.answered.find(id);
+    return {.n = answered == state.derived.answered.end() ? 0 : answered->second,
+            .whole = {},
+            .juniors = {},
+            .seniors = {}};
+}
+
+// Every question but the practised ones, in the order in which they were asked.
+template <class Visit>
+void each_question(const Public& state, Visit visit) {
+    state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
+        if (!ask.practice) visit(id, ask);
+    });
+}
+
+}  // namespace
+
+ExportTable people_table(const Public& state) {
+    auto made = table(
+        state, "people",
+        {"id", "name", "role", "department", "site", "offers", "wants", "manager", "capacity", "present_from",
+         "present_to", "languages", "interests", "experience_years", "email", "attendance", "side"});
+    state.people.persons.each([&](PersonId id, const people::Person& person) {
+        if (person.removed) return;
+        const auto& profile = person.profile;
+        const auto* manager = state.people.persons.find(person.manager);
+        const auto* here = state.people.attendance.find(id);
+        made.rows.push_back({person.external, person.name.full, role_name(profile.role), profile.department,
+                             profile.site, joined(profile.offers), joined(profile.wants),
+                             manager ? manager->external : std::string{}, std::int64_t{profile.capacity},
+                             number_or_empty(profile.present_from), number_or_empty(profile.present_to),
+                             joined(profile.languages), joined(profile.interests),
+                             profile.experience_years ? ExportCell{std::int64_t{*profile.experience_years}}
+                                                      : ExportCell{std::string{}},
+                             profile.email, here ? presence_name(here->presence) : std::string{},
+                             here ? role_name(here->side) : std::string{}});
+    });
+    return made;
+}
+
+ExportTable meetings_table(const Public& state) {
+    auto made = table(state, "meetings",
+                      {"round", "table", "a", "b", "a_name", "b_name", "a_department", "b_department"});
+    for (const auto& meeting : *state.pairing.met) {
+        for (auto a = meeting.people.begin(); a != meeting.people.end(); ++a) {
+            for (auto b = a + 1; b != meeting.people.end(); ++b) {
+                const auto& first = state.people.persons.at(*a);
+                const auto& second = state.people.persons.at(*b);
+                made.rows.push_back({std::int64_t{meeting.round}, std::int64_t{meeting.table}, first.external,
+                                     second.external, first.name.full, second.name.full,
+                                     first.profile.department, second.profile.department});
+            }
+        }
+    }
+    return made;
+}
+
+ExportTable polls_table(const Public& state) {
+    auto made = table(
+        state, "polls",
+        {"poll", "run", "segment", "question", "secrecy", "state", "group", "n", "option", "text", "votes"});
+    each_question(state, [&](AskId id, const ask::Ask& ask) {
+        const auto result = result_of(state, id, ask);
+        const Row start{std::int64_t{id.value},
+                        std::int64_t{ask.run},
+                        segment_title(state, ask.segment),
+                        text(state, ask.question.text),
+                        secrecy_name(ask.question.secrecy),
+                        stage_name(ask)};
+        const auto add = [&](const char* group, std::int64_t n, Row end) {
+            Row row = start;
+            row.insert(row.end(), {std::string{group}, n});
+            row.insert(row.end(), end.begin(), end.end());
+            made.rows.push_back(std::move(row));
+        };
+        const auto add_counts = [&](const char* group, const std::optional<Histogram>& histogram) {
+            if (!histogram) return;
+            std::int64_t n = 0;
+            for (const int count : histogram->counts) n += count;
+            for (std::size_t i = 0; i < histogram->counts.size() && i < options(ask).size(); ++i)
+                add(group, n,
+                    {whole(i + 1), text(state, options(ask)[i]), std::int64_t{histogram->counts[i]}});
+        };
+        if (!result.whole) add("all", result.n, {std::string{}, std::string{}, std::string{}});
+        add_counts("all", result.whole);
+        add_counts("junior", result.juniors);
+        add_counts("senior", result.seniors);
+    });
+    return made;
+}
+
+ExportTable named_answers_table(const Public& state) {
+    auto made = table(state, "named_answers", {"poll", "run", "question", "id", "name", "option", "text"});
+    each_question(state, [&](AskId id, const ask::Ask& ask) {
+        if (ask.question.secrecy != Secrecy::named) return;
+        for (const auto& [person, answer] : ask.answers) {
+            const int option = std::get<Choice>(answer).option;
+            if (!counted(state, person)) continue;
+            const auto& who = state.people.persons.at(person);
+            made.rows.push_back({std::int64_t{id.value}, std::int64_t{ask.run},
+                                 text(state, ask.question.text), who.external, who.name.full,
+                                 std::int64_t{option} + 1,
+                                 text(state, options(ask).at(static_cast<std::size_t>(option)))});
+        }
+    });
+    return made;
+}
+
+ExportTable goals_table(const Public& state) {
+    auto made = table(state, "goals", {"note", "segment", "column", "text", "votes", "author", "state"});
+    struct Line {
+        int segment;
+        int column;
+        std::int64_t votes;
+        Row row;
+    };
+    std::vector<Line> lines;
+    state.wall.notes.each([&](NoteId id, const wall::Note& note) {
+        const bool shown = note.state == wall::NoteState::shown;
+        if ((!shown && note.state != wall::NoteState::waiting) || !counted(state, note.author)) return;
+        const auto segment = static_cast<std::size_t>(note.segment);
+        const auto column = static_cast<std::size_t>(note.column);
+        const auto* spec = segment < state.show->segments.size()
+                               ? std::get_if<WallSpec>(&state.show->segments[segment].spec)
+                               : nullptr;
+        const auto votes =
+            std::ranges::count_if(note.votes, [&](PersonId voter) { return counted(state, voter); });
+        lines.push_back(
+            {note.segment,
+             note.column,
+             votes,
+             {std::int64_t{id.value}, segment_title(state, note.segment),
+              spec && column < spec->columns.size() ? text(state, spec->columns[column]) : std::string{},
+              note.text, std::int64_t{votes},
+              note.with_name ? state.people.persons.at(note.author).name.full : std::string{},
+              std::string{shown ? "shown" : "waiting"}}});
+    });
+    std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {
+        return std::tuple{a.segment, a.column, -a.votes} < std::tuple{b.segment, b.column, -b.votes};
+    });
+    for (auto& line : lines) made.rows.push_back(std::move(line.row));
+    return made;
+}
+
+ExportTable rules_table(const Public& state) {
+    auto made = table(state, "rules", {"segment", "kind", "number", "title", "text", "agreements"});
+    for (std::size_t i = 0; i < state.show->segments.size(); ++i) {
+        const auto& segment = state.show->segments[i];
+        const auto* spec = std::get_if<RulesSpec>(&segment.spec);
+        if (!spec) continue;
+        const auto agreed = state.commitments.agreed->find(static_cast<int>(i));
+        const std::int64_t agreements = agreed == state.commitments.agreed->end()
+                                            ? 0
+                                            : std::ranges::count_if(agreed->second, [&](PersonId person) {
+                                                  return counted(state, person);
+                                              });
+        for (std::size_t k = 0; k < spec->rules.size(); ++k)
+            made.rows.push_back({text(state, segment.title), std::string{"rule"}, whole(k + 1),
+                                 text(state, spec->rules[k].title), text(state, spec->rules[k].text),
+                                 agreements});
+        for (std::size_t k = 0; k < spec->limits.size(); ++k)
+            made.rows.push_back({text(state, segment.title), std::string{"limit"}, whole(k + 1),
+                                 text(state, spec->limits[k]), std::string{}, agreements});
+    }
+    return made;
+}
+
+}  // namespace auftakt

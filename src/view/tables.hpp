@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/public.hpp"
+
+// What organisers take home, as tables made of the public state alone. Columns have stable English names;
+// texts of the show stand in its own language and form of address. The columns are listed in
+// src/organiser/README.md.
+namespace auftakt {
+
+using ExportCell = std::variant<std::string, std::int64_t>;
+
+struct ExportTable {
+    std::string name;  // of the file, without its ending
+    std::vector<std::string> columns;
+    std::vector<std::vector<ExportCell>> rows;
+    bool rehearsal = false;  // invented people: writers say so
+};
+
+// Everybody who is not removed, in the columns of a people file, then attendance and side.
+ExportTable people_table(const Public& state);
+
+// Who met whom: one row for each two people of a table, round by round.
+ExportTable meetings_table(const Public& state);
+
+// One row for each option of each question that was asked; practice questions are left out. Anonymous
+// questions show only their n while unsettled, and below five answers.
+ExportTable polls_table(const Public& state);
+
+// Who answered what, for questions that were asked by name and nothing else.
+ExportTable named_answers_table(const Public& state);
+
+// The notes of the walls, shown or still waiting, best supported first. An author only where the note was
+// signed.
+ExportTable goals_table(const Public& state);
+
+// The agreed rules and limits, each with the number of people who agreed, never who.
+ExportTable rules_table(const Public& state);
+
+}  // namespace auftakt
