@@ -13,6 +13,7 @@
 #include "core/programme.hpp"
 #include "engine/engine.hpp"
 #include "net/server.hpp"
+#include "organiser/kiosk_config.hpp"
 #include "storage/programme_file.hpp"
 
 namespace auftakt {
@@ -32,6 +33,7 @@ struct HostSettings {
     bool autopilot = false;
     std::string zone;  // IANA; of a new programme
     std::map<Language, WordList> words;
+    KioskConfig kiosk;
 };
 
 // A running programme without windows: file, engine, server. Made, started and stopped on the main thread.

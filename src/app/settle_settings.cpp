@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint16_t usual_port = 8080;
 constexpr const char* usual_zone = "Europe/Berlin";
 constexpr const char* built_in_show = "shows/reverse-mentoring-kickoff.toml";
 
@@ -113,19 +112,22 @@ std::expected<HostSettings, InputErrors> settle_settings(const RunOptions& optio
     const auto show_file = options.show.value_or(settings.places.config / built_in_show);
     if (!settings.show || options.show) {
         settings.digest = digest_of(show_file);
-        settings.show = faults.take(read_show(show_file));
+        if (auto file = faults.take(read_show(show_file))) settings.show = std::move(file->show);
     }
     if (options.people)
         if (auto people = faults.take(read_people(*options.people)))
             settings.people = std::move(people->people);
     if (!faults.all.empty()) return std::unexpected(faults.all);
     settings.anew = options.new_show;
-    settings.port = static_cast<std::uint16_t>(options.port.value_or(kiosk->port.value_or(usual_port)));
-    settings.bind = options.bind.value_or(kiosk->bind.value_or(""));
+    if (options.port) kiosk->port.set(*options.port, ValueSource::command_line);
+    if (options.bind) kiosk->bind.set(*options.bind, ValueSource::command_line);
+    settings.port = static_cast<std::uint16_t>(kiosk->port.value);
+    settings.bind = kiosk->bind.value;
+    settings.kiosk = *kiosk;
     settings.speed = options.speed;
     settings.autopilot = options.autopilot;
-    settings.zone = kiosk->zone.value_or(this_machines_zone());
-    if (!settings.show->wifi) settings.show->wifi = kiosk->wifi;
+    settings.zone = this_machines_zone();
+    if (!settings.show->wifi) settings.show->wifi = kiosk->wifi.value;
     mention_edited_show(settings, options);
     fs::create_directories(settings.programme.parent_path().empty() ? fs::path{"."}
                                                                     : settings.programme.parent_path());

@@ -1,0 +1,179 @@
+#include "app/bot.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "net/wire_client.hpp"
+
+namespace auftakt {
+namespace {
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+std::string hex(std::mt19937_64& chance) { return fmt::format("{:016x}{:016x}", chance(), chance()); }
+
+CommandId command_id(std::mt19937_64& chance) {
+    CommandId id;
+    for (auto& byte : id.bytes) byte = static_cast<std::uint8_t>(chance());
+    return id;
+}
+
+CleanText typed(const std::string& text) { return {text, 0}; }
+
+}  // namespace
+
+Bot::Bot(net::ClientLoop& loop, const BotOptions& options, CastMember self, std::vector<std::string> notes)
+    : loop_{loop},
+      options_{options},
+      self_{std::move(self)},
+      notes_{std::move(notes)},
+      chance_{options.seed} {
+    token_ = hex(chance_);
+    slowness_ = 0.5 + below(100) / 50.0;
+}
+
+std::chrono::milliseconds Bot::pause(double seconds) {
+    return std::chrono::milliseconds{static_cast<std::int64_t>(seconds * 1000 / options_.speed)};
+}
+
+void Bot::start() {
+    const bool late = likely(8);
+    loop_.after(pause(late ? 600 + below(600) : 2 + below(300)), [this] { connect(); });
+}
+
+void Bot::connect() {
+    client_ = std::make_unique<net::Client>(
+        loop_, options_.url,
+        net::Client::Callbacks{.opened = [this] { greet(); },
+                               .heard = [this](std::string_view text) { heard(text); },
+                               .closed = [this] { lost(); }});
+}
+
+// A phone that was cut off tries again; the old socket must not go while it is calling.
+void Bot::lost() {
+    ++failures_;
+    if (given_up()) return;
+    loop_.after(std::chrono::milliseconds{300 + below(1200)}, [this] { connect(); });
+}
+
+void Bot::greet() { client_->send(net::text_of(net::Request{phone::Hello{.v = build_, .token = token_}})); }
+
+template <class Command>
+void Bot::send(Command command) {
+    client_->send(net::text_of(net::SeatCommand{std::move(command)}, command_id(chance_)));
+}
+
+void Bot::join() {
+    auto name = self_.name;
+    if (namesakes_ > 0) name += fmt::format(" {}", static_cast<char>('A' + namesakes_ % 26));
+    send(people::Join{.name = {.name = {.full = name}},
+                      .department = typed(self_.department),
+                      .role = self_.role,
+                      .bot = true});
+}
+
+void Bot::heard(std::string_view text) {
+    auto message = net::parse_server(text);
+    if (!message) return;
+    failures_ = 0;
+    std::visit(Overloaded{
+                   [&](phone::Welcome& welcome) { build_ = welcome.v; },
+                   [&](phone::Reload& reload) {
+                       build_ = reload.v;
+                       greet();
+                   },
+                   [&](phone::Show& show) {
+                       show_ = std::move(show);
+                       act();
+                   },
+                   [&](phone::You& you) {
+                       you_ = std::move(you);
+                       act();
+                   },
+                   [&](phone::Nobody&) { join(); },
+                   [&](phone::Refused& refused) {
+                       if (you_ || (refused.why != "seat_taken" && refused.why != "no_such_person")) return;
+                       ++namesakes_;
+                       join();
+                   },
+                   [](phone::Done&) {},
+                   [](phone::Pong&) {},
+                   [](phone::Found&) {},
+                   [](phone::Remote&) {},
+               },
+               *message);
+}
+
+bool Bot::may(phone::Action action) const { return std::ranges::find(you_->can, action) != you_->can.end(); }
+
+void Bot::later(std::string what, std::function<void()> then) {
+    if (!planned_.insert(std::move(what)).second) return;
+    loop_.after(pause((2 + below(20)) * slowness_), [this, then = std::move(then)] {
+        if (client_ && client_->open()) then();
+    });
+}
+
+void Bot::act() {
+    if (!you_ || !show_) return;
+    using enum phone::Action;
+    if (may(set_topics) && you_->offers.empty() && you_->wants.empty())
+        later("topics", [this] {
+            people::SetTopics topics;
+            for (const auto& offer : self_.offers) topics.offers.push_back(typed(offer));
+            for (const auto& want : self_.wants) topics.wants.push_back(typed(want));
+            send(std::move(topics));
+        });
+    if (may(choose_side) && !you_->side && likely(50))
+        later("side", [this] { send(people::ChooseSide{likely(50) ? Role::junior : Role::senior}); });
+    std::visit(Overloaded{
+                   [&](const phone::Poll& poll) { act_on_poll(poll); },
+                   [&](const phone::Wall& wall) { act_on_wall(wall); },
+                   [&](const phone::Goals&) { act_on_goals(); },
+                   [&](const phone::Rules&) {
+                       if (may(agree) && !you_->agreed && !planned_.contains("agree") && likely(94))
+                           later("agree", [this] { send(commitments::Agree{show_->segment}); });
+                   },
+                   [](const auto&) {},
+               },
+               show_->face);
+}
+
+// Opinions lean to the later options a little; some people change their mind once.
+void Bot::act_on_poll(const phone::Poll& poll) {
+    if (poll.stage != phone::PollStage::open || !may(phone::Action::give_answer)) return;
+    const auto answer = [this, ask = poll.ask] {
+        const int option = std::max(below(4), below(4));
+        send(ask::GiveAnswer{ask, Choice{option}, ++answers_});
+    };
+    if (!likely(96)) planned_.insert(fmt::format("answer {}", poll.ask.value));  // looks out of the window
+    later(fmt::format("answer {}", poll.ask.value), answer);
+    if (planned_.insert(fmt::format("mind {}", poll.ask.value)).second && likely(12))
+        later(fmt::format("change {}", poll.ask.value), answer);
+}
+
+void Bot::act_on_wall(const phone::Wall& wall) {
+    if (!wall.open) return;
+    if (may(phone::Action::post_note) && !notes_.empty())
+        later(fmt::format("note {}", wall.segment), [this] {
+            if (!likely(70)) return;
+            send(wall::PostNote{
+                below(3), typed(notes_[static_cast<std::size_t>(below(static_cast<int>(notes_.size())))]),
+                false});
+        });
+    // Note ids are consecutive: a vote for one that is not up is refused, and the next one is tried.
+    if (may(phone::Action::vote) && wall.notes > 0)
+        later(fmt::format("vote {} {}", wall.segment, wall.notes / 4), [this, notes = wall.notes] {
+            send(wall::Vote{NoteId{static_cast<std::uint32_t>(1 + below(notes))}});
+        });
+}
+
+void Bot::act_on_goals() {
+    if (!may(phone::Action::choose_goal)) return;
+    later("goal", [this] { send(commitments::ChooseGoal{show_->segment, below(3), true}); });
+}
+
+}  // namespace auftakt

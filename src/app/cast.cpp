@@ -1,0 +1,74 @@
+#include "app/cast.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "core/limits.hpp"
+#include "organiser/text_file.hpp"
+#include "organiser/toml_file.hpp"
+
+namespace auftakt {
+namespace {
+
+const TomlValue::Array& list_of(const TomlTable& table, std::string_view key) {
+    const auto* member = table.find(key);
+    const auto* list = member == nullptr ? nullptr : member->value.array();
+    if (list == nullptr)
+        throw std::runtime_error{fmt::format("the list of invented people has no '{}'", key)};
+    return *list;
+}
+
+std::string text_of(const TomlTable& table, std::string_view key) {
+    const auto* member = table.find(key);
+    const auto* text = member == nullptr ? nullptr : member->value.text();
+    if (text == nullptr) throw std::runtime_error{fmt::format("an invented person has no '{}'", key)};
+    return *text;
+}
+
+std::vector<std::string> texts_of(const TomlTable& table, std::string_view key) {
+    std::vector<std::string> texts;
+    for (const auto& value : list_of(table, key))
+        if (value.text() != nullptr) texts.push_back(*value.text());
+    return texts;
+}
+
+CastMember member_of(const TomlTable& table) {
+    CastMember member{.name = text_of(table, "name"), .department = text_of(table, "department")};
+    if (!boost::describe::enum_from_string(text_of(table, "role").c_str(), member.role))
+        throw std::runtime_error{fmt::format("the invented person {} has no known role", member.name)};
+    member.offers = texts_of(table, "offers");
+    member.wants = texts_of(table, "wants");
+    return member;
+}
+
+std::string first_of(const std::string& name) { return name.substr(0, name.rfind(' ')); }
+std::string last_of(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
+
+}  // namespace
+
+Cast read_cast(const std::filesystem::path& file) {
+    const auto text = read_text_file(file, limits::toml_bytes_max);
+    if (!text) throw std::runtime_error{to_string(text.error().front())};
+    const auto table = parse_toml(*text, file.string());
+    if (!table) throw std::runtime_error{to_string(table.error().front())};
+    Cast cast;
+    for (const auto& each : list_of(*table, "person"))
+        if (each.table() != nullptr) cast.people.push_back(member_of(*each.table()));
+    for (const auto& each : list_of(*table, "note"))
+        if (each.table() != nullptr) cast.notes.push_back(text_of(*each.table(), "de"));
+    if (cast.people.empty() || cast.notes.empty())
+        throw std::runtime_error{"the list of invented people is empty"};
+    return cast;
+}
+
+CastMember cast_member(const Cast& cast, std::size_t index) {
+    const auto all = cast.people.size();
+    auto member = cast.people[index % all];
+    // Half juniors, half seniors, whatever the list's order; people of role both stay among the last.
+    if (const auto round = index / all; round > 0)
+        member.name = first_of(member.name) + " " + last_of(cast.people[(index + round * 7) % all].name);
+    return member;
+}
+
+}  // namespace auftakt
