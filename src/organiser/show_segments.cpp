@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cmath>
 
 #include "base/text.hpp"
 #include "core/limits.hpp"
@@ -15,15 +14,6 @@ using namespace show_text;
 using std::chrono::seconds;
 
 constexpr double minutes_max = 480;
-
-seconds in_seconds(double minutes) { return seconds{std::llround(minutes * 60)}; }
-
-// Less than a second is no time at all.
-std::optional<seconds> duration(Fields& fields, std::string_view key, double most,
-                                Need need = Need::optional) {
-    const auto minutes = fields.number(key, 1.0 / 60, most, need);
-    return minutes ? std::optional{in_seconds(*minutes)} : std::nullopt;
-}
 
 std::optional<Sponsor> sponsor(Fields& fields) {
     const auto* table = fields.table("sponsor");
@@ -125,9 +115,9 @@ SegmentSpec pairing(Fields& fields) {
     if (const auto chosen = fields.choice("mode", {"reverse", "two-way", "peer"})) read.mode = modes[*chosen];
     if (const auto rounds = fields.integer("rounds", 1, limits::rounds_max))
         read.rounds = static_cast<int>(*rounds);
-    if (const auto time = duration(fields, "first_seating_minutes", 30)) read.first_seating = *time;
-    if (const auto time = duration(fields, "talk_minutes", 120)) read.talk = *time;
-    if (const auto time = duration(fields, "change_over_minutes", 30)) read.change_over = *time;
+    if (const auto time = fields.minutes("first_seating_minutes", 30)) read.first_seating = *time;
+    if (const auto time = fields.minutes("talk_minutes", 120)) read.talk = *time;
+    if (const auto time = fields.minutes("change_over_minutes", 30)) read.change_over = *time;
     if (const auto tables = fields.integer("tables", 0, limits::people_max))
         read.tables = static_cast<int>(*tables);
     read.prompts = prompts(fields);
@@ -184,7 +174,7 @@ std::optional<Segment> read_segment(Fields& fields, InputErrors& warnings, const
     const auto* rounds = std::get_if<PairingSpec>(&segment.spec);
     const bool may_be_left_out = rounds || std::holds_alternative<LobbySpec>(segment.spec);
     const auto minutes =
-        duration(fields, "minutes", minutes_max, may_be_left_out ? Need::optional : Need::required);
+        fields.minutes("minutes", minutes_max, may_be_left_out ? Need::optional : Need::required);
     segment.planned = minutes.value_or(rounds ? length(*rounds) : seconds{0});
     if (rounds && segment.planned != length(*rounds))
         warnings.push_back({file, line, 1,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 #include "base/text.hpp"
@@ -88,15 +89,16 @@ std::optional<std::int64_t> Fields::integer(std::string_view key, std::int64_t l
     return std::nullopt;
 }
 
-std::optional<double> Fields::number(std::string_view key, double least, double most, Need need) {
+std::optional<std::chrono::seconds> Fields::minutes(std::string_view key, double most, Need need) {
     const auto* member = any(key, need);
     if (!member) return std::nullopt;
-    std::optional<double> value;
+    double value = 0;
     if (const auto* whole = std::get_if<std::int64_t>(&member->value.is)) value = static_cast<double>(*whole);
     if (const auto* real = std::get_if<double>(&member->value.is)) value = *real;
-    if (value && *value >= least && *value <= most) return value;
+    if (value * 60 >= 1 && value <= most) return std::chrono::seconds{std::llround(value * 60)};
     faults_.add(member->value,
-                fmt::format("\"{}\" must be a number from {} to {}. Correct it.", key, least, most));
+                fmt::format("\"{}\" must be a number of minutes, more than 0 and at most {}. Correct it.",
+                            key, most));
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -35,7 +36,9 @@ public:
 
     const TomlMember* any(std::string_view key, Need need = Need::optional);
     std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
-    std::optional<double> number(std::string_view key, double least, double most, Need need = Need::optional);
+    // A length in minutes, more than nothing; "1.5" is a minute and a half.
+    std::optional<std::chrono::seconds> minutes(std::string_view key, double most,
+                                                Need need = Need::optional);
     std::optional<bool> flag(std::string_view key);
     // The place of the chosen word in `choices`.
     std::optional<std::size_t> choice(std::string_view key, std::initializer_list<std::string_view> choices,

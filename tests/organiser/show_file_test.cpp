@@ -1,0 +1,249 @@
+#include "organiser/show_file.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/limits.hpp"
+
+using namespace auftakt;
+using namespace std::chrono_literals;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+const std::string head = "[show]\ntitle = \"X\"\n[[segment]]\ntype = \"lobby\"\ntitle = \"An\"\n";
+
+Show parsed(const std::string& text) {
+    auto file = parse_show(text, "s.toml");
+    if (!file)
+        for (const auto& error : file.error()) MESSAGE(to_string(error));
+    REQUIRE(file);
+    return file->show;
+}
+
+Texts faults(const std::string& text) {
+    const auto file = parse_show(text, "s.toml");
+    Texts lines;
+    if (!file)
+        for (const auto& error : file.error()) lines.push_back(to_string(error));
+    return lines;
+}
+
+template <class Spec>
+Spec second(const std::string& fields) {
+    const auto show = parsed(head + "[[segment]]\ntitle = \"T\"\n" + fields);
+    REQUIRE(show.segments.size() == 2);
+    return std::get<Spec>(show.segments[1].spec);
+}
+
+}  // namespace
+
+TEST_CASE("the frame of a show is read") {
+    const auto show = parsed(R"([show]
+title = { de = "Auftakt", en = "Kickoff" }
+language = "en"
+address = "du"
+theme = "light"
+planned_start = "09:30"
+hall = "Main hall"
+wifi = { name = "Guest", password = "secret" }
+message_templates = ["Quiet please"]
+[topics]
+offered = [{ de = "Daten", en = "Data" }]
+wanted = ["Saying no"]
+[[segment]]
+type = "lobby"
+title = "Arriving"
+minutes = 15
+welcome = "Welcome"
+)");
+    CHECK(show.title == LocalText{"Auftakt", "", "Kickoff"});
+    CHECK(show.language == Language::en);
+    CHECK(show.address == Address::du);
+    CHECK(show.theme == Theme::light);
+    CHECK(show.planned_start == 570);
+    CHECK(show.hall == LocalText{"", "", "Main hall"});
+    CHECK(show.wifi == Wifi{"Guest", "secret"});
+    CHECK(show.message_templates == std::vector<LocalText>{{"", "", "Quiet please"}});
+    CHECK(show.topics.offered == std::vector<LocalText>{{"Daten", "", "Data"}});
+    CHECK(show.topics.wanted == std::vector<LocalText>{{"", "", "Saying no"}});
+    CHECK(show.segments[0].planned == 15min);
+    CHECK(std::get<LobbySpec>(show.segments[0].spec).welcome == LocalText{"", "", "Welcome"});
+}
+
+TEST_CASE("each type of segment takes its own fields") {
+    CHECK(
+        second<MessageSpec>("type = \"message\"\nminutes = 3\nparagraphs = [\"a\", \"b\"]\nitems = [\"c\"]\n"
+                            "sponsor = { name = \"N\", role = \"R\", quote = \"Q\" }\n") ==
+        MessageSpec{
+            {{"a", "", ""}, {"b", "", ""}}, {{"c", "", ""}}, Sponsor{"N", {"R", "", ""}, {"Q", "", ""}}});
+    CHECK(second<GoalsSpec>("type = \"goals\"\nminutes = 3\ngoals = [{ title = \"a\", text = \"b\" }]\n") ==
+          GoalsSpec{{{{"a", "", ""}, {"b", "", ""}}}, std::nullopt});
+    CHECK(
+        second<RulesSpec>("type = \"rules\"\nminutes = 3\nrules = [{ title = \"a\" }]\nlimits = [\"b\"]\n") ==
+        RulesSpec{{{{"a", "", ""}, {}}}, {{"b", "", ""}}});
+    const auto poll = second<PollSpec>(
+        "type = \"poll\"\nminutes = 2.5\nquestion = \"q\"\noptions = [\"a\", \"b\"]\nsecrecy = \"named\"\n"
+        "split = \"role\"\npractice = true\ntimer_seconds = 45\n");
+    CHECK(poll.question.text.de == "q");
+    CHECK(std::get<SingleChoice>(poll.question.kind).options.size() == 2);
+    CHECK(poll.question.secrecy == Secrecy::named);
+    CHECK(poll.question.split == Split::role);
+    CHECK(poll.practice);
+    CHECK(poll.timer == 45s);
+    const auto wall = second<WallSpec>(
+        "type = \"wall\"\nminutes = 7\nquestion = \"q\"\ncolumns = [\"a\"]\nsecrecy = \"named\"\n"
+        "moderation = \"off\"\nvotes = 5\n");
+    CHECK(wall == WallSpec{{"q", "", ""}, {{"a", "", ""}}, Secrecy::named, Moderation::off, 5});
+    const auto rounds = second<PairingSpec>(
+        "type = \"pairing\"\nmode = \"two-way\"\nrounds = 4\ntalk_minutes = 8\nchange_over_minutes = 1.5\n"
+        "first_seating_minutes = 2\ntables = 9\n[[segment.prompts]]\nprompt = \"p\"\njunior_tip = \"j\"\n"
+        "senior_tip = \"s\"\n");
+    CHECK(rounds ==
+          PairingSpec{
+              PairingMode::two_way, 4, 120s, 480s, 90s, 9, {{{"p", "", ""}, {"j", "", ""}, {"s", "", ""}}}});
+    CHECK(second<BreakSpec>("type = \"break\"\nminutes = 10\nnow = \"a\"\nthen = \"b\"\nwhere = \"c\"\n") ==
+          BreakSpec{{"a", "", ""}, {"b", "", ""}, {"c", "", ""}});
+    CHECK(second<ClosingSpec>("type = \"closing\"\nminutes = 4\nnext = [{ when = \"a\", what = \"b\" }]\n") ==
+          ClosingSpec{{{{"a", "", ""}, {"b", "", ""}}}, {}});
+}
+
+TEST_CASE("rounds without minutes take what they need") {
+    const auto show = parsed(head + "[[segment]]\ntype = \"pairing\"\ntitle = \"R\"\nrounds = 6\n");
+    CHECK(show.segments[1].planned == 49min);  // 3 + 6 × 6 + 5 × 2
+}
+
+TEST_CASE("notes keep their lines, other texts flow") {
+    const auto show = parsed(head + "notes = \"\"\"one\n  two\n\nthree\"\"\"\nwelcome = \"\"\"a\nb\"\"\"\n");
+    CHECK(show.segments[0].notes.de == "one\ntwo\nthree");
+    CHECK(std::get<LobbySpec>(show.segments[0].spec).welcome.de == "a b");
+}
+
+TEST_CASE("a fault in the syntax stands alone, with its place") {
+    const auto found = faults("[show\ntitle = 5\n");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].starts_with("s.toml:1:6: this is not TOML: "));
+}
+
+TEST_CASE("all other faults are told at once, each with its place and what to do") {
+    CHECK(faults(R"([show]
+titel = "X"
+language = "fr"
+planned_start = "25:00"
+[[segment]]
+type = "message"
+title = "M"
+minutes = 0
+[[segment]]
+type = "pol"
+title = "P"
+[[segment]]
+type = "poll"
+title = "P"
+minutes = "3"
+question = "Q"
+options = ["one"]
+[[segment]]
+type = "pairing"
+title = "R"
+rounds = 13
+)") == Texts{
+           "s.toml:1:1: [show] has no \"title\". Add it.",
+           "s.toml:2:1: \"titel\" is not known in [show]. Did you mean \"title\"?",
+           "s.toml:3:12: \"language\" must be one of: de, en.",
+           "s.toml:4:17: \"planned_start\" must be a time of day: \"09:30\".",
+           "s.toml:6:1: the first segment must be the lobby, where people arrive. Put one before this.",
+           "s.toml:8:11: \"minutes\" must be a number of minutes, more than 0 and at most 480. Correct it.",
+           "s.toml:10:8: \"type\" must be one of: lobby, message, goals, rules, poll, wall, pairing, break, "
+           "closing.",
+           "s.toml:15:11: \"minutes\" must be a number of minutes, more than 0 and at most 480. Correct it.",
+           "s.toml:17:1: \"options\" has 1 entries, 2 to 8 are possible.",
+           "s.toml:21:10: \"rounds\" must be a whole number from 1 to 12, not 13. Correct it."});
+}
+
+TEST_CASE("a text in a wrong place or form is a fault") {
+    CHECK(faults(head + "welcome = 5\n") ==
+          Texts{"s.toml:6:11: a text is needed here, not a whole number. Put it in quotation marks."});
+    CHECK(faults(head + "welcome = { de_du = \"ihr\" }\n") ==
+          Texts{"s.toml:6:11: \"de_du\" stands alone. Add \"de\", which is shown where people are addressed "
+                "as Sie."});
+    CHECK(faults(head + "welcome = { fr = \"x\" }\n") ==
+          Texts{"s.toml:6:13: \"fr\" is not known in this text. Did you mean \"de\"?"});
+    CHECK(faults("[show]\ntitle = \"\"\n[[segment]]\ntype = \"lobby\"\ntitle = \"An\"\n") ==
+          Texts{"s.toml:2:9: this text is empty. Write one."});
+    CHECK(faults("[show]\ntitle = \"X\"\n[segment]\ntype = \"lobby\"\n") ==
+          Texts{"s.toml:3:2: \"segment\" must be a list of tables: write [[segment]] with two brackets, or "
+                "segment = "
+                "[{…}, {…}]."});
+    CHECK(faults("") == Texts{"s.toml:1:1: a show file has no \"show\". Add it.",
+                              "s.toml:1:1: a show file has no \"segment\". Add it."});
+}
+
+TEST_CASE("questions, options and segments hold at their limit and not one beyond") {
+    const auto poll = [](std::size_t question, std::size_t options) {
+        std::string text = head + "[[segment]]\ntype = \"poll\"\ntitle = \"P\"\nminutes = 1\nquestion = \"" +
+                           std::string(question, 'x') + "\"\noptions = [";
+        for (std::size_t i = 0; i < options; ++i) text += "\"o\",";
+        return text + "]\n";
+    };
+    CHECK(faults(poll(limits::question_graphemes_max, limits::options_max)).empty());
+    CHECK(faults(poll(limits::question_graphemes_max + 1, 2)) ==
+          Texts{"s.toml:10:12: this text has 151 characters, at most 150 have room. Shorten it."});
+    CHECK(faults(poll(5, limits::options_max + 1)) ==
+          Texts{"s.toml:11:1: \"options\" has 9 entries, 2 to 8 are possible."});
+    const auto segments = [](std::size_t n) {
+        std::string text = head;
+        for (std::size_t i = 1; i < n; ++i)
+            text += "[[segment]]\ntype = \"break\"\ntitle = \"B\"\nminutes = 1\n";
+        return text;
+    };
+    CHECK(parsed(segments(limits::segments_max)).segments.size() == 60);
+    CHECK(faults(segments(limits::segments_max + 1)) ==
+          Texts{"s.toml:3:3: \"segment\" has 61 entries, 1 to 60 are possible."});
+}
+
+TEST_CASE("a message of more than 320 characters has no room on stage") {
+    const auto message = [](std::size_t n) {
+        return head + "[[segment]]\ntype = \"message\"\ntitle = \"M\"\nminutes = 1\nparagraphs = [\"" +
+               std::string(100, 'x') + "\", \"" + std::string(n - 100, 'x') + "\"]\n";
+    };
+    CHECK(faults(message(320)).empty());
+    CHECK(faults(message(321)) ==
+          Texts{"s.toml:10:1: the paragraphs have 321 characters together, at most 320 have "
+                "room. Shorten them, or make two messages."});
+}
+
+TEST_CASE("what has no effect yet, or does not add up, is a warning") {
+    const auto file = parse_show(
+        "[show]\ntitle = \"X\"\naccent = \"#123456\"\n[[segment]]\ntype = \"lobby\"\n"
+        "title = \"An\"\n[[segment]]\ntype = \"pairing\"\ntitle = \"R\"\nminutes = 30\n",
+        "s.toml");
+    REQUIRE(file);
+    REQUIRE(file->warnings.size() == 2);
+    CHECK(to_string(file->warnings[0]) == "s.toml:3:1: \"accent\" has no effect in this version.");
+    CHECK(to_string(file->warnings[1]) ==
+          "s.toml:7:1: the rounds take 49 minutes with their ways, 30 are planned.");
+}
+
+TEST_CASE("the kickoff that comes with the product is without fault and takes 98 minutes") {
+    const auto file = read_show("kiosk-config/shows/reverse-mentoring-kickoff.toml");
+    if (!file)
+        for (const auto& error : file.error()) MESSAGE(to_string(error));
+    REQUIRE(file);
+    CHECK(file->warnings.empty());
+    const auto& show = file->show;
+    std::vector<std::size_t> types;
+    std::chrono::seconds planned{0};
+    for (const auto& segment : show.segments) {
+        types.push_back(segment.spec.index());
+        if (!std::holds_alternative<LobbySpec>(segment.spec)) planned += segment.planned;
+        CHECK_FALSE(segment.notes.de.empty());
+        CHECK_FALSE(segment.notes.en.empty());
+        CHECK_FALSE(segment.title.en.empty());
+    }
+    // lobby, message, poll, message, poll, goals, rules, pairing, break, wall, closing
+    CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 6, 7, 5, 8});
+    CHECK(planned == 98min);
+    CHECK(std::get<PairingSpec>(show.segments[7].spec).prompts.size() == 6);
+    CHECK(show.topics.offered.size() == 40);
+    CHECK(show.topics.wanted.size() == 30);
+}

@@ -1,0 +1,204 @@
+#include "view/tables.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace auftakt;
+using Rows = std::vector<std::vector<ExportCell>>;
+
+namespace {
+
+ExportCell n(std::int64_t number) { return number; }
+ExportCell t(const char* text) { return std::string{text}; }
+
+people::Person person(const char* external, const char* name, Role role, const char* department) {
+    people::Person made;
+    made.external = external;
+    made.name.full = name;
+    made.profile.role = role;
+    made.profile.department = department;
+    return made;
+}
+
+// Ada, Ben and Cem are juniors, Dora and Emil seniors; Emil was removed by the facilitator.
+Public evening() {
+    Public state;
+    for (auto made : {person("J1", "Ada", Role::junior, "IT"), person("J2", "Ben", Role::junior, "HR"),
+                      person("J3", "Cem", Role::junior, "IT"), person("S1", "Dora", Role::senior, "Recht"),
+                      person("S2", "Emil", Role::senior, "IT")}) {
+        made.removed = made.external == "S2";
+        state.people.persons.add(std::move(made));
+        state.people.attendance.add({.presence = people::Presence::present, .arrived = {}, .side = {}});
+    }
+    state.show.edit([](Show& show) {
+        show.segments.push_back(
+            {.title = {"Ankommen", "", ""}, .headline = {}, .planned = {}, .notes = {}, .spec = LobbySpec{}});
+        show.segments.push_back(
+            {.title = {"Frage", "", ""}, .headline = {}, .planned = {}, .notes = {}, .spec = PollSpec{}});
+        show.segments.push_back(
+            {.title = {"Wand", "", ""},
+             .headline = {},
+             .planned = {},
+             .notes = {},
+             .spec = WallSpec{.question = {}, .columns = {{"Bei mir", "", ""}, {"Im Haus", "", ""}}}});
+        show.segments.push_back(
+            {.title = {"Regeln", "", ""},
+             .headline = {},
+             .planned = {},
+             .notes = {},
+             .spec = RulesSpec{{{{"Vertraulich", "", ""}, {"Bleibt hier.", "", ""}}}, {{"Gehalt", "", ""}}}});
+    });
+    return state;
+}
+
+ask::Ask question(Secrecy secrecy) {
+    ask::Ask ask;
+    ask.segment = 1;
+    ask.question = {.text = {"Tee?", "", ""},
+                    .kind = SingleChoice{{{"Ja", "", ""}, {"Nein", "", ""}}},
+                    .secrecy = secrecy,
+                    .split = Split::none};
+    return ask;
+}
+
+}  // namespace
+
+TEST_CASE("people are exported as a people file would hold them, without those who were removed") {
+    auto state = evening();
+    state.people.persons.edit(PersonId{1}, [](people::Person& ada) {
+        ada.manager = PersonId{4};
+        ada.profile.offers = {"Daten", "Apps"};
+        ada.profile.experience_years = 0;
+        ada.profile.present_from = 2;
+    });
+    state.people.attendance.edit(PersonId{1}, [](people::Attendance& ada) { ada.side = Role::junior; });
+    const auto table = people_table(state);
+    CHECK(table.name == "people");
+    REQUIRE(table.rows.size() == 4);
+    CHECK(table.rows[0] == std::vector<ExportCell>{t("J1"), t("Ada"), t("junior"), t("IT"), t(""),
+                                                   t("Daten;Apps"), t(""), t("S1"), n(1), n(2), t(""), t(""),
+                                                   t(""), n(0), t(""), t("present"), t("junior")});
+    CHECK(table.columns.size() == table.rows[0].size());
+    CHECK(table.rows[3][0] == t("S1"));
+}
+
+TEST_CASE("meetings name each two people of a table, so three people make three rows") {
+    auto state = evening();
+    state.pairing.met.edit([](std::vector<pairing::Meeting>& met) {
+        met.push_back({1, 7, {PersonId{1}, PersonId{4}}});
+        met.push_back({2, 3, {PersonId{2}, PersonId{3}, PersonId{4}}});
+    });
+    CHECK(meetings_table(state).rows ==
+          Rows{{n(1), n(7), t("J1"), t("S1"), t("Ada"), t("Dora"), t("IT"), t("Recht")},
+               {n(2), n(3), t("J2"), t("J3"), t("Ben"), t("Cem"), t("HR"), t("IT")},
+               {n(2), n(3), t("J2"), t("S1"), t("Ben"), t("Dora"), t("HR"), t("Recht")},
+               {n(2), n(3), t("J3"), t("S1"), t("Cem"), t("Dora"), t("IT"), t("Recht")}});
+}
+
+TEST_CASE("an anonymous question shows only its n until it is settled, and below five answers") {
+    auto state = evening();
+    auto open = question(Secrecy::anonymous);
+    state.ask.asks.add(open);
+    state.derived.answered[AskId{1}] = 3;
+    auto few = question(Secrecy::anonymous);
+    few.stage = ask::Stage::revealed;
+    few.result = Result{.n = 4, .whole = {}, .juniors = {}, .seniors = {}};
+    state.ask.asks.add(few);
+    CHECK(polls_table(state).rows == Rows{{n(1), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("open"),
+                                           t("all"), n(3), t(""), t(""), t("")},
+                                          {n(2), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("revealed"),
+                                           t("all"), n(4), t(""), t(""), t("")}});
+}
+
+TEST_CASE("a settled question has a row for each option, and groups where its result has them") {
+    auto state = evening();
+    auto ask = question(Secrecy::anonymous);
+    ask.run = 2;
+    ask.stage = ask::Stage::revealed;
+    ask.result = Result{
+        .n = 12, .whole = Histogram{{7, 5}}, .juniors = Histogram{{6, 0}}, .seniors = Histogram{{1, 5}}};
+    state.ask.asks.add(ask);
+    const auto row = [](const char* group, int count, int option, const char* text, int votes) {
+        return std::vector<ExportCell>{n(1),           n(2),          t("Frage"), t("Tee?"),
+                                       t("anonymous"), t("revealed"), t(group),   n(count),
+                                       n(option),      t(text),       n(votes)};
+    };
+    CHECK(polls_table(state).rows == Rows{row("all", 12, 1, "Ja", 7), row("all", 12, 2, "Nein", 5),
+                                          row("junior", 6, 1, "Ja", 6), row("junior", 6, 2, "Nein", 0),
+                                          row("senior", 6, 1, "Ja", 1), row("senior", 6, 2, "Nein", 5)});
+}
+
+TEST_CASE("named answers are counted at any time and listed; answers without names are only counted") {
+    auto state = evening();
+    for (const auto secrecy : {Secrecy::named, Secrecy::no_name}) {
+        auto ask = question(secrecy);
+        ask.answers[PersonId{1}] = Choice{0};
+        ask.answers[PersonId{4}] = Choice{1};
+        ask.answers[PersonId{5}] = Choice{1};  // removed: not counted, not listed
+        state.ask.asks.add(ask);
+    }
+    const auto polls = polls_table(state);
+    REQUIRE(polls.rows.size() == 4);
+    for (const auto& row : polls.rows) {
+        CHECK(row[7] == n(2));
+        CHECK(row[10] == n(1));
+    }
+    CHECK(named_answers_table(state).rows ==
+          Rows{{n(1), n(1), t("Tee?"), t("J1"), t("Ada"), n(1), t("Ja")},
+               {n(1), n(1), t("Tee?"), t("S1"), t("Dora"), n(2), t("Nein")}});
+}
+
+TEST_CASE("practice questions are in no export") {
+    auto state = evening();
+    auto ask = question(Secrecy::named);
+    ask.practice = true;
+    ask.answers[PersonId{1}] = Choice{0};
+    state.ask.asks.add(ask);
+    CHECK(polls_table(state).rows.empty());
+    CHECK(named_answers_table(state).rows.empty());
+}
+
+TEST_CASE(
+    "notes are exported with their votes, best first in each column, and signed only where people signed") {
+    auto state = evening();
+    const auto note = [](int column, const char* text, wall::NoteState shown, std::set<PersonId> votes,
+                         bool with_name, PersonId author = PersonId{1}) {
+        return wall::Note{.segment = 2,
+                          .column = column,
+                          .text = text,
+                          .author = author,
+                          .with_name = with_name,
+                          .state = shown,
+                          .utc = {},
+                          .votes = std::move(votes)};
+    };
+    using enum wall::NoteState;
+    state.wall.notes.add(note(1, "im Haus", shown, {}, true));
+    state.wall.notes.add(note(0, "wenig", shown, {PersonId{5}}, false));  // the vote of a removed person
+    state.wall.notes.add(note(0, "viel", shown, {PersonId{2}, PersonId{3}}, false));
+    state.wall.notes.add(note(0, "wartet", waiting, {}, false));
+    state.wall.notes.add(note(0, "abgelehnt", declined, {}, false));
+    state.wall.notes.add(note(0, "zurückgezogen", withdrawn, {}, false));
+    state.wall.notes.add(note(0, "von Emil", shown, {}, false, PersonId{5}));
+    CHECK(goals_table(state).rows ==
+          Rows{{n(3), t("Wand"), t("Bei mir"), t("viel"), n(2), t(""), t("shown")},
+               {n(2), t("Wand"), t("Bei mir"), t("wenig"), n(0), t(""), t("shown")},
+               {n(4), t("Wand"), t("Bei mir"), t("wartet"), n(0), t(""), t("waiting")},
+               {n(1), t("Wand"), t("Im Haus"), t("im Haus"), n(0), t("Ada"), t("shown")}});
+}
+
+TEST_CASE("rules and limits carry the number of agreements and nobody's name") {
+    auto state = evening();
+    state.commitments.agreed.edit([](auto& agreed) { agreed[3] = {PersonId{1}, PersonId{2}, PersonId{5}}; });
+    CHECK(rules_table(state).rows ==
+          Rows{{t("Regeln"), t("rule"), n(1), t("Vertraulich"), t("Bleibt hier."), n(2)},
+               {t("Regeln"), t("limit"), n(1), t("Gehalt"), t(""), n(2)}});
+}
+
+TEST_CASE("every table of a rehearsal says that it is one") {
+    auto state = evening();
+    CHECK_FALSE(people_table(state).rehearsal);
+    state.programme.kind = programme::Kind::rehearsal;
+    for (const auto& table : {people_table(state), meetings_table(state), polls_table(state),
+                              named_answers_table(state), goals_table(state), rules_table(state)})
+        CHECK(table.rehearsal);
+}
