@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { chosenOption, type ChosenOption } from "../pending";
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
 import { Check, ClockSign } from "../parts/icons";
-import { Digits } from "../parts/timer";
+import { TimeLeft } from "../parts/timer";
 import { unreachable } from "../unreachable";
 import type { Poll, You } from "../wire";
 
@@ -118,7 +118,7 @@ export function PollPage(props: PollProps) {
     ? words.text("phone.poll.practice")
     : words.text("phone.poll.number", { number: face.number, of: face.numbers });
   const time = show && { clock: attendee.clock, reading: show.clock };
-  const right = face.countdown && time && <Digits countdown={face.countdown} time={time} />;
+  const right = face.countdown && time && <TimeLeft countdown={face.countdown} time={time} words={words} />;
   const revealed = face.stage === "revealed";
   return (
     <Frame

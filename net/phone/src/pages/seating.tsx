@@ -21,7 +21,7 @@ function PartnerLines({ partner, words }: { partner: Partner } & Pick<PageProps,
     <p>
       <b class="partner">{partner.name}</b>
       {about !== "" && (
-        <span class="m row">
+        <span class="m about">
           <RoleDot role={partner.role} /> {about}
         </span>
       )}
@@ -32,7 +32,7 @@ function PartnerLines({ partner, words }: { partner: Partner } & Pick<PageProps,
 function TableAndPartner({ words, place, missing }: { place: Place; missing: boolean } & Pick<PageProps, "words">) {
   return (
     <div class="seat">
-      <p class="table">
+      <p class={place.table > 99 ? "table hundreds" : "table"}>
         <span>{words.text("phone.round.table")}</span>
         <b>{place.table}</b>
       </p>

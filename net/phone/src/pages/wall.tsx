@@ -63,6 +63,7 @@ function Composer({ attendee, words, you, face }: WallProps) {
         onType={(typed) => attendee.type(key, typed === "" ? undefined : typed)}
       />
       <Columns attendee={attendee} words={words} />
+      {!named && <PrivacyLine>{words.text(`phone.secrecy.${face.secrecy}`)}</PrivacyLine>}
       <div class="send">
         {named ? (
           <label class="toggle">
@@ -74,9 +75,7 @@ function Composer({ attendee, words, you, face }: WallProps) {
             />
             <span>{words.text("phone.wall.with_name")}</span>
           </label>
-        ) : (
-          <PrivacyLine>{words.text(`phone.secrecy.${face.secrecy}`)}</PrivacyLine>
-        )}
+        ) : null}
         <button type="submit" class="button" disabled={!fits}>
           {words.text("phone.wall.post")}
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { look, type Look } from "../countdown";
 import type { ServerClock } from "../clock";
+import type { Words } from "../words";
 import type { Clock, Countdown } from "../wire";
 
 const tickMs = 100;
@@ -61,8 +62,10 @@ export function Ring({ left, paused, size, label }: { left: number; paused: bool
   );
 }
 
-// Only the digits: "noch 0:18" in a header.
-export function Digits({ countdown, time }: { countdown: Countdown; time: TimeSource }) {
+// In a header: "noch 0:18", "0:05 über der Zeit".
+export function TimeLeft({ countdown, time, words }: { countdown: Countdown; time: TimeSource; words: Words }) {
   const seen = useLook(countdown, time);
-  return <>{seen ? seen.text : "–"}</>;
+  if (!seen) return null;
+  if (seen.over) return <>{words.text("phone.overrun", { time: seen.text.slice(1) })}</>;
+  return <>{words.text("phone.countdown", { time: seen.text })}</>;
 }

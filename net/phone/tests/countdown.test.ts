@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import table from "../../../tests/golden/countdown.json";
+import { look } from "../src/countdown";
+
+test("a phone's countdown reads like the stage's, row by row", () => {
+  for (const row of table) {
+    const seen = look(row, row.now);
+    assert.equal(seen.text, row.text);
+    assert.ok(Math.abs(seen.left - row.left) < 1e-6, `${row.text}: ${seen.left} left, not ${row.left}`);
+    assert.equal(seen.last30, row.last_30, row.text);
+    assert.equal(seen.over, row.over, row.text);
+    assert.equal(seen.overTicks, row.over_ticks, row.text);
+  }
+});
+
+test("the table has enough rows to mean something", () => {
+  assert.ok(table.length >= 25);
+});

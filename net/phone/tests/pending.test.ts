@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { chosenOption, goalChosen, voted, votesLeft } from "../src/pending";
+import type { You } from "../src/wire";
+
+const you: You = {
+  kind: "you", person: 7, name: "Mai-Linh Nguyen", department: "", present: true, removed: false,
+  offers: [], wants: [], answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }],
+  mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false, goals: [2], goal_words: "", can: [],
+};
+const none = { waiting: [], settled: [] };
+const answer = { do: "giveAnswer", id: "a", ask: 5, answer: { kind: "choice", option: 3 }, n: 2 } as const;
+
+test("saved is what the server knows", () => {
+  assert.deepEqual(chosenOption(you, none, 5), { option: 1, fate: "saved" });
+  assert.deepEqual(chosenOption(you, none, 6), { option: undefined, fate: "none" });
+});
+
+test("a waiting answer is shown as waiting, an acknowledged one as saved", () => {
+  assert.deepEqual(chosenOption(you, { waiting: [answer], settled: [] }, 5), { option: 3, fate: "waiting" });
+  assert.deepEqual(chosenOption(you, { waiting: [], settled: [answer] }, 5), { option: 3, fate: "saved" });
+});
+
+test("votes that wait are counted as given", () => {
+  const vote = { do: "vote", id: "v", note: 9 } as const;
+  assert.deepEqual(voted(you, { ...none, waiting: [vote] }, 9), { on: true, waiting: true });
+  assert.equal(votesLeft(you, { ...none, waiting: [vote] }), 0);
+  assert.equal(votesLeft(you, { ...none, waiting: [{ do: "unvote", id: "u", note: 1 }] }), 2);
+  assert.equal(votesLeft(you, { ...none, settled: [{ do: "vote", id: "w", note: 1 }] }), 1);
+});
+
+test("a goal that is being given up is not shown as chosen", () => {
+  const back = { do: "chooseGoal", id: "g", segment: 3, goal: 2, chosen: false } as const;
+  assert.deepEqual(goalChosen(you, none, 3, 2), { on: true, fate: "saved" });
+  assert.deepEqual(goalChosen(you, { ...none, waiting: [back] }, 3, 2), { on: false, fate: "waiting" });
+});
