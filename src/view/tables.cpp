@@ -4,6 +4,8 @@
 #include <optional>
 #include <tuple>
 
+#include "core/limits.hpp"
+
 namespace auftakt {
 namespace {
 
@@ -95,7 +97,13 @@ Result tally(const Public& state, const ask::Ask& ask) {
 }
 
 Result result_of(const Public& state, AskId id, const ask::Ask& ask) {
-    if (ask.result) return *ask.result;
+    if (ask.result) {
+        auto result = *ask.result;
+        // Settling keeps small groups back already; the export does not lean on it.
+        if (ask.question.secrecy == Secrecy::anonymous && result.n < limits::answers_shown_min)
+            result.whole = result.juniors = result.seniors = std::nullopt;
+        return result;
+    }
     if (ask.question.secrecy != Secrecy::anonymous) return tally(state, ask);
     const auto answered = state.derived.answered.find(id);
     return {.n = answered == state.derived.answered.end() ? 0 : answered->second,
@@ -231,7 +239,9 @@ ExportTable goals_table(const Public& state) {
              {std::int64_t{id.value}, segment_title(state, note.segment),
               spec && column < spec->columns.size() ? text(state, spec->columns[column]) : std::string{},
               note.text, std::int64_t{votes},
-              note.with_name ? state.people.persons.at(note.author).name.full : std::string{},
+              note.with_name && spec && spec->secrecy == Secrecy::named
+                  ? state.people.persons.at(note.author).name.full
+                  : std::string{},
               std::string{shown ? "shown" : "waiting"}}});
     });
     std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {

@@ -185,3 +185,25 @@ TEST_CASE("hostile cells become plain text") {
     CHECK(file.people[0].name.full == "Ada Lovelace");
     CHECK(file.people[0].profile.department == "=cmd");
 }
+
+TEST_CASE("damaged files are read or refused with a place, never worse") {
+    const std::string good =
+        "id;name;role;offers;manager\r\n1;\"Ada, "
+        "\"\"x\"\"\";junior;\"a,b\";2\r\n2;M\xC3\xBCller;senior;;\r\n";
+    std::uint32_t lot = 1;
+    const auto draw = [&](std::size_t below) {
+        lot = lot * 1664525u + 1013904223u;  // Numerical Recipes' generator: the same damage in every run
+        return static_cast<std::size_t>(lot >> 8) % below;
+    };
+    for (int i = 0; i < 1000; ++i) {
+        auto bytes = good;
+        for (std::size_t k = draw(4) + 1; k > 0; --k)
+            bytes[draw(bytes.size())] = static_cast<char>(draw(256));
+        const auto file = parse_people(bytes, "p.csv");
+        if (file) {
+            for (const auto& person : file->people) CHECK_FALSE(person.external.empty());
+        } else {
+            for (const auto& error : file.error()) CHECK(error.line > 0);
+        }
+    }
+}

@@ -34,12 +34,13 @@ Public evening() {
             {.title = {"Ankommen", "", ""}, .headline = {}, .planned = {}, .notes = {}, .spec = LobbySpec{}});
         show.segments.push_back(
             {.title = {"Frage", "", ""}, .headline = {}, .planned = {}, .notes = {}, .spec = PollSpec{}});
-        show.segments.push_back(
-            {.title = {"Wand", "", ""},
-             .headline = {},
-             .planned = {},
-             .notes = {},
-             .spec = WallSpec{.question = {}, .columns = {{"Bei mir", "", ""}, {"Im Haus", "", ""}}}});
+        show.segments.push_back({.title = {"Wand", "", ""},
+                                 .headline = {},
+                                 .planned = {},
+                                 .notes = {},
+                                 .spec = WallSpec{.question = {},
+                                                  .columns = {{"Bei mir", "", ""}, {"Im Haus", "", ""}},
+                                                  .secrecy = Secrecy::named}});
         show.segments.push_back(
             {.title = {"Regeln", "", ""},
              .headline = {},
@@ -102,6 +103,8 @@ TEST_CASE("an anonymous question shows only its n until it is settled, and below
     auto few = question(Secrecy::anonymous);
     few.stage = ask::Stage::revealed;
     few.result = Result{.n = 4, .whole = {}, .juniors = {}, .seniors = {}};
+    state.ask.asks.add(few);
+    few.result->whole = Histogram{{3, 1}};  // a slip elsewhere: still only n
     state.ask.asks.add(few);
     CHECK(polls_table(state).rows == Rows{{n(1), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("open"),
                                            t("all"), n(3), t(""), t(""), t("")},
@@ -184,6 +187,20 @@ TEST_CASE(
                {n(2), t("Wand"), t("Bei mir"), t("wenig"), n(0), t(""), t("shown")},
                {n(4), t("Wand"), t("Bei mir"), t("wartet"), n(0), t(""), t("waiting")},
                {n(1), t("Wand"), t("Im Haus"), t("im Haus"), n(0), t("Ada"), t("shown")}});
+}
+
+TEST_CASE("a wall ohne Namen exports no author, whatever a note says") {
+    auto state = evening();
+    state.show.edit([](Show& show) { std::get<WallSpec>(show.segments[2].spec).secrecy = Secrecy::no_name; });
+    state.wall.notes.add({.segment = 2,
+                          .column = 0,
+                          .text = "x",
+                          .author = PersonId{1},
+                          .with_name = true,
+                          .state = wall::NoteState::shown,
+                          .utc = {},
+                          .votes = {}});
+    CHECK(goals_table(state).rows == Rows{{n(1), t("Wand"), t("Bei mir"), t("x"), n(0), t(""), t("shown")}});
 }
 
 TEST_CASE("rules and limits carry the number of agreements and nobody's name") {
