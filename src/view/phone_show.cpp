@@ -29,13 +29,6 @@ std::string banner(const Public& state, ShowTime now) {
     return message && (!message->until || now < *message->until) ? message->text : std::string{};
 }
 
-bool same_line(const Clock& before, const Clock& after) {
-    if (before.rate != after.rate) return false;
-    const auto expected =
-        static_cast<double>(before.show) + static_cast<double>(after.at - before.at) * before.rate;
-    return std::abs(expected - static_cast<double>(after.show)) <= static_cast<double>(clock_drift_ms);
-}
-
 // What matters at once: all but the figures that many people change.
 Show without_counts(Show show) {
     show.rev = {};
@@ -68,6 +61,13 @@ Show show_view(const Public& state, const ShowContext& context) {
                           all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), addresses_told))},
             .resume_by_name = resume && context.wall.now <= *resume,
             .face = face_of(state, context.wall, context.content)};
+}
+
+bool same_line(const Clock& before, const Clock& after) {
+    if (before.rate != after.rate) return false;
+    const auto expected =
+        static_cast<double>(before.show) + static_cast<double>(after.at - before.at) * before.rate;
+    return std::abs(expected - static_cast<double>(after.show)) <= static_cast<double>(clock_drift_ms);
 }
 
 bool urgent(const Show& before, const Show& after) {

@@ -28,9 +28,12 @@ struct ShowContext {
 // The view that is the same for every phone. At most 4 KiB as text, whatever the state.
 Show show_view(const Public& state, const ShowContext& context);
 
-// Are two views worth telling the whole hall at once? Counts, pages and the drift of the clock are not: they
-// travel with the next change or in the next calm second.
+// Is the newer view worth telling the whole hall at once? Counts and note pages are not: they travel with the
+// next change or in the next calm second.
 bool urgent(const Show& before, const Show& after);
 bool differ(const Show& before, const Show& after);
+
+// A new reading of the same clock is no news: do both run as one, within 40 ms?
+bool same_line(const Clock& before, const Clock& after);
 
 }  // namespace auftakt::phone
