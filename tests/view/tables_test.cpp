@@ -109,6 +109,8 @@ TEST_CASE("an anonymous question shows only its n until it is settled, and below
     CHECK(polls_table(state).rows == Rows{{n(1), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("open"),
                                            t("all"), n(3), t(""), t(""), t("")},
                                           {n(2), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("revealed"),
+                                           t("all"), n(4), t(""), t(""), t("")},
+                                          {n(3), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("revealed"),
                                            t("all"), n(4), t(""), t(""), t("")}});
 }
 
