@@ -48,7 +48,8 @@ void Canvas::fill(Box box, ImU32 colour, float radius) {
 void Canvas::frame(Box box, ImU32 colour, float radius, float thickness) {
     const auto a = pixel(box.x, box.y);
     const auto b = pixel(box.right(), box.bottom());
-    const auto half = thickness * scale() / 2;
+    // ImGui moves the line half a pixel inwards by itself.
+    const auto half = (std::max(1.0F, thickness * scale()) - 1) / 2;
     list_->AddRect({a.x + half, a.y + half}, {b.x - half, b.y - half}, colour, radius * scale(), 0,
                    std::max(1.0F, thickness * scale()));
 }

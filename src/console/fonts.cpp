@@ -1,7 +1,10 @@
 #include "console/fonts.hpp"
 
+#include <ft2build.h>
 #include <imgui_freetype.h>
+#include FT_FREETYPE_H
 
+#include <cmath>
 #include <stdexcept>
 #include <string>
 
@@ -55,6 +58,24 @@ const ImWchar* range(Glyphs glyphs) {
     return latin;
 }
 
+// ImGui rounds every advance up, which sets small type visibly too wide. The true ones, to the nearest pixel.
+void set_advances(ImFont& font, const std::filesystem::path& file, float em_pixels) {
+    FT_Library library = nullptr;
+    FT_Face opened = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return;
+    if (FT_New_Face(library, file.c_str(), 0, &opened) == 0) {
+        const auto scale = em_pixels / static_cast<float>(opened->units_per_EM);
+        for (auto& glyph : font.Glyphs) {
+            const auto index = FT_Get_Char_Index(opened, glyph.Codepoint);
+            if (index == 0 || FT_Load_Glyph(opened, index, FT_LOAD_NO_SCALE) != 0) continue;
+            glyph.AdvanceX = std::round(static_cast<float>(opened->glyph->advance.x) * scale);
+        }
+        FT_Done_Face(opened);
+        font.BuildLookupTable();
+    }
+    FT_Done_FreeType(library);
+}
+
 const Face& face(Type type) { return faces[static_cast<std::size_t>(type)]; }
 
 }  // namespace
@@ -78,6 +99,8 @@ void Fonts::load(ImFontAtlas& atlas, float scale, const std::filesystem::path& f
                                              range(faces[i].glyphs));
     }
     if (!atlas.Build()) throw std::runtime_error{"the console's fonts could not be drawn"};
+    for (std::size_t i = 0; i < faces.size(); ++i)
+        set_advances(*fonts_[i], folder / faces[i].file, faces[i].size * scale);
     scale_ = scale;
 }
 

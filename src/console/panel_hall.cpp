@@ -97,8 +97,10 @@ void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int r
     const auto inside =
         draw_panel(ui, box, {scene.title, folded ? scene.total_short : scene.total, ""}, folded ? 14 : 16);
     auto y = inside.y - 6;
-    for (int i = 0; i < rows && i < static_cast<int>(scene.rows.size()); ++i, y += size::row)
-        device_row(ui, {inside.x, y, inside.w, size::row}, folded, scene.rows[static_cast<std::size_t>(i)]);
+    for (const auto& row : rows_for(scene, rows)) {
+        device_row(ui, {inside.x, y, inside.w, size::row}, folded, row);
+        y += size::row;
+    }
 }
 
 void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit& submit) {

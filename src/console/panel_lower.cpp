@@ -108,6 +108,7 @@ void history_rows(Ui& ui, Box room, const HistoryScene& scene, Inputs& inputs, c
                     theme.text);
     }
     canvas.end_clip();
+    ui.scroll_mark(room, size::row * static_cast<float>(scene.rows.size()), inputs.history_scroll);
 }
 
 bool lower_tab(Ui& ui, float& x, Box row, std::string_view label, std::string_view key, bool on) {

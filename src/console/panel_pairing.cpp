@@ -100,6 +100,7 @@ void draw_tables(Ui& ui, Box box, const PairingScene& scene, Inputs& inputs) {
         draw_table(ui, {x, y, wide, high}, scene.tables[static_cast<std::size_t>(i)]);
     }
     canvas.end_clip();
+    ui.scroll_mark(inside, (high + 8) * static_cast<float>(rows), inputs.tables_scroll);
 }
 
 void draw_calls(Ui& ui, Box box, const PairingScene& scene, const Submit& submit) {

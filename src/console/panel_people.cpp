@@ -117,6 +117,7 @@ void draw_list(Ui& ui, Box box, bool folded, const PeopleScene& scene, Inputs& i
         draw_person(ui, line, wide, row, inputs.person == row.person);
     }
     canvas.end_clip();
+    ui.scroll_mark(room, row_height * static_cast<float>(hits.size()), inputs.people_scroll);
 }
 
 // Buttons from left to right, on a new line where the room ends.

@@ -78,6 +78,7 @@ void draw_checks(Ui& ui, Box box, const PreflightScene& scene, Inputs& inputs, c
         draw_check(ui, {room.x, y, room.w - 8, high}, scene.checks[static_cast<std::size_t>(i)], i, submit,
                    ask);
     canvas.end_clip();
+    ui.scroll_mark(room, high * all, inputs.checks_scroll);
 }
 
 void draw_join(Ui& ui, Box box, const PreflightScene& scene, const Picture& code) {

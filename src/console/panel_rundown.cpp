@@ -72,13 +72,15 @@ void draw_row(Ui& ui, Box box, bool folded, const RundownRow& row, float pad) {
         canvas.figures({right - wide.plan, box.y, wide.plan, box.h}, row.plan, Type::r15, theme.text_3,
                        Align::right);
     right -= wide.plan;
-    const Box title{box.x + pad + 30, box.y, right - box.x - pad - 38, box.h};
+    const auto start = folded ? 26.0F : 30.0F;
+    const Box title{box.x + pad + start, box.y, right - box.x - pad - start - (folded ? 4 : 8), box.h};
+    const auto title_type = !current ? Type::r15 : folded ? Type::s15 : Type::s16;
     if (row.detail.empty()) {
-        canvas.text(title, row.title, current ? Type::s16 : Type::r15, main);
+        canvas.text(title, row.title, title_type, main);
         return;
     }
     const auto middle = box.y + box.h / 2;
-    canvas.text({title.x, middle - 20, title.w, 20}, row.title, current ? Type::s16 : Type::r15, main);
+    canvas.text({title.x, middle - 20, title.w, 20}, row.title, title_type, main);
     canvas.text({title.x, middle + 1, title.w, 16}, row.detail, Type::r13,
                 past ? theme.text_3 : theme.text_2);
 }
@@ -148,6 +150,7 @@ void draw_rundown(Ui& ui, Box box, bool folded, const Rundown& scene, Inputs& in
         draw_row(ui, line, folded, row, pad - 1);
     }
     canvas.end_clip();
+    ui.scroll_mark(room, content, offset);
 }
 
 }  // namespace auftakt::console

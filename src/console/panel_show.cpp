@@ -5,7 +5,7 @@ namespace auftakt::console {
 void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,
                ShowTime now, Inputs& inputs, const Submit& submit) {
     const auto& show = scene.show;
-    const auto rows = device_rows_for(frame, static_cast<int>(scene.hall.devices.rows.size()));
+    const auto rows = device_rows_for(frame, rows_wanted(scene.hall.devices));
     const auto aspect = previews.live.empty() ? 16.0F / 9 : previews.live.width / previews.live.height;
     const auto at = show_layout(main, frame, !show.live.notes.empty(), rows, aspect);
     draw_rundown(ui, at.rundown, frame.folded, show.rundown, inputs, submit);

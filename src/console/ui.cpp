@@ -8,6 +8,7 @@ namespace auftakt::console {
 namespace {
 
 constexpr float gap = 10;
+constexpr float wheel_step = 60;
 
 struct Colours {
     ImU32 fill;
@@ -172,16 +173,18 @@ bool Ui::choice(std::string_view id, Box box, const std::vector<std::string>& la
     return chosen != before;
 }
 
-float Ui::scroll(Box box, float content, float& offset) {
+void Ui::scroll(Box box, float content, float& offset) {
     const auto a = canvas.pixel(box.x, box.y);
     const auto b = canvas.pixel(box.right(), box.bottom());
-    if (live && state_.wheel != 0 && ImGui::IsMouseHoveringRect(a, b)) offset -= state_.wheel * 60;
+    if (live && state_.wheel != 0 && ImGui::IsMouseHoveringRect(a, b)) offset -= state_.wheel * wheel_step;
     offset = std::clamp(offset, 0.0F, std::max(0.0F, content - box.h));
-    if (content <= box.h) return 0;
+}
+
+void Ui::scroll_mark(Box box, float content, float offset) {
+    if (content <= box.h) return;
     const auto thumb = std::max(24.0F, box.h * box.h / content);
     const auto y = box.y + (box.h - thumb) * offset / (content - box.h);
     canvas.fill({box.right() - 5, y, 3, thumb}, theme().edge, 2);
-    return offset;
 }
 
 }  // namespace auftakt::console

@@ -66,8 +66,10 @@ public:
                bool faulty = false);
     // One of several; true when another is chosen.
     bool choice(std::string_view id, Box box, const std::vector<std::string>& labels, int& chosen);
-    // Follows the wheel over `box`; returns how far the content is pushed up.
-    float scroll(Box box, float content, float& offset);
+    // Follows the wheel over `box`: `offset` is how far the content is pushed up.
+    void scroll(Box box, float content, float& offset);
+    // The mark at the right side that shows where we are; drawn above the content.
+    void scroll_mark(Box box, float content, float offset);
 
 private:
     bool react(std::string_view id, Box box, bool enabled, bool& hovered, bool& held, bool& focused);

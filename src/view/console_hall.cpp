@@ -9,7 +9,7 @@ namespace {
 
 using std::to_string;
 
-constexpr std::size_t lost_rows_max = 12;
+constexpr int slow_ms = 500;  // from here on the phones feel late
 
 struct Lost {
     std::string name;
@@ -72,28 +72,46 @@ AttendanceScene attendance(const Public& state, const Words& words) {
 DevicesScene devices(const Public& state, const Devices& devices, BootTime boot, const Words& words) {
     DevicesScene result;
     result.title = words("console.devices.title");
-    std::size_t phones = 0;
-    for (const auto& [id, phone] : devices.phones) phones += people::is_here(state.people, id);
-    const auto lost = lost_phones(state, devices, boot);
-    const auto of = words.number(static_cast<std::int64_t>(phones));
-    const auto connected = words.number(static_cast<std::int64_t>(phones - lost.size()));
-    result.total = words("console.devices.connected", {{"n", connected}, {"of", of}});
-    result.total_short = words("console.people.count", {{"n", connected}, {"of", of}});
+    for (const auto& [id, phone] : devices.phones) result.phones += people::is_here(state.people, id);
+    for (const auto& one : lost_phones(state, devices, boot)) {
+        const auto away = length(one.for_ms, words);
+        result.lost.push_back({Mark::warn, one.name, words("console.devices.lost", {{"time", away}}), away});
+    }
+    const auto lost = static_cast<int>(result.lost.size());
+    result.connected = result.phones - lost;
+    for (int k = 0; k <= lost; ++k) result.more.push_back(words.count("console.devices.more_lost", k));
+    const WordArgs counts{{"n", words.number(result.connected)}, {"of", words.number(result.phones)}};
+    result.total = words("console.devices.connected", counts);
+    result.total_short = words("console.people.count", counts);
     if (devices.round_trip_ms > 0) {
         const auto ms = words("console.devices.ms", {{"n", words.number(devices.round_trip_ms)}});
-        result.rows.push_back({devices.round_trip_ms > 500 ? Mark::warn : Mark::ok,
-                               words("console.devices.round_trip"), ms, ms});
+        const bool slow = devices.round_trip_ms > slow_ms;
+        result.round_trip = {slow ? Mark::warn : Mark::ok, words("console.devices.round_trip"), ms, ms};
     }
     const auto remote =
         words(devices.remotes > 0 ? "console.devices.remote_on" : "console.devices.remote_none");
-    result.rows.push_back(
-        {devices.remotes > 0 ? Mark::ok : Mark::waiting, words("console.devices.remote"), remote, remote});
-    for (const auto& one : lost) {
-        if (result.rows.size() >= lost_rows_max) break;
-        const auto away = length(one.for_ms, words);
-        result.rows.push_back({Mark::warn, one.name, words("console.devices.lost", {{"time", away}}), away});
-    }
+    result.remote = {devices.remotes > 0 ? Mark::ok : Mark::waiting, words("console.devices.remote"), remote,
+                     remote};
     return result;
+}
+
+int rows_wanted(const DevicesScene& scene) {
+    return static_cast<int>(scene.lost.size()) + 1 + (scene.round_trip ? 1 : 0);
+}
+
+std::vector<DeviceRow> rows_for(const DevicesScene& scene, int room) {
+    std::vector<DeviceRow> rows;
+    if (scene.round_trip && rows_wanted(scene) <= room) rows.push_back(*scene.round_trip);
+    const auto free = std::max(room - 1 - static_cast<int>(rows.size()), 0);
+    const auto lost = static_cast<int>(scene.lost.size());
+    const auto named = lost <= free ? lost : std::max(free - 1, 0);
+    rows.insert(rows.end(), scene.lost.begin(), scene.lost.begin() + named);
+    if (named < lost) {
+        const auto& more = scene.more[static_cast<std::size_t>(lost - named)];
+        rows.push_back({Mark::warn, more, "", ""});
+    }
+    if (static_cast<int>(rows.size()) < room) rows.push_back(scene.remote);
+    return rows;
 }
 
 ModerationScene moderation(const Public& state, UtcMs now, const Words& words) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,9 +33,18 @@ struct DevicesScene {
     std::string title;
     std::string total;
     std::string total_short;
-    std::vector<DeviceRow> rows;
-    std::string more;  // "+ 3 weitere getrennt"
+    int phones = 0;  // of people who are here
+    int connected = 0;
+    std::optional<DeviceRow> round_trip;
+    std::vector<DeviceRow> lost;    // the longest away first
+    std::vector<std::string> more;  // more[k]: k further ones are lost
+    DeviceRow remote;
 };
+
+// As many rows as there is room for: trouble first, then the remote, then what is well.
+std::vector<DeviceRow> rows_for(const DevicesScene& scene, int room);
+// How many rows would show everything.
+int rows_wanted(const DevicesScene& scene);
 
 struct ModerationItem {
     std::string text;

@@ -8,8 +8,10 @@
 namespace auftakt::console {
 namespace {
 
-// Steps that name a segment carry its index; everything else is said as it is.
+// Steps about a person or a segment carry its id or index; everything else is said as it is.
 std::string detail(const Public& state, const UndoEntry& entry, const Words& words) {
+    if (entry.person)
+        if (const auto* person = state.people.persons.find(*entry.person)) return person->name.full;
     const bool names_segment = entry.label.starts_with("undo.segment_");
     if (!names_segment || entry.detail.empty()) return entry.detail;
     const auto index = static_cast<std::size_t>(std::strtoul(entry.detail.c_str(), nullptr, 10));

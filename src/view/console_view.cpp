@@ -19,10 +19,17 @@ std::vector<TabHead> tab_heads(bool rounds, const Words& words) {
     return heads;
 }
 
+// "1920×1080" is called "1080p".
+std::string lines_of(const std::string& size) {
+    constexpr std::string_view times = "×";
+    const auto at = size.find(times);
+    return at == size.npos ? size : size.substr(at + times.size()) + "p";
+}
+
 Chip stage_chip(const Health& health, const Words& words) {
     const bool none = health.stage_size.empty();
     return {none ? Mark::warn : Mark::ok, words("console.chip.stage"),
-            none ? words("console.chip.stage_none") : health.stage_size,
+            none ? words("console.chip.stage_none") : lines_of(health.stage_size),
             words(none ? "console.explain.stage_none" : "console.explain.stage")};
 }
 
@@ -30,7 +37,12 @@ Chip network_chip(const ConsoleContext& context, const DevicesScene& devices, co
     if (!context.health.listening)
         return {Mark::danger, words("console.chip.network"), words("console.chip.network_none"),
                 words("console.preflight.address_none")};
-    return {Mark::ok, words("console.chip.network"), devices.total_short, devices.total};
+    if (devices.phones == 0)
+        return {Mark::ok, words("console.chip.network"),
+                words.count("console.chip.phones", context.devices.sockets),
+                words("console.explain.network")};
+    const auto numbers = words.number(devices.connected) + " / " + words.number(devices.phones);
+    return {Mark::ok, words("console.chip.network"), numbers, devices.total};
 }
 
 Chip saved_chip(const ConsoleContext& context, const Words& words) {

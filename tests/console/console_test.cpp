@@ -1,0 +1,271 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "evening.hpp"
+#include "window.hpp"
+
+using namespace auftakt;
+using namespace auftakt::console;
+using namespace auftakt::console::tests;
+
+namespace {
+
+template <class Wish, class Family>
+const Wish* only(const Window& window) {
+    if (window.sent.size() != 1) return nullptr;
+    const auto* family = std::get_if<Family>(&window.sent[0]);
+    return family == nullptr ? nullptr : std::get_if<Wish>(family);
+}
+
+bool shows(const Window& window, const std::string& text) {
+    return std::ranges::any_of(window.console.written(),
+                               [&](const Written& one) { return one.text == text; });
+}
+
+// Remembers what it was asked to draw.
+struct RememberingSource : TextSource {
+    std::vector<std::string> asked;
+    TextPicture line(std::string_view text, float em, bool, ImU32, float width_max) override {
+        asked.emplace_back(text);
+        return {nullptr, std::min(em * 4, width_max), em * 1.2F, em};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("next sends the step that it names, once") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    REQUIRE(window.click(scene, "Weiter"));
+    const auto* step = only<run::TakeStep, run::Command>(window);
+    REQUIRE(step != nullptr);
+    CHECK(step->from == run::Step{run::StepKind::start_change_over, 4});
+}
+
+TEST_CASE("space and the clicker's page key take the next step, page up goes back") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, " ");
+    CHECK(only<run::TakeStep, run::Command>(window) != nullptr);
+    window.sent.clear();
+    window.key(scene, Key::page_down);
+    CHECK(only<run::TakeStep, run::Command>(window) != nullptr);
+    window.sent.clear();
+    window.key(scene, Key::page_up);
+    CHECK(only<run::GoBack, run::Command>(window) != nullptr);
+}
+
+TEST_CASE("space in a text field is a blank and nothing else; the clicker still works") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, "m");
+    REQUIRE(window.console.typing());
+    window.type(scene, "a b p");
+    CHECK(window.sent.empty());
+    CHECK(window.console.typing());
+    window.key(scene, Key::page_down);
+    CHECK(only<run::TakeStep, run::Command>(window) != nullptr);
+}
+
+TEST_CASE("a message is typed and shown; the key that opened the field is not in it") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, "m");
+    window.type(scene, "Bitte leiser");
+    REQUIRE(window.click(scene, "Bleibt stehen"));
+    const auto* message = only<screen::ShowMessage, screen::Command>(window);
+    REQUIRE(message != nullptr);
+    CHECK(message->text.text == "Bitte leiser");
+    CHECK(message->stays);
+}
+
+TEST_CASE("a message that is too long cannot be sent, and says so") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, "m");
+    window.type(scene, std::string(81, 'x'));
+    CHECK(shows(window, "Der Text ist zu lang."));
+    window.click(scene, "Bleibt stehen");
+    CHECK(window.sent.empty());
+}
+
+TEST_CASE("J approves the oldest note and N declines it") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, "j");
+    const auto* approved = only<wall::Moderate, wall::Command>(window);
+    REQUIRE(approved != nullptr);
+    CHECK(approved->note == NoteId{1});
+    CHECK(approved->show);
+    window.sent.clear();
+    window.type(scene, "n");
+    CHECK_FALSE(only<wall::Moderate, wall::Command>(window)->show);
+}
+
+TEST_CASE("keys for pause, minutes, black and undo") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, "p");
+    CHECK(only<run::Pause, run::Command>(window) != nullptr);
+    window.sent.clear();
+    window.type(scene, "+");
+    CHECK(only<run::AddMinutes, run::Command>(window)->minutes == 1);
+    window.sent.clear();
+    window.type(scene, "-");
+    CHECK(only<run::AddMinutes, run::Command>(window)->minutes == -1);
+    window.sent.clear();
+    window.type(scene, "b");
+    CHECK(only<screen::SetBlackout, screen::Command>(window)->on);
+    window.sent.clear();
+    window.key(scene, Key::undo);
+    CHECK(only<run::Undo, run::Command>(window)->step == StepId{2});
+}
+
+TEST_CASE("nothing ends the show by a double press: the question must have been read") {
+    auto evening = third_round();
+    evening.state.run.place.segment = 8;
+    const auto scene = evening.scene();
+    Window window{1600, 1000};
+    window.settle(scene);
+    window.console.type(U' ');
+    window.console.type(U' ');
+    window.frame(scene);
+    CHECK(window.sent.empty());
+    window.settle(scene);
+    CHECK(shows(window, "Veranstaltung wirklich beenden?"));
+    window.settle(scene);
+    window.key(scene, Key::escape);
+    CHECK(window.sent.empty());
+    window.type(scene, " ");
+    window.settle(scene);
+    window.type(scene, " ");
+    const auto* end = only<run::TakeStep, run::Command>(window);
+    REQUIRE(end != nullptr);
+    CHECK(end->from.kind == run::StepKind::end_show);
+}
+
+TEST_CASE("a click on the rundown offers the jump and makes it only then") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    const auto& written = window.console.written();
+    const auto row = std::ranges::find(written, std::string{"Abschluss"}, &Written::text);
+    REQUIRE(row != written.end());
+    window.click(scene, row->at.x + 5, row->at.y + 5);
+    CHECK(window.sent.empty());
+    REQUIRE(window.click(scene, "Hierher springen"));
+    CHECK(only<run::JumpTo, run::Command>(window)->segment == 8);
+}
+
+TEST_CASE("under an overlay nothing reacts to the mouse") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    const auto next =
+        std::ranges::find(window.console.pressables(), std::string{"Weiter"}, &Pressable::name)->at;
+    window.type(scene, "?");
+    CHECK(shows(window, "Alle Tasten"));
+    window.click(scene, next.x + 8, next.y + 8);
+    CHECK(window.sent.empty());
+}
+
+TEST_CASE("Tab walks over the buttons and Enter presses") {
+    Window window{1600, 1000};
+    const auto scene = before_doors().scene();
+    window.settle(scene);
+    for (int i = 0; i < 40 && window.sent.empty() && window.asked.empty(); ++i) {
+        window.key(scene, Key::tab);
+        window.key(scene, Key::enter);
+    }
+    CHECK(window.sent.size() + window.asked.size() == 1);
+}
+
+TEST_CASE("a walk-in is added by hand") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.key(scene, Key::f7);
+    const auto& written = window.console.written();
+    const auto field = std::ranges::find(written, std::string{"Vor- und Nachname"}, &Written::text);
+    REQUIRE(field != written.end());
+    window.click(scene, field->at.x + 20, field->at.y + 8);
+    window.type(scene, "Gertrud Muster");
+    CHECK(shows(window, "Kein ähnlicher Name vorhanden"));
+    REQUIRE(window.click(scene, "Person eintragen"));
+    const auto* added = only<people::AddPerson, people::Command>(window);
+    REQUIRE(added != nullptr);
+    CHECK(added->name.name.full == "Gertrud Muster");
+    CHECK(added->role == Role::junior);
+}
+
+TEST_CASE("a person is chosen, checked out, and removed") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.key(scene, Key::f7);
+    window.click(scene, 200, 250);
+    REQUIRE(window.click(scene, "Ist gegangen"));
+    CHECK(only<people::MarkLeft, people::Command>(window) != nullptr);
+    window.sent.clear();
+    REQUIRE(window.click(scene, "Entfernen"));
+    CHECK(only<people::Remove, people::Command>(window) != nullptr);
+}
+
+TEST_CASE("preflight opens the doors, tests the sound, and pairs a remote") {
+    Window window{1600, 1000};
+    const auto scene = before_doors().scene();
+    window.settle(scene);
+    CHECK(window.console.tab() == Tab::preflight);
+    REQUIRE(window.click(scene, "Testton"));
+    REQUIRE(window.click(scene, "Türen öffnen"));
+    CHECK(only<run::TakeStep, run::Command>(window)->from.kind == run::StepKind::open_doors);
+    REQUIRE(window.click(scene, "Koppeln"));
+    CHECK(window.asked == std::vector{Local::test_sound, Local::pair_remote});
+    CHECK(window.console.pairing_remote());
+}
+
+TEST_CASE("when the doors open the show comes to the front") {
+    Window window{1600, 1000};
+    window.settle(before_doors().scene());
+    CHECK(window.console.tab() == Tab::preflight);
+    window.settle(lobby(40, 3).scene());
+    CHECK(window.console.tab() == Tab::show);
+}
+
+TEST_CASE("without rounds in the show there is no tab for them") {
+    auto evening = lobby(40, 3);
+    evening.state.show.edit([](Show& show) { show.segments.erase(show.segments.begin() + 5); });
+    Window window{1600, 1000};
+    const auto scene = evening.scene();
+    window.settle(scene);
+    window.key(scene, Key::f2);
+    CHECK(window.console.tab() == Tab::show);
+    CHECK_FALSE(shows(window, "Paarung"));
+}
+
+TEST_CASE("nothing is drawn when nothing changes") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    CHECK_FALSE(window.console.wants_redraw());
+    window.console.touch();
+    CHECK(window.console.wants_redraw());
+}
+
+TEST_CASE("names in other scripts go to the text source, all others stay") {
+    RememberingSource source;
+    auto evening = third_round();
+    evening.state.people.persons.edit(PersonId{1}, [](people::Person& p) { p.name.full = "أمينة الراشد"; });
+    Window window{1600, 1000, &source};
+    window.settle(evening.scene());
+    REQUIRE_FALSE(source.asked.empty());
+    for (const auto& text : source.asked) CHECK(text == "أمينة الراشد");
+}

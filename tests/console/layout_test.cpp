@@ -1,0 +1,132 @@
+#include "console/layout.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "evening.hpp"
+#include "window.hpp"
+
+using namespace auftakt;
+using namespace auftakt::console;
+using namespace auftakt::console::tests;
+
+namespace {
+
+// A pixel of rounding, in units.
+constexpr float slack = 1;
+
+Box shrunk(Box box) { return box.inset(slack, slack); }
+
+void check_picture(const Window& window) {
+    const Box all{-slack, -slack, window.units_wide() + 2 * slack, window.units_high() + 2 * slack};
+    const auto& written = window.console.written();
+    REQUIRE_FALSE(written.empty());
+    for (const auto& text : written) {
+        CAPTURE(text.text);
+        CHECK(all.contains(text.at));
+        CHECK(text.at.w <= text.room.w + slack);
+        for (const auto* prefix : {"console.", "step.", "plan.", "undo.", "refusal."})
+            CHECK_FALSE(text.text.starts_with(prefix));
+    }
+    for (std::size_t i = 0; i < written.size(); ++i)
+        for (std::size_t j = i + 1; j < written.size(); ++j) {
+            if (written[i].layer != written[j].layer) continue;
+            // Lines of a paragraph may share a pixel row; letters do not reach that far.
+            const auto a = written[i].at.inset(slack, written[i].at.h * 0.2F);
+            const auto b = written[j].at.inset(slack, written[j].at.h * 0.2F);
+            if (!a.overlaps(b)) continue;
+            CAPTURE(written[i].text);
+            CAPTURE(written[j].text);
+            CHECK_MESSAGE(false, "two texts lie on each other");
+        }
+    for (const auto& pressable : window.console.pressables()) {
+        CAPTURE(pressable.name);
+        CHECK(pressable.content <= pressable.at.w + slack);
+    }
+}
+
+void check_tabs(Window& window, const Scene& scene) {
+    for (const auto key : {Key::f1, Key::f2, Key::f4, Key::f7}) {
+        window.key(scene, key);
+        CAPTURE(static_cast<int>(window.console.tab()));
+        check_picture(window);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("nothing is cut off, covered or too long for its button, on every usual window") {
+    struct Size {
+        int width;
+        int height;
+    };
+    for (const auto size : {Size{1366, 768}, Size{1600, 1000}, Size{1920, 1080}, Size{2560, 1440}}) {
+        CAPTURE(size.width);
+        Window window{size.width, size.height};
+        for (const auto language : {Language::de, Language::en}) {
+            const auto evening = third_round();
+            window.now = evening.context.clock.now;
+            check_tabs(window, evening.scene(language));
+        }
+    }
+}
+
+TEST_CASE("an empty hall, a single guest and four hundred look right") {
+    Window window{1366, 768};
+    for (const auto people : {0, 1, 40, 400}) {
+        CAPTURE(people);
+        check_tabs(window, before_doors(people).scene());
+        check_tabs(window, lobby(people, people / 2).scene());
+        check_tabs(window, third_round(people).scene());
+    }
+}
+
+TEST_CASE("names of sixty letters are cut where they do not fit, and nowhere else") {
+    auto evening = third_round();
+    const std::string name = "Maximiliane-Alexandra Freifrau von Hohenstein-Schwarzenfels";
+    for (std::uint32_t id = 1; id <= 72; ++id)
+        evening.state.people.persons.edit(PersonId{id}, [&](people::Person& p) { p.name.full = name; });
+    for (const auto width : {1366, 1600}) {
+        Window window{width, width == 1366 ? 768 : 1000};
+        check_tabs(window, evening.scene());
+        window.key(evening.scene(), Key::f1);
+        const auto& written = window.console.written();
+        CHECK(std::ranges::any_of(written, [](const Written& text) { return text.cut; }));
+    }
+}
+
+TEST_CASE("notices push the panels down and cover nothing") {
+    auto evening = third_round();
+    evening.state.run.paused = run::PauseState{run::PauseReason::gap, evening.context.clock.now, at(10, 59)};
+    evening.context.health.disk = Disk::full;
+    evening.state.show.edit([](Show& show) {
+        show.segments[5].notes.de =
+            "An die Gongs erinnern. Wer allein sitzt, meldet sich am Stehtisch links vom Eingang.";
+    });
+    for (const auto width : {1366, 1600}) {
+        Window window{width, width == 1366 ? 768 : 1000};
+        check_tabs(window, evening.scene());
+    }
+}
+
+TEST_CASE("large windows enlarge everything, small ones fold and then shrink") {
+    CHECK(scale_for(1600, 1000) == doctest::Approx(1.0));
+    CHECK(scale_for(1366, 768) == doctest::Approx(1.0));
+    CHECK(scale_for(2560, 1440) == doctest::Approx(1.4));
+    CHECK(scale_for(1024, 768) < 1);
+    CHECK(frame_layout(1366, 768).folded);
+    CHECK_FALSE(frame_layout(1600, 1000).folded);
+}
+
+TEST_CASE("the next key keeps its height when everything else folds") {
+    for (const auto high : {768.0F, 1000.0F}) {
+        const auto frame = frame_layout(1366, high);
+        const auto at = show_layout(frame.main, frame, true, 3, 16.0F / 9);
+        CHECK(at.next.h == 64);
+        CHECK(frame.main.contains(shrunk(at.lower)));
+        CHECK(at.lower.h > 120);
+        CHECK(at.moderation.bottom() == doctest::Approx(frame.main.bottom()));
+    }
+}

@@ -1,0 +1,197 @@
+#include <doctest/doctest.h>
+
+#include "base/text.hpp"
+#include "evening.hpp"
+
+using namespace auftakt;
+using namespace auftakt::console;
+using namespace auftakt::console::tests;
+
+namespace {
+
+template <class Wish, class Family>
+const Wish* wish(const std::optional<Control>& control) {
+    if (!control || !control->wish) return nullptr;
+    const auto* family = std::get_if<Family>(&*control->wish);
+    return family == nullptr ? nullptr : std::get_if<Wish>(family);
+}
+
+}  // namespace
+
+TEST_CASE("the rundown says plan, actual or forecast, and the difference") {
+    const auto rows = third_round().scene().show.rundown.rows;
+    CHECK(rows[5].title == "Gesprächsrunden");
+    CHECK(rows[5].detail == "Runde 3 von 6 läuft");
+    CHECK(rows[5].plan == "10:42");
+    CHECK(rows[5].expected == "10:46");
+    CHECK(rows[5].delta == "+4");
+    CHECK(rows[5].late);
+    CHECK(rows[1].delta == "+2");
+    CHECK_FALSE(rows[1].late);
+}
+
+TEST_CASE("the drift line proposes what the break could give, without taking it") {
+    const auto drift = third_round().scene().show.rundown.drift;
+    CHECK(drift.text == "4 min hinter Plan");
+    CHECK(drift.end == "Ende 12:22 Uhr");
+    CHECK(drift.hint == "Vorschlag: Pause auf 14 min kürzen");
+    CHECK_FALSE(drift.remedy.has_value());
+}
+
+TEST_CASE("while the break is on, its remedy can be taken") {
+    auto evening = third_round();
+    evening.state.run.place.segment = 6;
+    evening.state.run.place.entered_utc = at(11, 34);
+    evening.state.run.place.ends = {evening.context.clock.now.ms + 18 * 60'000};
+    evening.context.clock.utc = at(11, 34);
+    const auto* minutes = wish<run::AddMinutes, run::Command>(evening.scene().show.rundown.drift.remedy);
+    REQUIRE(minutes != nullptr);
+    CHECK(minutes->minutes == -4);
+}
+
+TEST_CASE("next says what it will do") {
+    CHECK(before_doors().scene().show.next.detail == "Türen öffnen");
+    CHECK(lobby(40, 10).scene().show.next.detail == "Begrüßung, Ziele");
+    const auto next = third_round().scene().show.next;
+    CHECK(next.detail == "Tische für Runde 4 zeigen");
+    CHECK(next.step == run::Step{run::StepKind::start_change_over, 4});
+    CHECK_FALSE(next.confirm.has_value());
+}
+
+TEST_CASE("ending the show is asked about once more") {
+    auto evening = third_round();
+    evening.state.run.place.segment = 8;
+    evening.state.run.actuals[8] = {at(10, 50), std::nullopt, false, 1};
+    const auto next = evening.scene().show.next;
+    CHECK(next.step.kind == run::StepKind::end_show);
+    REQUIRE(next.confirm.has_value());
+    CHECK(next.confirm->title == "Veranstaltung wirklich beenden?");
+}
+
+TEST_CASE("after a gap the console says where the clock stands, and Resume is at hand") {
+    auto evening = third_round();
+    evening.state.run.paused = run::PauseState{run::PauseReason::gap, evening.context.clock.now, at(10, 59)};
+    const auto scene = evening.scene();
+    REQUIRE(scene.notices.size() == 1);
+    CHECK(scene.notices[0].text == "Angehalten bei 5:07. Weiter?");
+    CHECK(wish<run::Resume, run::Command>(scene.notices[0].action) != nullptr);
+    CHECK(scene.show.pause.label == "Fortsetzen");
+}
+
+TEST_CASE("who wrote a note without a name is not told, also here") {
+    auto evening = third_round();
+    evening.state.wall.notes.edit(NoteId{1}, [](wall::Note& note) { note.with_name = false; });
+    const auto items = evening.scene().hall.moderation.items;
+    CHECK(items[0].author == "ohne Namen auf der Bühne · vor 1 min");
+    CHECK(items[1].author == "Klaus Kovalenko · vor 2 min");
+    CHECK(items[0].show.key == "J");
+}
+
+TEST_CASE("history gives each step its way back, or says why there is none") {
+    const auto rows = third_round().scene().show.history.rows;
+    CHECK(rows[0].text == "+1 min");
+    CHECK(rows[0].time == "10:58:41");
+    CHECK(wish<run::Undo, run::Command>(rows[0].undo)->step == StepId{2});
+    CHECK(rows[1].text == "Runde 3 gestartet");
+    CHECK_FALSE(rows[1].undo.has_value());
+    CHECK(rows[1].why_not == "Erst den neueren Schritt zurücknehmen");
+}
+
+TEST_CASE("attendance counts people, devices count phones") {
+    const auto hall = third_round().scene().hall;
+    CHECK(hall.attendance.total == "68 von 72");
+    CHECK(hall.attendance.juniors == 34);
+    CHECK(hall.attendance.missing == 4);
+    CHECK(hall.devices.total == "59 von 61 verbunden");
+    CHECK(hall.devices.lost[0].state == "seit 48 s getrennt");
+}
+
+TEST_CASE("where rows are few, trouble comes before what is well") {
+    const auto devices = third_round().scene().hall.devices;
+    const auto four = rows_for(devices, 4);
+    REQUIRE(four.size() == 4);
+    CHECK(four[0].name == "Antwortzeit");
+    CHECK(four[3].name == "Fernbedienung");
+    const auto three = rows_for(devices, 3);
+    CHECK(three[0].name == devices.lost[0].name);
+    CHECK(three[2].name == "Fernbedienung");
+    const auto two = rows_for(devices, 2);
+    CHECK(two[0].name == "+ 2 weitere getrennt");
+}
+
+TEST_CASE("people are found without accents, by department and by topic") {
+    const auto people = third_round().scene().people;
+    const auto sahin = found(people, PeopleFilter::all, "aylin sahin");
+    REQUIRE(sahin.size() == 1);
+    CHECK(people.rows[sahin[0]].name == "Aylin Şahin");
+    CHECK(found(people, PeopleFilter::all, "distanz").size() == 72);
+    CHECK(found(people, PeopleFilter::expected, "").size() == 4);
+    CHECK(found(people, PeopleFilter::removed, "").empty());
+    CHECK(found(people, PeopleFilter::all, "nobody").empty());
+}
+
+TEST_CASE("a look-alike name raises a question and forbids nothing") {
+    const auto people = third_round().scene().people;
+    const auto alike = check_name(people, make_name("aylin sahin"));
+    CHECK(alike.mark == Mark::warn);
+    CHECK(alike.text == "Ähnlich: Aylin Şahin");
+    CHECK(alike.allowed);
+    CHECK(check_name(people, make_name("Gertrud Übelhör")).mark == Mark::ok);
+    CHECK_FALSE(check_name(people, make_name("")).allowed);
+    CHECK_FALSE(check_name(people, make_name(std::string(81, 'a'))).allowed);
+}
+
+TEST_CASE("preflight names the trouble and lets the doors open all the same") {
+    auto evening = before_doors();
+    evening.context.health.listening = false;
+    evening.context.health.mains = false;
+    evening.context.health.battery_percent = 64;
+    const auto preflight = evening.scene().preflight;
+    CHECK(preflight.checks[0].mark == Mark::danger);
+    CHECK(preflight.checks[7].found == "Akku 64 %, kein Netzteil. Bitte anschließen.");
+    CHECK(preflight.headline == "6 von 10 bereit");
+    const auto* step = wish<run::TakeStep, run::Command>(preflight.open_doors);
+    REQUIRE(step != nullptr);
+    CHECK(step->from.kind == run::StepKind::open_doors);
+}
+
+TEST_CASE("another address can be chosen only where there is another") {
+    auto evening = before_doors();
+    CHECK_FALSE(evening.scene().preflight.checks[0].choose.has_value());
+    evening.context.health.addresses.push_back("192.168.1.7:8080");
+    const auto check = evening.scene().preflight.checks[0];
+    const auto* chosen = wish<programme::ChooseAddress, programme::Command>(check.choose);
+    REQUIRE(chosen != nullptr);
+    CHECK(chosen->address.text == "192.168.1.7:8080");
+}
+
+TEST_CASE("a proposed plan is accepted with its proof in sight") {
+    auto evening = third_round();
+    evening.state.pairing.cycle = {pairing::Phase::proposed, 0, {}, {}};
+    const auto pairing = evening.scene().pairing;
+    CHECK(pairing.state == "Vorgeschlagen");
+    CHECK(pairing.proof == "Passung 1.204 · Nachweislich der beste faire Plan");
+    CHECK(wish<run::TakeStep, run::Command>(pairing.accept)->from.kind == run::StepKind::accept_plan);
+    CHECK(wish<pairing::Replan, pairing::Command>(pairing.replan) != nullptr);
+    CHECK_FALSE(third_round().scene().pairing.accept.enabled());
+}
+
+TEST_CASE("a call for a missing partner is a notice on every tab") {
+    auto evening = third_round();
+    evening.state.pairing.missing.insert(PersonId{1});
+    const auto scene = evening.scene();
+    REQUIRE(scene.notices.size() == 1);
+    CHECK(scene.notices[0].text == "Gegenüber fehlt: Adaeze Okonkwo, Tisch 1");
+    CHECK(wish<pairing::ClearMissing, pairing::Command>(scene.notices[0].action)->person == PersonId{1});
+}
+
+TEST_CASE("the console opens where the evening is") {
+    CHECK(before_doors().scene().home == Tab::preflight);
+    CHECK(third_round().scene().home == Tab::show);
+}
+
+TEST_CASE("the scene stays until the next second on its clock") {
+    auto context = third_round().context;
+    context.clock.utc.ms += 250;
+    CHECK(console_changes_in(context) == std::chrono::milliseconds{750});
+}
