@@ -149,10 +149,10 @@ void Bot::act_on_poll(const phone::Poll& poll) {
         const int option = std::max(below(4), below(4));
         send(ask::GiveAnswer{ask, Choice{option}, ++answers_});
     };
-    if (!likely(96)) planned_.insert(fmt::format("answer {}", poll.ask.value));  // looks out of the window
+    if (!planned_.insert(fmt::format("poll {}", poll.ask.value)).second) return;
+    if (!likely(96)) return;  // looks out of the window
     later(fmt::format("answer {}", poll.ask.value), answer);
-    if (planned_.insert(fmt::format("mind {}", poll.ask.value)).second && likely(12))
-        later(fmt::format("change {}", poll.ask.value), answer);
+    if (likely(12)) later(fmt::format("change {}", poll.ask.value), answer);
 }
 
 void Bot::act_on_wall(const phone::Wall& wall) {

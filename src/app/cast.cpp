@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include <boost/describe.hpp>
+
 #include "core/limits.hpp"
 #include "organiser/text_file.hpp"
 #include "organiser/toml_file.hpp"

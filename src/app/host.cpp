@@ -4,23 +4,16 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <ctime>
 #include <stdexcept>
 
 #include "app/addresses.hpp"
 #include "app/random.hpp"
+#include "app/wall_time.hpp"
 #include "base/log.hpp"
 #include "matching/plan_rounds.hpp"
 
 namespace auftakt {
 namespace {
-
-int minutes_east(UtcMs utc) {
-    const std::time_t seconds = utc.ms / 1000;
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return static_cast<int>(local.tm_gmtoff / 60);
-}
 
 net::ServerOptions server_options(const HostSettings& settings, const std::string& remote_token) {
     net::ServerOptions options;

@@ -1,0 +1,152 @@
+#include "app/console_window.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+
+#include <optional>
+
+#include "stage/gl.hpp"
+
+namespace auftakt {
+namespace {
+
+constexpr PixelSize first_size{1600, 1000};
+
+ConsoleWindow& owner(GLFWwindow* window) {
+    return *static_cast<ConsoleWindow*>(glfwGetWindowUserPointer(window));
+}
+
+std::optional<console::Key> key_of(int key, int mods) {
+    using console::Key;
+    if (key == GLFW_KEY_Z && (mods & GLFW_MOD_CONTROL) != 0) return Key::undo;
+    if ((mods & GLFW_MOD_SHIFT) != 0 && key >= GLFW_KEY_1 && key <= GLFW_KEY_3)
+        return std::array{Key::template_1, Key::template_2,
+                          Key::template_3}[static_cast<std::size_t>(key - GLFW_KEY_1)];
+    switch (key) {
+        case GLFW_KEY_PAGE_UP: return Key::page_up;
+        case GLFW_KEY_PAGE_DOWN: return Key::page_down;
+        case GLFW_KEY_ESCAPE: return Key::escape;
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER: return Key::enter;
+        case GLFW_KEY_TAB: return Key::tab;
+        case GLFW_KEY_F1: return Key::f1;
+        case GLFW_KEY_F2: return Key::f2;
+        case GLFW_KEY_F4: return Key::f4;
+        case GLFW_KEY_F7: return Key::f7;
+        default: return std::nullopt;
+    }
+}
+
+// ImGui's own callbacks feed the current context: it is chosen by the window first.
+void listen(GLFWwindow* window) {
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int code, int action, int mods) {
+        owner(w).on_key(key, code, action, mods);
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned character) { owner(w).on_character(character); });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
+        owner(w).on_mouse(button, action, mods);
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) { owner(w).on_scroll(x, y); });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { owner(w).on_other(); });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { owner(w).on_other(); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { owner(w).on_other(); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { owner(w).on_other(); });
+}
+
+}  // namespace
+
+ConsoleWindow::ConsoleWindow(Wishes wishes) : wishes_{std::move(wishes)} {
+    window_ = std::make_unique<Window>("Auftakt", first_size, nullptr, true);
+    window_->make_current();
+    glfwSwapInterval(0);
+    glfwSetWindowUserPointer(window_->handle(), this);
+    context_ = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context_);
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui_ImplGlfw_InitForOpenGL(window_->handle(), false);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    listen(window_->handle());
+    texts_ = std::make_unique<PangoTextSource>();
+    console_ = std::make_unique<console::Console>(texts_.get(), wishes_.ask);
+}
+
+ConsoleWindow::~ConsoleWindow() {
+    window_->make_current();
+    ImGui::SetCurrentContext(context_);
+    console_.reset();
+    texts_.reset();
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext(context_);
+}
+
+template <class Draw>
+void ConsoleWindow::frame(Draw draw) {
+    ImGui::SetCurrentContext(context_);
+    const auto size = window_->pixels();
+    if (size.width == 0 || size.height == 0) return;  // minimised
+    texts_->begin_frame();
+    if (console_->prepare(static_cast<float>(size.width), static_cast<float>(size.height))) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    draw(size);
+    ImGui::Render();
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glViewport(0, 0, size.width, size.height);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    window_->swap();
+}
+
+void ConsoleWindow::draw(const console::Scene& scene, ShowTime now, const console::Previews& previews,
+                         const console::Submit& submit) {
+    frame([&](PixelSize) { console_->draw(scene, now, previews, submit); });
+}
+
+void ConsoleWindow::draw_picture(const console::Picture& picture) {
+    frame([&](PixelSize size) {
+        const ImVec2 whole{static_cast<float>(size.width), static_cast<float>(size.height)};
+        ImGui::GetBackgroundDrawList()->AddImage(picture.texture, {0, 0}, whole, {0, 1}, {1, 0});
+    });
+}
+
+bool ConsoleWindow::touched() { return std::exchange(touched_, false); }
+
+void ConsoleWindow::on_key(int key, int scancode, int action, int mods) {
+    ImGui::SetCurrentContext(context_);
+    ImGui_ImplGlfw_KeyCallback(window_->handle(), key, scancode, action, mods);
+    touched_ = true;
+    console_->touch();
+    if (action != GLFW_PRESS) return;
+    if (key == GLFW_KEY_F11) return wishes_.fullscreen();
+    if (const auto known = key_of(key, mods)) console_->press(*known);
+}
+
+void ConsoleWindow::on_character(unsigned character) {
+    ImGui::SetCurrentContext(context_);
+    ImGui_ImplGlfw_CharCallback(window_->handle(), character);
+    console_->type(static_cast<char32_t>(character));
+    touched_ = true;
+}
+
+void ConsoleWindow::on_mouse(int button, int action, int mods) {
+    ImGui::SetCurrentContext(context_);
+    ImGui_ImplGlfw_MouseButtonCallback(window_->handle(), button, action, mods);
+    console_->touch();
+    touched_ = true;
+}
+
+void ConsoleWindow::on_scroll(double x, double y) {
+    ImGui::SetCurrentContext(context_);
+    ImGui_ImplGlfw_ScrollCallback(window_->handle(), x, y);
+    console_->touch();
+    touched_ = true;
+}
+
+}  // namespace auftakt

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "app/text_source.hpp"
+#include "app/window.hpp"
+#include "console/console.hpp"
+
+struct ImGuiContext;
+
+namespace auftakt {
+
+// The facilitator's window: GLFW and ImGui round the console. Main thread; its GL context stays current.
+class ConsoleWindow {
+public:
+    struct Wishes {
+        console::Ask ask;                  // what is not the show's
+        std::function<void()> fullscreen;  // F11
+    };
+    explicit ConsoleWindow(Wishes wishes);
+    ~ConsoleWindow();
+    ConsoleWindow(const ConsoleWindow&) = delete;
+    ConsoleWindow& operator=(const ConsoleWindow&) = delete;
+
+    Window& window() { return *window_; }
+    console::Console& console() { return *console_; }
+
+    void draw(const console::Scene& scene, ShowTime now, const console::Previews& previews,
+              const console::Submit& submit);
+    // The stage's picture instead of the console, when there is one display only.
+    void draw_picture(const console::Picture& picture);
+    // Something was pressed, moved or uncovered since the last frame.
+    bool touched();
+
+    void on_key(int key, int scancode, int action, int mods);
+    void on_character(unsigned character);
+    void on_mouse(int button, int action, int mods);
+    void on_scroll(double x, double y);
+    void on_other() { touched_ = true; }
+
+private:
+    template <class Draw>
+    void frame(Draw draw);
+
+    Wishes wishes_;
+    std::unique_ptr<Window> window_;
+    ImGuiContext* context_ = nullptr;
+    std::unique_ptr<PangoTextSource> texts_;
+    std::unique_ptr<console::Console> console_;
+    bool touched_ = true;
+};
+
+}  // namespace auftakt

@@ -1,0 +1,219 @@
+#include "app/faces.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+
+#include "app/battery.hpp"
+#include "app/console_window.hpp"
+#include "app/cue_player.hpp"
+#include "app/qr_texture.hpp"
+#include "app/stage_screen.hpp"
+#include "app/wall_time.hpp"
+#include "core/next_step.hpp"
+#include "stage/draw_scene.hpp"
+#include "view/console_view.hpp"
+#include "view/stage_view.hpp"
+
+namespace auftakt {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::atomic<bool> windows_open = false;
+
+constexpr PixelSize preview_size{960, 540};
+constexpr auto machine_looked_at_every = 5s;
+
+console::Picture picture(unsigned texture, PixelSize size) {
+    return {.texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)),
+            .width = static_cast<float>(size.width),
+            .height = static_cast<float>(size.height),
+            .upside_down = true};
+}
+
+// Stage, console and sound of one evening. Each turn of the loop looks at the newest snapshot and draws what
+// changed.
+class Faces {
+public:
+    Faces(Host& host, const FacesOptions& options)
+        : host_{host},
+          options_{options},
+          console_{wishes()},
+          stage_{console_.window()},
+          cues_{host.settings().kiosk} {
+        console_.console().choose(options.theme == Theme::light ? console::Look::light : console::Look::dark);
+        host_.snapshots().on_put(wake_faces);
+        host_.devices().on_put(wake_faces);
+        host_.health().on_put(wake_faces);
+        windows_open = true;
+    }
+    ~Faces() { windows_open = false; }
+
+    void run(const std::function<bool()>& stopped) {
+        while (!stopped() && !console_.window().wants_to_close()) {
+            glfwWaitEventsTimeout(std::chrono::duration<double>(turn()).count());
+            if (host_.settings().autopilot && host_.show_ended()) return;
+        }
+    }
+
+private:
+    ConsoleWindow::Wishes wishes() {
+        return {
+            .ask = [this](console::Local local) { obey(local); },
+            .fullscreen = [this] { stage_fills_console_ = !stage_fills_console_ && !stage_.has_window(); }};
+    }
+
+    void obey(console::Local local) {
+        switch (local) {
+            case console::Local::test_sound: cues_.check_volume(); break;
+            case console::Local::stage_screen:
+                stage_.place();
+                stage_fills_console_ = !stage_.has_window();
+                break;
+            case console::Local::pair_remote:
+            case console::Local::show_join: break;  // the console's own overlays
+        }
+    }
+
+    Language stage_language(const Public& state) const {
+        return options_.language.value_or(state.show->language);
+    }
+    Words words(const Public& state) const {
+        return {host_.words(stage_language(state)), state.show->address};
+    }
+
+    // One look at everything; returns how long nothing will change by itself.
+    std::chrono::milliseconds turn() {
+        look_at_machine();
+        const auto snapshot = host_.snapshots().get();
+        if (!snapshot) return 100ms;
+        const auto clock = wall_clock(*snapshot, boot_time_now(), host_.settings().speed);
+        const auto& state = *snapshot->state;
+        cues_.ring(state.run, clock.now, host_.settings().speed);
+        const auto scene = stage_scene(state, stage_context(clock), words(state));
+        const bool stage_new = stage_.show(scene, clock.now);
+        show_console(*snapshot, clock, stage_new);
+        return until_next(state, scene, clock);
+    }
+
+    StageContext stage_context(const WallClock& clock) const {
+        StageContext context{
+            .now = clock.now, .second_of_day = second_of_day(clock), .address = host_.join_address()};
+        const auto health = host_.health().get();
+        if (health && health->disk == Disk::failed) {
+            const Words spoken{host_.words(Language::de), Address::sie};
+            context.stale_since = spoken.clock(second_of_day(clock) / 60);
+        }
+        return context;
+    }
+
+    void show_console(const Snapshot& snapshot, const WallClock& clock, bool stage_new) {
+        if (stage_fills_console_) {
+            if (stage_new || console_.touched())
+                console_.draw_picture(picture(stage_.texture(), stage_.size()));
+            return;
+        }
+        const auto second = clock.utc.ms / 1000;
+        const bool new_state = snapshot.state != shown_state_;
+        const bool touched = console_.touched();
+        if (!new_state && !stage_new && !touched && second == shown_second_ &&
+            !console_.console().wants_redraw())
+            return;
+        if (new_state) draw_next(*snapshot.state, clock);
+        shown_state_ = snapshot.state;
+        shown_second_ = second;
+        const auto scene = console_scene(*snapshot.state, console_context(clock), words(*snapshot.state));
+        console_.draw(scene, clock.now, previews(),
+                      [this](Command command) { host_.submit(std::move(command)); });
+    }
+
+    void draw_next(const Public& state, const WallClock& clock) {
+        const auto after = after_next(state, {clock.now, clock.utc, {}});
+        const auto scene = stage_scene(after, stage_context(clock), words(state));
+        next_.draw(preview_size.width, preview_size.height, stage::scene_palette(scene, clock.now),
+                   [&](stage::Painter& painter) { stage::draw_scene(painter, scene, clock.now); });
+    }
+
+    console::Previews previews() {
+        console::Previews all;
+        all.live = picture(stage_.texture(), stage_.size());
+        all.next = picture(next_.texture(), preview_size);
+        all.join_code = join_code_.of("http://" + host_.join_address() + "/");
+        if (console_.console().pairing_remote()) all.remote_code = remote_code_.of(host_.remote_url());
+        return all;
+    }
+
+    ConsoleContext console_context(const WallClock& clock) {
+        ConsoleContext context{.clock = clock, .boot = boot_time_now(), .devices = {}, .health = machine_};
+        if (const auto devices = host_.devices().get()) context.devices = *devices;
+        if (const auto health = host_.health().get()) {
+            context.health.disk = health->disk;
+            context.health.saved = health->saved;
+            context.health.open_box = health->open_box;
+            context.health.answers_lost = health->answers_lost;
+        }
+        return context;
+    }
+
+    // What the preflight tells of laptop and hall.
+    void look_at_machine() {
+        const auto now = std::chrono::steady_clock::now();
+        if (looked_at_ && now - *looked_at_ < machine_looked_at_every) return;
+        looked_at_ = now;
+        host_.watch_addresses();
+        machine_.addresses = host_.addresses();
+        machine_.listening = host_.listening();
+        machine_.sound_notice = cues_.notice();
+        machine_.stage_size = stage_.described();
+        const auto battery = read_battery();
+        machine_.battery_percent = battery.percent;
+        machine_.mains = battery.mains;
+        std::error_code error;
+        const auto space = std::filesystem::space(host_.settings().programme.parent_path(), error);
+        machine_.free_bytes = error ? 0 : static_cast<std::int64_t>(space.available);
+    }
+
+    std::chrono::milliseconds until_next(const Public& state, const stage::Scene& scene,
+                                         const WallClock& clock) {
+        auto wait = console_changes_in(
+            ConsoleContext{.clock = clock, .boot = boot_time_now(), .devices = {}, .health = {}});
+        const auto changes = stage_changes_at(state, stage_context(clock)) - clock.now;
+        wait = std::min(wait, std::chrono::milliseconds{static_cast<std::int64_t>(
+                                  static_cast<double>(changes.count()) / host_.settings().speed)});
+        if (const int frame = stage_.next_frame_ms(scene, clock.now); frame >= 0)
+            wait = std::min(wait, std::chrono::milliseconds{frame});
+        if (console_.console().wants_redraw()) wait = 16ms;
+        return std::clamp(wait, std::chrono::milliseconds{5}, std::chrono::milliseconds{1000});
+    }
+
+    Host& host_;
+    FacesOptions options_;
+    ConsoleWindow console_;
+    StageScreen stage_;
+    stage::StageRenderer next_;
+    CuePlayer cues_;
+    QrTexture join_code_;
+    QrTexture remote_code_;
+    Health machine_;
+    std::optional<std::chrono::steady_clock::time_point> looked_at_;
+    std::shared_ptr<const Public> shown_state_;
+    std::int64_t shown_second_ = 0;
+    bool stage_fills_console_ = false;
+};
+
+}  // namespace
+
+void run_faces(Host& host, const FacesOptions& options, const std::function<bool()>& stopped) {
+    const WindowSystem windows;
+    Faces{host, options}.run(stopped);
+}
+
+void wake_faces() {
+    if (windows_open) glfwPostEmptyEvent();
+}
+
+}  // namespace auftakt

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/window.hpp"
+#include "stage/stage_renderer.hpp"
+#include "view/stage_scene.hpp"
+
+namespace auftakt {
+
+// The stage: drawn once into a texture, shown in its window on the projector when there is a second display.
+// The console's preview shows the same texture. Main thread; the console's context is current around every
+// call.
+class StageScreen {
+public:
+    explicit StageScreen(const Window& console);
+    ~StageScreen();
+
+    // Draws when the scene is new or something in it moves. True: the texture is another picture now.
+    bool show(const stage::Scene& scene, ShowTime now);
+    // When the picture moves by itself: a countdown, a cross-fade. In real milliseconds; −1: it stands.
+    int next_frame_ms(const stage::Scene& scene, ShowTime now) const;
+
+    unsigned texture() const { return renderer_.texture(); }
+    PixelSize size() const { return size_; }
+    bool has_window() const { return window_ != nullptr; }
+    // "1920×1080"; empty: no projector.
+    std::string described() const;
+    // A projector was plugged in or pulled out, or the facilitator asks for the next display.
+    void place();
+
+private:
+    void present();
+
+    const Window& console_;
+    stage::StageRenderer renderer_;
+    std::unique_ptr<Window> window_;
+    PixelSize size_{1920, 1080};
+    unsigned frame_ = 0;  // framebuffer of the window's context
+    std::optional<stage::Scene> shown_;
+    ShowTime shown_at_;
+};
+
+}  // namespace auftakt

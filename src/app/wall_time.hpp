@@ -1,0 +1,17 @@
+#pragma once
+
+#include "view/forecast.hpp"
+#include "view/snapshot.hpp"
+#include "view/stage_view.hpp"
+
+namespace auftakt {
+
+// Where show and wall time stand now, from the engine's last snapshot. `speed` is the show clock's while it
+// runs.
+WallClock wall_clock(const Snapshot& snapshot, BootTime boot, double speed);
+
+// Local wall time.
+int minutes_east(UtcMs utc);
+int second_of_day(const WallClock& clock);
+
+}  // namespace auftakt
