@@ -16,7 +16,12 @@ struct Identity {
 };
 
 void check_sound(Database& database) {
-    const auto found = database.text("PRAGMA quick_check(1)");
+    std::string found;
+    try {
+        found = database.text("PRAGMA quick_check(1)");
+    } catch (const StorageError& error) {
+        found = error.what();
+    }
     if (found != "ok")
         throw StorageError{database.path().string() + ": is damaged (" + found +
                            "). Open the last backup; `auftakt verify` says what is left."};

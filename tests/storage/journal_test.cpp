@@ -1,0 +1,207 @@
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "core/apply.hpp"
+#include "engine/ports.hpp"
+#include "folder.hpp"
+#include "storage/error.hpp"
+#include "storage/read_programme.hpp"
+
+using namespace auftakt;
+using storage::ProgrammeFile;
+using storage::StorageError;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr BoxId box{{1, 2, 3}};
+const Pulse pulse{"boot", {1000}, 5ms, {800}, {1'790'000'000'000}};
+constexpr int canary = 1'987'654'321;  // an answer that nothing else on the disk looks like
+
+Fact person(std::uint32_t id, const std::string& name) {
+    return people::Fact{people::PersonAdded{PersonId{id}, "", make_name(name).name, {}, true, false}};
+}
+
+Fact asked() {
+    Question question;
+    question.kind = SingleChoice{{{"ja", "", ""}, {"nein", "", ""}}};
+    return ask::Fact{ask::AskOpened{.ask = AskId{1}, .question = question, .box = box}};
+}
+
+Record record(std::vector<Fact> facts, std::vector<SealedWrite> sealed = {}) {
+    return {Source::seat, {}, {500}, {1'790'000'000'000}, std::move(facts), std::move(sealed)};
+}
+
+PutAnswer put(std::uint32_t id, int option, std::uint64_t n = 1) {
+    return {box, PersonId{id}, {{1, n}, Choice{option}}};
+}
+
+std::vector<Fact> facts_of(ProgrammeFile& file) {
+    std::vector<Fact> facts;
+    file.journal().replay([&](const Fact& fact) { facts.push_back(fact); });
+    return facts;
+}
+
+// Two people and an open question that the first has answered.
+void fill(ProgrammeFile& file) {
+    file.keys().prepare(box);
+    REQUIRE(file.journal().commit({{record({person(1, "Ada Lovelace"), person(2, "Grace Hopper")}),
+                                    record({asked()}, {OpenBox{box}}), record({}, {put(1, canary)})},
+                                   pulse}) == Stored::ok);
+}
+
+}  // namespace
+
+TEST_CASE("what was committed is there after reopening: facts, ids, pulse, sealed answers") {
+    Folder folder;
+    const WishKey wish{SeatHash{{7}}, CommandId{{8}}};
+    {
+        ProgrammeFile file{folder / "a.auftakt", folder.options()};
+        CHECK(facts_of(file).empty());
+        CHECK_FALSE(file.journal().last_pulse());
+        fill(file);
+        auto accepted = record({});
+        accepted.key = wish;
+        CHECK(file.journal().commit({{accepted, accepted}, pulse}) == Stored::ok);
+    }
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    const auto facts = facts_of(file);
+    REQUIRE(facts.size() == 3);
+    CHECK(std::get<people::PersonAdded>(std::get<people::Fact>(facts[1])).name.full == "Grace Hopper");
+    CHECK(file.journal().accepted() == std::vector{wish});
+    CHECK(file.journal().last_pulse() == pulse);
+    const auto answers = file.journal().load_box(box, {PersonId{1}, PersonId{2}});
+    REQUIRE(answers.size() == 1);
+    CHECK(answers.at(PersonId{1}) == SealedAnswer{{1, 1}, Choice{canary}});
+    CHECK(file.keys().held() == std::set{box});
+}
+
+TEST_CASE("sealed answers appear in no byte on the disk, before and after settling") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    const auto word = std::to_string(canary);
+    CHECK(folder.bytes().find("Ada Lovelace") != std::string::npos);  // the search does find things
+    CHECK(folder.bytes().find(word) == std::string::npos);
+    storage::backup(folder / "a.auftakt", folder / "backup.auftakt");
+    CHECK(folder.bytes().find(word) == std::string::npos);
+    REQUIRE(file.journal().commit(
+                {{record({ask::Fact{ask::AskSettled{AskId{1}, {1, {}, {}, {}}}}}, {EmptyBox{box}})},
+                 pulse}) == Stored::ok);
+    file.keys().destroy(box);
+    CHECK(folder.bytes().find(word) == std::string::npos);
+    CHECK(file.journal().load_box(box, {PersonId{1}}).empty());
+}
+
+TEST_CASE("settling leaves no row, no key and an empty side file") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    CHECK(std::filesystem::file_size(folder / "a.auftakt-wal") > 0);
+    CHECK(storage::verify(folder / "a.auftakt").sealed_rows == 1);
+    REQUIRE(file.journal().commit({{record({}, {EmptyBox{box}})}, pulse}) == Stored::ok);
+    CHECK(std::filesystem::file_size(folder / "a.auftakt-wal") == 0);
+    file.keys().destroy(box);
+    CHECK(file.keys().held().empty());
+    CHECK(storage::verify(folder / "a.auftakt").sealed_rows == 0);
+}
+
+TEST_CASE("all sealed rows have one length and no person in the clear") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    REQUIRE(file.journal().commit({{record({}, {put(2, 0)})}, pulse}) == Stored::ok);
+    REQUIRE(file.journal().commit({{record({}, {put(2, 1, 2)})}, pulse}) == Stored::ok);  // replaces
+    CHECK(storage::verify(folder / "a.auftakt").sealed_rows == 2);
+    const auto answers = file.journal().load_box(box, {PersonId{1}, PersonId{2}});
+    CHECK(answers.at(PersonId{2}) == SealedAnswer{{1, 2}, Choice{1}});
+}
+
+TEST_CASE("keys are for the owner alone, outside the programme file") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    int keys = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{folder / "state"}) {
+        struct stat found{};
+        REQUIRE(stat(entry.path().c_str(), &found) == 0);
+        CAPTURE(entry.path().string());
+        CHECK((found.st_mode & 0777) == (entry.is_directory() ? 0700u : 0600u));
+        if (!entry.is_regular_file()) continue;
+        ++keys;
+        std::ostringstream key;
+        key << std::ifstream{entry.path(), std::ios::binary}.rdbuf();
+        CHECK(key.str().size() == 32);
+        std::ostringstream programme;
+        programme << std::ifstream{folder / "a.auftakt", std::ios::binary}.rdbuf()
+                  << std::ifstream{folder / "a.auftakt-wal", std::ios::binary}.rdbuf();
+        CHECK(programme.str().find(key.str()) == std::string::npos);
+    }
+    CHECK(keys == 1);
+}
+
+TEST_CASE("without its key a box is empty, and takes nothing") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    file.keys().destroy(box);
+    file.keys().destroy(box);  // a missing key is no error
+    CHECK(file.journal().load_box(box, {PersonId{1}}).empty());
+    CHECK(file.journal().commit({{record({}, {put(2, 0)})}, pulse}) == Stored::failed);
+    CHECK(file.journal().commit({{record({person(3, "Too late")})}, pulse}) == Stored::failed);
+    CHECK(file.journal().reopen());
+    CHECK(file.journal().commit({{record({person(3, "In time")})}, pulse}) == Stored::ok);
+}
+
+TEST_CASE("a full disk gives up the ballast first, then refuses and undoes the whole batch") {
+    Folder folder;
+    auto options = folder.options();
+    options.pages_max = 60;
+    ProgrammeFile file{folder / "a.auftakt", options};
+    CHECK(std::filesystem::file_size(folder / "a.auftakt.ballast") == 8 * 1024 * 1024);
+    std::uint32_t people = 0;
+    Stored how = Stored::ok;
+    while (how == Stored::ok) {
+        std::vector<Fact> batch;
+        for (std::uint32_t i = 1; i <= 20; ++i) batch.push_back(person(people + i, std::string(300, 'x')));
+        how = file.journal().commit({{record(batch)}, pulse});
+        if (how == Stored::ok) people += 20;
+        REQUIRE(people < 10'000);
+    }
+    CHECK(how == Stored::full);
+    CHECK_FALSE(std::filesystem::exists(folder / "a.auftakt.ballast"));
+    CHECK(facts_of(file).size() == people);
+    CHECK(file.journal().beat(pulse) == Stored::ok);  // what needs no new page still goes
+}
+
+TEST_CASE("results are tables that organisers can read") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    Public state;
+    for (const auto& fact : facts_of(file)) apply(state, fact);
+    const Fact settled = ask::Fact{ask::AskSettled{AskId{1}, {6, Histogram{{4, 2}}, {}, {}}}};
+    apply(state, settled);
+    CHECK(file.journal().write_results(state) == Stored::ok);
+    CHECK(file.journal().write_results(state) == Stored::ok);  // remade, not added
+    CHECK(folder.bytes().find("Grace Hopper") != std::string::npos);
+}
+
+TEST_CASE("a backup beside the running programme replays the same and holds no sealed answers") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    const auto done = storage::backup(folder / "a.auftakt", folder / "b.auftakt");
+    CHECK(done.facts == 3);
+    CHECK(done.sealed_left_out == 1);
+    CHECK(storage::read_programme(folder / "b.auftakt") == storage::read_programme(folder / "a.auftakt"));
+    const auto found = storage::verify(folder / "b.auftakt");
+    CHECK(found.trouble == "");
+    CHECK(found.sealed_rows == 0);
+    CHECK(found.open_boxes == 1);
+    CHECK_THROWS_WITH_AS(storage::backup(folder / "a.auftakt", folder / "b.auftakt"),
+                         doctest::Contains("exists already"), StorageError);
+    ProgrammeFile restored{folder / "b.auftakt", folder.options()};
+    CHECK(restored.keys().held().empty());       // its own keys: none
+    CHECK(file.keys().held() == std::set{box});  // ours stay
+}
