@@ -83,6 +83,13 @@ void Painter::line(Point from, Point to, float width, Colour colour) {
     list_.PathStroke(packed(colour), 0, std::max(1.0F, width * canvas_.scale));
 }
 
+void Painter::stroke(std::span<const Point> path, float width, Colour colour) {
+    for (const auto& point : path) list_.PathLineTo(vec(px(point)));
+    list_.PathStroke(packed(colour), 0, width * canvas_.scale);
+    circle(path.front(), width / 2, colour);
+    circle(path.back(), width / 2, colour);
+}
+
 void Painter::polygon(std::span<const Point> convex, Colour colour) {
     for (const auto& point : convex) list_.PathLineTo(vec(px(point)));
     list_.PathFillConvex(packed(colour));
@@ -163,5 +170,12 @@ Painter::Limit::Limit(Painter& painter, Box limit) : painter_{painter}, before_{
 }
 
 Painter::Limit::~Limit() { painter_.limit_ = before_; }
+
+Painter::Clip::Clip(Painter& painter, Box box) : painter_{painter} {
+    const auto p = painter.snapped(box);
+    painter.list_.PushClipRect({p.x0, p.y0}, {p.x1, p.y1}, true);
+}
+
+Painter::Clip::~Clip() { painter_.list_.PopClipRect(); }
 
 }  // namespace auftakt::stage

@@ -33,7 +33,8 @@ public:
     // Part of a ring, in turns clockwise from the top (0 to 1), with round ends. `radius` is that of its
     // middle.
     void arc(Point centre, float radius, float width, float from, float to, Colour colour);
-    void polygon(std::span<const Point> convex, Colour colour);  // clockwise
+    void polygon(std::span<const Point> convex, Colour colour);            // clockwise
+    void stroke(std::span<const Point> path, float width, Colour colour);  // with round ends
     void shape(Shape shape, Point centre, float size, Colour colour);
     void image(Box box, const Texture& texture, float radius = 0);  // cropped to the box, from its centre
     // Modules fill the box without a quiet zone; the caller leaves at least four modules white round it.
@@ -79,6 +80,19 @@ public:
         Box before_;
     };
     [[nodiscard]] Limit within(Box limit) { return {*this, limit}; }
+
+    // While it lives, nothing is drawn outside the box.
+    class Clip {
+    public:
+        Clip(Painter& painter, Box box);
+        ~Clip();
+        Clip(const Clip&) = delete;
+        Clip& operator=(const Clip&) = delete;
+
+    private:
+        Painter& painter_;
+    };
+    [[nodiscard]] Clip clip(Box box) { return {*this, box}; }
 
 private:
     struct Pixels {

@@ -41,10 +41,10 @@ inline constexpr std::array<Paper, 6> papers{{{rgb(0xFFD3A8), rgb(0xE8A566)},
 inline constexpr Colour white = rgb(0xFFFFFF);
 inline constexpr Colour black = rgb(0x000000);
 inline constexpr Colour ink = rgb(0x0B1022);
-inline constexpr Colour ink_2 = rgb(0x38415E);      // secondary text on white cards
-inline constexpr Colour card_line = rgb(0xE2DCCD);  // rules on white cards
-inline constexpr Colour card_edge = rgb(0xCBC5B5);  // outline of white cards in the light theme
-inline constexpr Colour alive_dot = rgb(0x2A2A2A);  // the one dot of a blackout
+inline constexpr Colour ink_2 = rgb(0x38415E);          // secondary text on white cards
+inline constexpr Colour card_line_ink = rgb(0xE2DCCD);  // rules on white cards
+inline constexpr Colour card_edge = rgb(0xCBC5B5);      // outline of white cards in the light theme
+inline constexpr Colour alive_dot = rgb(0x2A2A2A);      // the one dot of a blackout
 inline constexpr Colour paper_shadow = rgb(0x050814);
 
 const Palette& palette(Theme theme);

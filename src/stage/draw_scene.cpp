@@ -1,0 +1,54 @@
+#include "stage/draw_scene.hpp"
+
+#include <algorithm>
+
+#include "stage/header.hpp"
+#include "stage/motion.hpp"
+
+namespace auftakt::stage {
+namespace {
+
+constexpr float inversion_ms = 400;
+
+// The countdown that the whole hall goes by, if there is one.
+const Countdown* common_countdown(const Body& body) {
+    if (const auto* round = std::get_if<Round>(&body)) return round->paused ? nullptr : &round->countdown;
+    return nullptr;
+}
+
+}  // namespace
+
+Palette scene_palette(const Scene& scene, ShowTime now) {
+    const auto& plain = palette(scene.theme);
+    if (scene.blackout) {
+        auto dark = palette(Theme::dark);
+        dark.backdrop = {black, black, black};
+        return dark;
+    }
+    const auto* countdown = common_countdown(scene.body);
+    if (countdown == nullptr) return plain;
+    const auto left = (countdown->ends - now).count();
+    // Overrun is shown in plain colours again.
+    if (left > 30'000 || left < 0) return plain;
+    const float since = static_cast<float>(30'000 - left);
+    return mix(plain, inverted(scene.theme), ease_in_out(std::min(since / inversion_ms, 1.0F)));
+}
+
+void draw_scene(Painter& painter, const Scene& scene, ShowTime now) {
+    if (scene.blackout) {
+        // The technician sees that the output is alive.
+        painter.circle({painter.canvas().width - 67, 1017}, 5, alive_dot);
+        return;
+    }
+    Frame frame{painter, now, scene.paused};
+    if (!scene.message.empty()) frame.bottom = banner_top - 14, frame.footer = false;
+    std::visit([&](const auto& body) { draw(frame, body); }, scene.body);
+    draw_header(frame, scene);
+    draw_bar(frame, scene.bar);
+    if (scene.message.empty())
+        draw_footer(frame, scene.footer, scene.invitation);
+    else
+        draw_message_banner(frame, scene.message);
+}
+
+}  // namespace auftakt::stage

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <initializer_list>
+
+#include "stage/painter.hpp"
+#include "view/stage_scene.hpp"
+
+namespace auftakt::stage {
+
+// What every scene is drawn with. `bottom` is where its content ends: higher while a message stands below.
+struct Frame {
+    Painter& painter;
+    ShowTime now;
+    bool paused = false;
+    bool footer = true;  // the line at the foot is free for the scene's own legend
+    float bottom = Canvas::content_bottom;
+
+    const Palette& colours() const { return painter.colours(); }
+    const Canvas& canvas() const { return painter.canvas(); }
+    float left() const { return canvas().safe_x(); }
+    float right() const { return canvas().safe_right(); }
+    float width() const { return canvas().safe_w(); }
+};
+
+void draw(Frame& frame, const Title& scene);
+void draw(Frame& frame, const Lobby& scene);
+void draw(Frame& frame, const Message& scene);
+void draw(Frame& frame, const Goals& scene);
+void draw(Frame& frame, const Rules& scene);
+void draw(Frame& frame, const Poll& scene);
+void draw(Frame& frame, const Wall& scene);
+void draw(Frame& frame, const Tables& scene);
+void draw(Frame& frame, const Round& scene);
+void draw(Frame& frame, const Break& scene);
+void draw(Frame& frame, const Closing& scene);
+
+}  // namespace auftakt::stage

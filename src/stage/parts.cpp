@@ -1,0 +1,128 @@
+#include "stage/parts.hpp"
+
+#include <cmath>
+#include <numbers>
+
+namespace auftakt::stage {
+namespace {
+
+constexpr float dot_em = 0.62F;
+
+}  // namespace
+
+TextStyle fitted(Painter& painter, std::string_view text, const TextStyle& base, float width,
+                 std::initializer_list<Fit> fits) {
+    TextStyle style = base;
+    for (const auto& fit : fits) {
+        style = base.with_size(fit.size).within(width, fit.lines);
+        const auto size = painter.measure(text, style);
+        if (!size.cut && size.width <= width + 0.5F) return style;
+    }
+    return style;
+}
+
+float role_dot(Painter& painter, Point middle_left, float text_size, std::optional<Role> role) {
+    const float size = text_size * dot_em;
+    const auto& colours = painter.colours();
+    if (!role) return size;
+    const Point centre{middle_left.x + size / 2, middle_left.y};
+    switch (*role) {
+        case Role::junior: painter.shape(Shape::circle, centre, size, colours.junior); break;
+        case Role::senior: painter.shape(Shape::square, centre, size, colours.senior); break;
+        case Role::both: painter.shape(Shape::diamond, centre, size, colours.text_2); break;
+    }
+    return size;
+}
+
+float pieces_width(Painter& painter, const std::vector<Piece>& pieces, float gap) {
+    float width = 0;
+    for (const auto& piece : pieces) width += painter.measure(piece.text, piece.style).width + gap;
+    return pieces.empty() ? 0 : width - gap;
+}
+
+void draw_pieces(Painter& painter, Point baseline_left, const std::vector<Piece>& pieces, float gap) {
+    float x = baseline_left.x;
+    for (const auto& piece : pieces) {
+        painter.text({x, baseline_left.y - baseline_of(piece.style)}, piece.text, piece.style, piece.colour);
+        x += painter.measure(piece.text, piece.style).width + gap;
+    }
+}
+
+void tick_ring(Painter& painter, const TickRing& ring, const RingBox& box, float label_width) {
+    const auto& colours = painter.colours();
+    const auto [cx, cy] = box.centre;
+    const float inner = box.inner + box.tick / 2, outer = box.radius - box.tick / 2;
+    // Few people: short fat ticks would look like petals, so their width is bounded; many: they must not
+    // touch.
+    const float room = 2 * std::numbers::pi_v<float> * inner / static_cast<float>(std::max(ring.ticks, 1));
+    const float width = std::min(box.tick, room * 0.62F);
+    for (int i = 0; i < ring.ticks; ++i) {
+        const float at =
+            2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(ring.ticks);
+        const float dx = std::sin(at), dy = -std::cos(at);
+        const auto colour = i < ring.filled ? colours.accent : colours.track;
+        const Point from{cx + dx * inner, cy + dy * inner}, to{cx + dx * outer, cy + dy * outer};
+        painter.line(from, to, width, colour);
+        painter.circle(from, width / 2, colour);
+        painter.circle(to, width / 2, colour);
+    }
+    const auto figure =
+        fitted(painter, ring.figure, type::hero_text.with_leading(0.95F).with_align(Align::centre),
+               box.inner * 1.7F, {{160, 1}, {120, 1}, {96, 1}, {64, 1}});
+    const auto of = type::body_text.with_align(Align::centre);
+    const float height = figure.size * figure.leading + of.size * of.leading;
+    const float top = cy - height / 2;
+    painter.text({cx - figure.max_width / 2, top}, ring.figure, figure, colours.text);
+    painter.text({cx, top + figure.size * figure.leading}, ring.of, of, colours.text_2);
+
+    const auto label =
+        type::body_text.with_weight(Weight::semibold).with_align(Align::centre).within(label_width, 2);
+    const float below = cy + box.radius + 38;
+    const auto drawn = painter.text({cx - label_width / 2, below}, ring.label, label, colours.text);
+    painter.text({cx - label_width / 2, drawn.bottom()}, ring.hint,
+                 type::caption_text.with_align(Align::centre).within(label_width, 2), colours.text_2);
+}
+
+void small_timer(Frame& frame, Point centre, const Countdown& countdown) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    const auto seen = look(countdown, frame.now);
+    painter.ring(centre, 58, 12, colours.track);
+    if (frame.paused) {
+        for (const float x : {-20.F, 6.F}) painter.fill({centre.x + x, centre.y - 24, 14, 48}, colours.text);
+        return;
+    }
+    painter.arc(centre, 58, 12, 0, static_cast<float>(seen.left), seen.over ? colours.warn : colours.accent);
+    // Under 100 s the seconds alone, as large as they go.
+    const auto seconds = ((countdown.ends - frame.now).count() + 999) / 1000;
+    const auto text = !seen.over && seconds < 100 ? std::to_string(seconds) : seen.text;
+    const auto style = TextStyle{.size = text.size() <= 2   ? type::lead
+                                         : text.size() <= 4 ? type::body
+                                                            : type::caption,
+                                 .weight = Weight::bold};
+    painter.digits(centre, text, style, seen.over ? colours.warn : colours.text);
+}
+
+float start_label(Frame& frame, float top, const std::string& label, const Countdown& countdown, float size) {
+    auto& painter = frame.painter;
+    const auto seen = look(countdown, frame.now);
+    const TextStyle figures{.size = size, .weight = Weight::bold, .leading = 1};
+    const float width = painter.digits_width(seen.text, figures);
+    const float middle = top + size * 0.65F;
+    painter.digits({frame.right() - width / 2, middle}, seen.text, figures,
+                   seen.over ? frame.colours().warn : frame.colours().text);
+    const auto style = type::body_text;
+    const float baseline = middle + cap_em * size / 2;
+    const float x = frame.right() - width - 20 - painter.measure(label, style).width;
+    painter.text({x, baseline - baseline_of(style)}, label, style, frame.colours().text_2);
+    return x;
+}
+
+void initials_disc(Painter& painter, Point centre, float radius, const std::string& initials) {
+    painter.circle(centre, radius, painter.colours().surface_2);
+    painter.text_in({centre.x - radius, centre.y - radius, radius * 2, radius * 2}, initials,
+                    type::body_text.with_weight(Weight::bold).with_align(Align::centre),
+                    painter.colours().text);
+}
+
+}  // namespace auftakt::stage

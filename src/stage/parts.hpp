@@ -1,0 +1,48 @@
+#pragma once
+
+#include "stage/frame.hpp"
+
+// What several scenes are made of.
+namespace auftakt::stage {
+
+// The first of these sizes and line counts in which the whole text fits the width; if none does, the last
+// one, with an ellipsis.
+struct Fit {
+    float size;
+    int lines;
+};
+TextStyle fitted(Painter& painter, std::string_view text, const TextStyle& base, float width,
+                 std::initializer_list<Fit> fits);
+
+// Circle for juniors, square for seniors, both for "both", as high as the design's dot in text of this size.
+// Centred up and down at `middle`; returns its width.
+float role_dot(Painter& painter, Point middle_left, float text_size, std::optional<Role> role);
+
+// One line, texts side by side with `gap` between them, all on one baseline.
+struct Piece {
+    std::string text;
+    TextStyle style;
+    Colour colour;
+};
+float pieces_width(Painter& painter, const std::vector<Piece>& pieces, float gap);
+void draw_pieces(Painter& painter, Point baseline_left, const std::vector<Piece>& pieces, float gap);
+
+struct RingBox {
+    Point centre;
+    float radius;  // outer
+    float inner;
+    float tick;  // width of a tick
+};
+// One tick per person (or per cent), figures in the middle, what is counted below.
+void tick_ring(Painter& painter, const TickRing& ring, const RingBox& box, float label_width);
+
+// A small ring with the seconds left, top right of a question.
+void small_timer(Frame& frame, Point centre, const Countdown& countdown);
+
+// "Start in 1:24", right-aligned; `size` of the figures. Returns the left edge.
+float start_label(Frame& frame, float top, const std::string& label, const Countdown& countdown, float size);
+
+// The initials in a disc.
+void initials_disc(Painter& painter, Point centre, float radius, const std::string& initials);
+
+}  // namespace auftakt::stage

@@ -1,0 +1,127 @@
+#include <cmath>
+
+#include "stage/parts.hpp"
+
+namespace auftakt::stage {
+namespace {
+
+constexpr float rows_top = 338;
+constexpr float timer_radius = 67;
+
+float question(Frame& frame, const Poll& poll) {
+    auto& painter = frame.painter;
+    const bool timer = poll.countdown.has_value();
+    const float width = frame.width() - (timer ? 2 * timer_radius + 114 : 0);
+    const auto style = fitted(painter, poll.question, type::title_text, width, {{64, 2}, {48, 3}, {36, 4}});
+    const auto box = painter.text({frame.left(), 136}, poll.question, style, frame.colours().text);
+    if (timer) small_timer(frame, {frame.right() - timer_radius, 140 + timer_radius}, *poll.countdown);
+    return box.bottom();
+}
+
+void letter_tile(Painter& painter, Box box, float radius, float size, const std::string& letter, Colour fill,
+                 Colour text) {
+    painter.fill(box, fill, radius);
+    painter.text_in(box, letter, TextStyle{.size = size, .weight = Weight::bold, .align = Align::centre},
+                    text);
+}
+
+// Sizes of the rows with bars, by how many there are: up to five are as drawn, eight still fit.
+struct Rows {
+    float step, text, bar_gap, bar;
+};
+
+Rows rows_for(std::size_t count, float room) {
+    if (count <= 5) return {124, 54, 8, 32};
+    const float step = room / static_cast<float>(count);
+    const float text = std::min(54.0F, step - 30);
+    return {step, text, std::min(8.0F, step - text - 24), 20};
+}
+
+void result_row(Frame& frame, const PollOption& option, float top, const Rows& rows) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    const float left = frame.left(), middle = top + rows.text / 2, tile = std::min(44.0F, rows.text);
+    letter_tile(painter, {left, middle - tile / 2, tile, tile}, 8, 28, option.letter,
+                option.leading ? colours.accent : colours.surface_2,
+                option.leading ? colours.on_accent : colours.text);
+
+    const TextStyle percent{.size = option.leading && rows.text > 50 ? type::lead : type::body,
+                            .weight = option.leading ? Weight::bold : Weight::semibold,
+                            .tabular = true,
+                            .align = Align::right};
+    const float percent_top = middle - percent.size * percent.leading / 2;
+    painter.text({frame.right(), percent_top}, option.percent, percent, colours.text);
+    const float baseline = percent_top + baseline_of(percent);
+    const auto votes = type::caption_text.with_tabular().with_align(Align::right);
+    const auto box = painter.text({frame.right() - 154, baseline - baseline_of(votes)}, option.votes, votes,
+                                  colours.text_2);
+    const float text_left = left + 66;
+    const auto style = fitted(painter, option.text,
+                              type::body_text.with_weight(option.leading ? Weight::bold : Weight::regular),
+                              box.x - 32 - text_left, {{36, 1}, {32, 1}, {28, 1}});
+    painter.text({text_left, middle - style.size * style.leading / 2}, option.text, style, colours.text);
+
+    const Box track{left, top + rows.text + rows.bar_gap, frame.width(), rows.bar};
+    painter.fill(track, faded(colours.track, 0.55F), 8);
+    // A bar below its own height would be no bar but a stain: nothing for nothing, else at least round.
+    const float length = option.bar > 0 ? std::max(track.w * static_cast<float>(option.bar), 16.0F) : 0;
+    painter.fill({track.x, track.y, length, track.h}, option.leading ? colours.accent : colours.bar, 8);
+}
+
+void results(Frame& frame, const Poll& poll) {
+    const auto rows = rows_for(poll.options.size(), frame.bottom - rows_top);
+    float top = rows_top;
+    for (const auto& option : poll.options) {
+        result_row(frame, option, top, rows);
+        top += rows.step;
+    }
+}
+
+void option_cards(Frame& frame, const Poll& poll, float width, float top) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    const auto count = static_cast<float>(poll.options.size());
+    const float room = frame.bottom - 4 - top;
+    const float gap = count <= 5 ? 20 : 12;
+    const float height = std::min(count <= 5 ? 102.0F : 84.0F, (room - (count - 1) * gap) / count);
+    for (const auto& option : poll.options) {
+        const Box card{frame.left(), top, width, height};
+        painter.fill(card, colours.surface, 14);
+        const auto in = painter.within(card);
+        const float tile = std::min(60.0F, height - 16);
+        letter_tile(painter, {card.x + 30, card.y + (height - tile) / 2, tile, tile}, 10,
+                    height > 76 ? 36 : 28, option.letter, colours.surface_2, colours.text);
+        const float x = card.x + 30 + tile + 30, w = card.right() - 30 - x;
+        const TextStyle base{.weight = Weight::semibold, .leading = 1.15F, .tracking = -0.01F};
+        const auto style =
+            height > 76 ? fitted(painter, option.text, base, w, {{42, 1}, {36, 1}, {36, 2}, {28, 2}, {28, 3}})
+                        : fitted(painter, option.text, base, w, {{36, 1}, {28, 1}, {28, 2}});
+        painter.text_in({x, card.y, w, height}, option.text, style, colours.text);
+        top += height + gap;
+    }
+}
+
+}  // namespace
+
+void draw(Frame& frame, const Poll& poll) {
+    const float below = question(frame, poll);
+    if (poll.revealed && poll.withheld.empty()) return results(frame, poll);
+    const bool narrow = frame.canvas().narrow();
+    const float column = narrow ? 470 : 718;
+    const float top = std::max(344.0F, below + 36);
+    option_cards(frame, poll, poll.ring ? frame.width() - column : frame.width(), top);
+    if (!poll.ring) return;
+    const float outer = narrow ? 190 : 236;
+    const Point centre{frame.right() - (narrow ? 210 : 318), top - 8 + 250};
+    tick_ring(frame.painter, *poll.ring, {centre, outer, outer - 46, 11}, narrow ? 420 : 600);
+    if (!poll.withheld.empty()) {
+        const float width = narrow ? 420 : 600;
+        const auto style =
+            type::body_text.with_weight(Weight::semibold).with_align(Align::centre).within(width, 2);
+        const auto height = frame.painter.measure(poll.withheld, style).height;
+        frame.painter.text({centre.x - width / 2, frame.bottom - height}, poll.withheld, style,
+                           frame.colours().accent);
+    }
+}
+
+}  // namespace auftakt::stage
