@@ -60,10 +60,12 @@ std::expected<TomlTable, InputErrors> parse_toml(std::string_view text, const st
     try {
         return convert_table(toml::parse(text));
     } catch (const toml::parse_error& error) {
-        return std::unexpected(
-            InputErrors{{file, line_of(error.source()), column_of(error.source()),
-                         fmt::format("this is not TOML: {}. Correct this place; the rest is read afterwards.",
-                                     error.description())}});
+        const std::string fault{error.description()};
+        const auto* remedy = fault.find("string") != fault.npos
+                                 ? "Close its quotation mark on the same line."
+                                 : "Correct this place; the rest is read afterwards.";
+        return std::unexpected(InputErrors{{file, line_of(error.source()), column_of(error.source()),
+                                            fmt::format("this is not TOML: {}. {}", fault, remedy)}});
     }
 }
 

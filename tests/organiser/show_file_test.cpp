@@ -247,3 +247,10 @@ TEST_CASE("the kickoff that comes with the product is without fault and takes 98
     CHECK(show.topics.offered.size() == 40);
     CHECK(show.topics.wanted.size() == 30);
 }
+
+TEST_CASE("a quotation mark that does not close is named as such") {
+    const auto found = faults("[show]\ntitle = \"a\n");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].starts_with("s.toml:2:11: this is not TOML: "));
+    CHECK(found[0].ends_with(" Close its quotation mark on the same line."));
+}
