@@ -12,13 +12,14 @@ namespace {
 
 constexpr UtcMs noon{1'790'000'000'000};
 
-Evening running_evening() {
-    Evening evening;
-    evening.load_show();
-    evening.tell(run::Command{run::TakeStep{next_step(evening.now())}});
-    evening.pass(60s);
-    return evening;
-}
+// The doors have been open for a minute.
+struct RunningEvening : Evening {
+    RunningEvening() {
+        load_show();
+        tell(run::Command{run::TakeStep{next_step(now())}});
+        pass(60s);
+    }
+};
 
 bool paused_by_gap(const Evening& evening) {
     const auto& paused = evening.now().run.paused;
@@ -67,7 +68,8 @@ TEST_CASE("what counts as a gap") {
 }
 
 TEST_CASE("a restart within thirty seconds goes on as if nothing had happened") {
-    auto evening = running_evening();
+    RunningEvening evening;
+    evening.tell(screen::Command{screen::SetBlackout{true}});  // the disk knows this moment
     const auto before = evening.show_time();
     evening.crash();
     evening.clock.pass(29s);
@@ -90,7 +92,7 @@ TEST_CASE("a longer stop, a reboot and any sleep pause where the disk last knew 
     };
     for (const auto& row : rows) {
         CAPTURE(row.name);
-        auto evening = running_evening();
+        RunningEvening evening;
         const auto durable = evening.disk.pulse->show;
         row.happen(evening);
         CHECK(paused_by_gap(evening));
@@ -104,7 +106,7 @@ TEST_CASE("a longer stop, a reboot and any sleep pause where the disk last knew 
 }
 
 TEST_CASE("the pulse is written every five seconds, and every commit carries it") {
-    auto evening = running_evening();
+    RunningEvening evening;
     evening.pass(4s);
     evening.pass(4s);
     CHECK(evening.show_time() - evening.disk.pulse->show <= 5s);
@@ -113,7 +115,7 @@ TEST_CASE("the pulse is written every five seconds, and every commit carries it"
 }
 
 TEST_CASE("the gap is found before anything falls due") {
-    auto evening = running_evening();
+    RunningEvening evening;
     evening.tell(run::Command{run::JumpTo{2}});  // its cues and deadlines would be due by now
     evening.crash();
     evening.clock.reboot(2h);
@@ -134,7 +136,7 @@ TEST_CASE("with the doors still closed there is nothing to pause") {
 }
 
 TEST_CASE("a gap that a full disk could not take is stored when it can") {
-    auto evening = running_evening();
+    RunningEvening evening;
     const auto durable = evening.disk.pulse->show;
     evening.disk.answer = Stored::full;
     evening.clock.sleep(10s);
@@ -163,7 +165,7 @@ TEST_CASE("the autopilot goes on by itself after a gap, but not after the facili
 }
 
 TEST_CASE("a message goes at its own time, not at the late wake-up") {
-    auto evening = running_evening();
+    RunningEvening evening;
     evening.tell(screen::Command{screen::ShowMessage{clean("Gleich geht es weiter"), false}});
     const auto until = *evening.now().screen.message->until;
     evening.clock.pass(28s);  // busy elsewhere

@@ -69,15 +69,15 @@ void Evening::push(const Origin& from, CommandId id, const Command& command) {
 }
 
 std::optional<Refusal> Evening::tell(const Command& command) {
-    push(from_console(), next_id(), command);
     clock.pass(20ms);  // a picture at most every 17 ms
+    push(from_console(), next_id(), command);
     engine->step();
     return phones->receipts.back().refused;
 }
 
 std::optional<Refusal> Evening::say(int phone, const Command& command) {
-    push(from_phone(phone), next_id(), command);
     clock.pass(20ms);
+    push(from_phone(phone), next_id(), command);
     engine->step();
     return phones->receipts.back().refused;
 }

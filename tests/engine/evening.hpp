@@ -23,6 +23,8 @@ public:
     std::unique_ptr<Engine> engine;
 
     Evening();
+    Evening(const Evening&) = delete;
+    Evening& operator=(const Evening&) = delete;
 
     // The process starts: at first, after a crash, after a reboot.
     void start();

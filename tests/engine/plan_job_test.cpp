@@ -8,25 +8,27 @@ using namespace auftakt;
 
 namespace {
 
+void happens(Public& state, const Fact& fact) { apply(state, fact); }
+
 // Jana and Jo are juniors, Sven and Sara seniors, Bo is both; Sara leads Jo.
 Public hall() {
     Public state;
-    apply(state, programme::Fact{programme::ShowLoaded{small_show(), ""}});
+    happens(state, programme::Fact{programme::ShowLoaded{small_show(), ""}});
     const auto add = [&](const char* name, Role role) {
         const auto id = state.people.persons.next_id();
         people::Profile profile;
         profile.role = role;
-        apply(state,
+        happens(state,
               people::Fact{people::PersonAdded{id, name, make_name(name).name, profile, false, false}});
-        apply(state, people::Fact{people::PersonArrived{id, {0}}});
+        happens(state, people::Fact{people::PersonArrived{id, {0}}});
     };
     add("Jana", Role::junior);
     add("Jo", Role::junior);
     add("Sven", Role::senior);
     add("Sara", Role::senior);
     add("Bo", Role::both);
-    apply(state, people::Fact{people::ManagerKnown{PersonId{2}, PersonId{4}}});
-    apply(state, pairing::Fact{pairing::PairingBegun{2, 2}});
+    happens(state, people::Fact{people::ManagerKnown{PersonId{2}, PersonId{4}}});
+    happens(state, pairing::Fact{pairing::PairingBegun{2, 2}});
     return state;
 }
 
@@ -48,7 +50,7 @@ pairing::Plan first_plan() {
 
 TEST_CASE("a plan is asked for with whoever is here, on two sides") {
     auto state = hall();
-    apply(state, people::Fact{people::PersonLeft{PersonId{3}}});
+    happens(state, people::Fact{people::PersonLeft{PersonId{3}}});
     const auto problem = round_problem(state, 7);
     REQUIRE(problem);
     CHECK(problem->people.size() == 4);
@@ -63,11 +65,11 @@ TEST_CASE("a plan is asked for with whoever is here, on two sides") {
 
 TEST_CASE("rounds that are over are past: who met, who rested, who sat where") {
     auto state = hall();
-    apply(state, pairing::Fact{pairing::PlanProposed{first_plan(), state.pairing.inputs, 7}});
-    apply(state, pairing::Fact{pairing::PlanAccepted{}});
-    apply(state, pairing::Fact{pairing::ChangeOverStarted{1, {0}, {1}}});
-    apply(state, pairing::Fact{pairing::RoundStarted{1, {1}, {2}}});
-    apply(state, pairing::Fact{pairing::RoundEnded{1, {2}}});
+    happens(state, pairing::Fact{pairing::PlanProposed{first_plan(), state.pairing.inputs, 7}});
+    happens(state, pairing::Fact{pairing::PlanAccepted{}});
+    happens(state, pairing::Fact{pairing::ChangeOverStarted{1, {0}, {1}}});
+    happens(state, pairing::Fact{pairing::RoundStarted{1, {1}, {2}}});
+    happens(state, pairing::Fact{pairing::RoundEnded{1, {2}}});
     const auto problem = round_problem(state, 7);
     REQUIRE(problem);
     CHECK(problem->first_round == 2);
@@ -81,11 +83,11 @@ TEST_CASE("rounds that are over are past: who met, who rested, who sat where") {
 
 TEST_CASE("a proposal keeps the past rounds as they were and adds the rest") {
     auto state = hall();
-    apply(state, pairing::Fact{pairing::PlanProposed{first_plan(), state.pairing.inputs, 7}});
-    apply(state, pairing::Fact{pairing::PlanAccepted{}});
-    apply(state, pairing::Fact{pairing::ChangeOverStarted{1, {0}, {1}}});
-    apply(state, pairing::Fact{pairing::RoundStarted{1, {1}, {2}}});
-    apply(state, pairing::Fact{pairing::RoundEnded{1, {2}}});
+    happens(state, pairing::Fact{pairing::PlanProposed{first_plan(), state.pairing.inputs, 7}});
+    happens(state, pairing::Fact{pairing::PlanAccepted{}});
+    happens(state, pairing::Fact{pairing::ChangeOverStarted{1, {0}, {1}}});
+    happens(state, pairing::Fact{pairing::RoundStarted{1, {1}, {2}}});
+    happens(state, pairing::Fact{pairing::RoundEnded{1, {2}}});
     const auto planner = [](const RoundProblem&) {
         return RoundPlan{
             .rounds = {{2, {{3, {PersonId{1}, PersonId{5}}}}, {PersonId{2}}}}, .fit = 12, .bound = 14};
