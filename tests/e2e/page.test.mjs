@@ -1,0 +1,294 @@
+// The page against the stand-in: what a person sees, does, and never sees.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPhone, sees } from "./browser.mjs";
+import { startFake } from "./fake-server.mjs";
+import { scenes } from "./scenes.mjs";
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+// One phone at a scene; cleared away after the test, and nothing forbidden may have happened.
+async function at(t, scene, options = {}, path = "") {
+  const fake = await startFake({ scene });
+  t.after(() => fake.close());
+  const phone = await openPhone(browser, fake.url + path, options);
+  phone.page.setDefaultTimeout(15_000);
+  t.after(async () => {
+    await phone.close();
+    assert.deepEqual(phone.faults, []);
+  });
+  return { fake, ...phone };
+}
+
+const option = (page, text) => page.locator("label.option", { hasText: text });
+
+test("a full name is looked up, found and joined", async (t) => {
+  const { fake, page } = await at(t, "join");
+  await sees(page, "Willkommen zum Auftakt");
+  await page.fill("#name", "Mai-Linh");
+  await page.waitForTimeout(900);
+  assert.equal(fake.state.received.some((each) => each.do === "lookUp"), false, "a first name alone is never looked up");
+  await page.fill("#name", "Mai-Linh Nguyen");
+  await sees(page, "Auf der Teilnehmerliste gefunden");
+  await page.click("text=Dabei sein");
+  await sees(page, "Ihre Themen");
+  const join = fake.state.received.find((each) => each.do === "join");
+  assert.equal(join.name, "Mai-Linh Nguyen");
+  assert.match(join.id, /^[0-9a-f]{32}$/);
+  assert.match(fake.state.received[0].token, /^[0-9a-f]{32}$/);
+});
+
+test("somebody who is not on the list has to say the role first", async (t) => {
+  const { fake, page } = await at(t, "join_walk_in");
+  await page.fill("#name", "Ana Ruiz");
+  await sees(page, "Wie nehmen Sie teil?");
+  assert.equal(await page.locator("button[type=submit]").isDisabled(), true);
+  await option(page, "Senior").first().click();
+  await page.click("text=Dabei sein");
+  await sees(page, "Ihre Themen");
+  assert.equal(fake.state.received.find((each) => each.do === "join").role, "senior");
+});
+
+test("a taken name offers no way in", async (t) => {
+  const { page } = await at(t, "join_taken");
+  await page.fill("#name", "Ana Ruiz");
+  await sees(page, "Unter diesem Namen ist schon jemand dabei.");
+  assert.equal(await page.locator("button[type=submit]").isDisabled(), true);
+});
+
+test("an answer is called saved only after its receipt", async (t) => {
+  const { fake, page } = await at(t, "poll");
+  await sees(page, "Bitte wählen Sie eine Antwort");
+  fake.state.deaf = true;
+  await option(page, "Führung auf Distanz").click();
+  await sees(page, "Wird gesendet");
+  assert.equal(await page.getByText("Gespeichert").count(), 0);
+  const answer = fake.state.received.find((each) => each.do === "giveAnswer");
+  assert.deepEqual(answer.answer, { kind: "choice", option: 1 });
+  fake.state.deaf = false;
+  fake.say({ kind: "done", id: answer.id });
+  await sees(page, "Gespeichert");
+});
+
+test("an answer given without a line waits, and is sent again with the same id", async (t) => {
+  const { fake, page } = await at(t, "poll");
+  await sees(page, "Bitte wählen");
+  fake.state.deaf = true;
+  await option(page, "Neue Arbeitsformen").click();
+  await sees(page, "Wird gesendet");
+  fake.cut();
+  await sees(page, "Verbindung unterbrochen", 9000);
+  await sees(page, "Wird nachgesendet");
+  const first = fake.state.received.find((each) => each.do === "giveAnswer").id;
+  await page.reload(); // the page itself goes too
+  fake.state.deaf = false;
+  await sees(page, "Gespeichert", 15_000);
+  const sent = fake.state.received.filter((each) => each.do === "giveAnswer").map((each) => each.id);
+  assert.deepEqual(new Set(sent), new Set([first]));
+});
+
+test("the banner appears only after three seconds, and goes by itself", async (t) => {
+  const { fake, page } = await at(t, "lobby");
+  await sees(page, "Schön, dass Sie da sind");
+  fake.cut();
+  await page.waitForTimeout(1000);
+  assert.equal(await page.getByText("Verbindung unterbrochen").count(), 0);
+  await sees(page, "Schön, dass Sie da sind");
+});
+
+test("a reload in mid-round shows the same table and the time goes on", async (t) => {
+  const { page } = await at(t, "talk");
+  await sees(page, "Dr. Friederike Schulze-Wiesenbrock");
+  const before = await page.locator(".digits").textContent();
+  await page.reload();
+  await sees(page, "Dr. Friederike Schulze-Wiesenbrock");
+  await page.waitForFunction((then) => {
+    const now = document.querySelector(".digits")?.textContent ?? "–";
+    return /^\d+:\d\d$/.test(now) && now <= then;
+  }, before);
+});
+
+test("a missing partner is called once, and can be taken back", async (t) => {
+  const { fake, page } = await at(t, "talk");
+  await page.click("text=Mein Gegenüber fehlt");
+  await sees(page, "Hilfe ist unterwegs");
+  await page.click("text=Mein Gegenüber ist jetzt da");
+  await sees(page, "Mein Gegenüber fehlt");
+  const sent = fake.state.received.filter((each) => /missing/i.test(each.do));
+  assert.deepEqual(sent.map((each) => [each.do, each.person]), [["callMissing", undefined], ["clearMissing", 7]]);
+});
+
+test("no button is shown that the server does not allow", async (t) => {
+  const { fake, page } = await at(t, "talk");
+  await sees(page, "Mein Gegenüber fehlt");
+  const scene = scenes.talk(fake.now());
+  scene.you.can = [];
+  fake.play(scene);
+  await page.waitForFunction(() => !document.body.textContent.includes("Mein Gegenüber fehlt"));
+});
+
+test("a half-typed note survives a reload and is posted once", async (t) => {
+  const { fake, page } = await at(t, "wall");
+  await page.fill("#note", "Jeden Freitag eine Frage");
+  await page.locator("label.segment", { hasText: "Führung" }).click();
+  await page.reload();
+  assert.equal(await page.inputValue("#note"), "Jeden Freitag eine Frage");
+  await page.click("text=Anheften");
+  await sees(page, "Ihr Beitrag erscheint nach kurzer Durchsicht");
+  const posts = fake.state.received.filter((each) => each.do === "postNote");
+  assert.equal(posts.length, 1);
+  assert.equal(posts[0].column, 1);
+  assert.equal(await page.inputValue("#note"), "");
+});
+
+test("a note that is too long is kept, said, and not posted", async (t) => {
+  const { page } = await at(t, "wall");
+  await page.fill("#note", "x".repeat(281));
+  await sees(page, "Noch 1 Zeichen zu lang");
+  assert.equal(await page.getByRole("button", { name: "Anheften" }).isDisabled(), true);
+});
+
+test("votes run out, and one can be taken back", async (t) => {
+  const { page } = await at(t, "wall");
+  await sees(page, "noch 2 Stimmen");
+  await page.locator(".vote").nth(1).click();
+  await page.locator(".vote").nth(2).click();
+  await sees(page, "noch 0 Stimmen");
+  assert.equal(await page.locator(".vote").nth(3).isDisabled(), true);
+  await page.locator(".vote").nth(1).click();
+  await sees(page, "noch 1 Stimme");
+});
+
+test("four hundred notes come page by page", async (t) => {
+  const { page } = await at(t, "wall_400");
+  await page.locator("li.note").nth(39).waitFor();
+  assert.equal(await page.locator("li.note").count(), 40);
+  await page.click("text=Mehr anzeigen");
+  await page.locator("li.note").nth(79).waitFor();
+});
+
+test("two taps reach offered and wanted", async (t) => {
+  const { fake, page } = await at(t, "lobby");
+  await page.click("text=Themen ändern");
+  await page.locator(".chip", { hasText: "Strategie" }).click();
+  await page.locator(".chip", { hasText: "Verhandeln" }).click();
+  await page.locator(".chip", { hasText: "Verhandeln" }).click();
+  await page.click("text=Fertig");
+  await sees(page, "Gespeichert");
+  const topics = fake.state.received.find((each) => each.do === "setTopics");
+  assert.equal(topics.offers.includes("Strategie"), true);
+  assert.equal(topics.wants.includes("Verhandeln"), true);
+});
+
+test("a second window of the same phone takes over, the first rests", async (t) => {
+  const { fake, page, context } = await at(t, "lobby");
+  await sees(page, "Schön, dass Sie da sind");
+  const second = await context.newPage();
+  await second.goto(fake.url);
+  await sees(second, "Schön, dass Sie da sind");
+  await sees(page, "woanders offen");
+  await page.click("text=Hier weitermachen");
+  await sees(page, "Schön, dass Sie da sind");
+  await sees(second, "woanders offen");
+});
+
+test("a seat that another phone took says so, and leads back to the name", async (t) => {
+  const { fake, page } = await at(t, "lobby");
+  await sees(page, "Schön, dass Sie da sind");
+  fake.play(scenes.join_taken(fake.now()));
+  await sees(page, "woanders offen");
+  await page.click("text=Hier weitermachen");
+  await sees(page, "Unter diesem Namen ist schon jemand dabei.");
+});
+
+test("the seat travels in the fragment and leaves no trace in the address", async (t) => {
+  const token = "0123456789abcdef0123456789abcdef";
+  const { fake, page } = await at(t, "lobby", {}, `#seat=${token}`);
+  await sees(page, "Schön, dass Sie da sind");
+  assert.equal(fake.state.received[0].token, token);
+  assert.equal(new URL(page.url()).hash, "");
+});
+
+test("a refusal is said in words", async (t) => {
+  const { fake, page } = await at(t, "rules");
+  fake.state.refuse = "show_ended";
+  await page.click("text=Ich stimme zu");
+  await sees(page, "Die Veranstaltung ist beendet.");
+});
+
+test("the language of the device can be changed and stays", async (t) => {
+  const { page } = await at(t, "lobby");
+  await page.click("button[lang=en]");
+  await sees(page, "Good to have you here");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  await page.reload();
+  await sees(page, "Good to have you here");
+});
+
+test("another build reloads the page, once", async (t) => {
+  const { fake, page } = await at(t, "lobby");
+  await sees(page, "Schön, dass Sie da sind");
+  const hellos = () => fake.state.received.filter((each) => each.do === "hello").length;
+  fake.say({ kind: "reload", v: "next" });
+  await page.waitForTimeout(1500);
+  assert.equal(hellos(), 2);
+  fake.say({ kind: "reload", v: "next" });
+  await page.waitForTimeout(1000);
+  assert.equal(hellos(), 2);
+});
+
+test("what people typed is text, never markup", async (t) => {
+  const { fake, page } = await at(t, "wall");
+  const scene = scenes.wall_own(fake.now());
+  scene.you.mine.notes[0].text = "<img src=x onerror=alert(1)><b>fett</b>";
+  fake.play(scene);
+  await sees(page, "<img src=x onerror=alert(1)><b>fett</b>");
+});
+
+test("black needs a second of holding; next is one tap", async (t) => {
+  const { fake, page } = await at(t, "remote", {}, "remote#secret");
+  await sees(page, "Runde 3 beenden");
+  const sent = (kind) => fake.state.received.filter((each) => each.do === kind);
+  assert.equal(sent("hello")[0].remote, "secret");
+  assert.equal(new URL(page.url()).hash, "");
+  const black = page.locator(".hold");
+  await black.click();
+  await page.waitForTimeout(1200);
+  assert.equal(sent("setBlackout").length, 0);
+  await black.dispatchEvent("pointerdown");
+  await page.waitForTimeout(1200);
+  await black.dispatchEvent("pointerup");
+  assert.deepEqual(sent("setBlackout").map((each) => each.on), [true]);
+  await page.getByRole("button", { name: "Weiter" }).click();
+  await page.waitForTimeout(200);
+  assert.deepEqual(sent("takeStep")[0].from, { kind: "end_round", number: 3 });
+});
+
+for (const [width, theme, locale] of [[320, "light", "en-GB"], [195, "dark", "de-DE"]]) {
+  test(`every page fits ${width} px, ${theme}, ${locale}, with targets of 48 px`, async (t) => {
+    const fake = await startFake({ scene: "lobby" });
+    t.after(() => fake.close());
+    const { page, faults, close } = await openPhone(browser, fake.url, { width, theme, locale });
+    await page.locator("main").waitFor();
+    for (const name of Object.keys(scenes).filter((each) => !each.startsWith("remote"))) {
+      fake.play(name);
+      await page.waitForTimeout(120);
+      const found = await page.evaluate(() => {
+        const small = [...document.querySelectorAll("button, label.option, label.segment, label.toggle, .field")]
+          .map((each) => [each.getBoundingClientRect(), each.className])
+          .filter(([box]) => box.width > 0 && (box.height < 47.5 || box.width < 47.5))
+          .map(([box, name]) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`);
+        return { wide: document.documentElement.scrollWidth - innerWidth, small };
+      });
+      assert.ok(found.wide <= 0, `${name} is ${found.wide} px too wide`);
+      assert.deepEqual(found.small, [], name);
+      await page.evaluate(() => [...document.querySelectorAll("button")].find((each) => each.textContent.match(/weitermachen|Continue here/))?.click());
+    }
+    assert.deepEqual(faults, []);
+      await fake.close();
+  });
+}

@@ -1,0 +1,212 @@
+// One view of every kind, as the server would send them. `now` is the server's boot time in ms; show time
+// runs with it.
+const longName = "Prof. Dr.-Ing. Maximilian-Alexander von Schulze-Wiesenbrock";
+
+const person = {
+  person: 7,
+  name: "Mai-Linh Nguyen",
+  role: "junior",
+  side: "junior",
+  department: "Vertrieb Nord",
+  present: true,
+  removed: false,
+  offers: ["KI im Alltag", "Podcasts", "Video und Schnitt"],
+  wants: ["Führung auf Distanz", "Fehlerkultur"],
+  answers: [],
+  agreed: false,
+  goals: [],
+  goal_words: "",
+  can: ["set_topics", "leave"],
+};
+
+const frameTexts = {
+  title: "Reverse Mentoring",
+  hall: "Großer Saal",
+  offered: ["KI im Alltag", "Podcasts", "Soziale Medien", "Daten und Excel", "Video und Schnitt"],
+  wanted: ["Führung auf Distanz", "Fehlerkultur", "Verhandeln", "Strategie"],
+};
+const frame = { de: frameTexts, en: { ...frameTexts, hall: "Great Hall" }, address: "sie" };
+
+const noTexts = {
+  title: "", headline: "", paragraphs: [], items: [], options: [], limits: [],
+  prompt: "", junior_tip: "", senior_tip: "", note: "",
+};
+
+function scene(now, face, { texts = {}, en = {}, you = {}, show = {}, content = {}, ...more } = {}) {
+  const de = { ...noTexts, ...texts };
+  return {
+    you: you === null ? undefined : { ...person, ...you },
+    joins: person,
+    show: {
+      rev: { start: 1, number: 1 },
+      clock: { at: now, show: now, rate: 1 },
+      title: "Reverse Mentoring",
+      frame: "frame",
+      texts: "texts",
+      segment: 3,
+      here: { present: 67, expected: 72, juniors: 35, seniors: 32 },
+      paused: false,
+      message: "",
+      addresses: ["http://10.0.0.7:8080/"],
+      resume_by_name: false,
+      face,
+      ...show,
+    },
+    content: { frame, texts: { de, en: { ...de, ...en } }, ...content },
+    ...more,
+  };
+}
+
+const inMs = (now, seconds, length = seconds) => ({ ends: now + seconds * 1000, length_ms: length * 1000 });
+
+const pollTexts = {
+  title: "Ihr erstes Thema",
+  headline: "Welches Thema möchten Sie mit Ihrem Tandem zuerst angehen?",
+  options: [
+    "Künstliche Intelligenz im Alltag",
+    "Führung auf Distanz",
+    "Soziale Medien und Öffentlichkeit",
+    "Werte und Erwartungen der Generation Z",
+    "Neue Arbeitsformen",
+  ],
+};
+const pollEnglish = {
+  headline: "Which topic would you like to start with in your tandem?",
+  options: ["Artificial intelligence every day", "Leading at a distance", "Social media and the public", "Values and expectations of generation Z", "New ways of working"],
+};
+const pollFace = (now, more = {}) => ({
+  kind: "poll", ask: 5, run: 1, stage: "open", secrecy: "anonymous", practice: false,
+  answered: 41, of: 67, number: 1, numbers: 3, countdown: inMs(now, 58, 60), results: [], withheld: false, ...more,
+});
+const asking = { can: ["set_topics", "leave", "give_answer"] };
+const answered = { ...asking, answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }] };
+
+const noteTexts = [
+  ["Gute Prompts für den Alltag schreiben", 0, 19],
+  ["Weniger Meetings, mehr Entscheidungen", 1, 17],
+  ["Nach 18 Uhr nicht erreichbar sein", 2, 15],
+  ["Feedback auch nach oben geben", 1, 13],
+];
+const notePage = (count) => ({
+  notes: Array.from({ length: count }, (_, index) => {
+    const [text, column, votes] = noteTexts[index % noteTexts.length];
+    return { note: index + 1, column, text: index < 4 ? text : `${text} (${index + 1})`, author: "", votes: Math.max(0, votes - index) };
+  }),
+});
+function wall(now, count, { face = {}, you = {} } = {}) {
+  const sizes = [];
+  for (let left = count; left > 0; left -= 40) sizes.push(Math.min(40, left));
+  return scene(now,
+    { kind: "wall", segment: 3, open: true, notes: count, secrecy: "no_name", moderated: true, votes_each: 3, pages: sizes.map((_, index) => `page${index}`), ...face },
+    {
+      texts: { title: "Zielwand", headline: "Was nehmen Sie sich vor?", options: ["KI & Daten", "Führung", "Gesundheit"] },
+      en: { title: "Goal wall", headline: "What will you do?", options: ["AI & data", "Leading", "Health"] },
+      you: { can: ["set_topics", "leave", "post_note", "vote"], mine: { notes: [], voted: [1], votes_left: 2 }, ...you },
+      content: Object.fromEntries(sizes.map((size, index) => [`page${index}`, notePage(size)])),
+    });
+}
+
+const partner = { name: "Dr. Friederike Schulze-Wiesenbrock", role: "senior", department: "Recht" };
+const place = { round: 3, table: 2, partners: [partner], partner_missing: false };
+const roundTexts = {
+  title: "Gesprächsrunden",
+  prompt: "Welche Gewohnheit in unserem Haus würden Sie morgen abschaffen?",
+  junior_tip: "Erzählen Sie ein Beispiel aus dieser Woche.",
+  senior_tip: "Fragen Sie zweimal nach, bevor Sie antworten.",
+};
+function seating(now, face = {}, you = {}, more = {}) {
+  return scene(now,
+    { kind: "seating", phase: "talk", round: 3, rounds: 6, countdown: inMs(now, 307, 360), ends: 11 * 60 + 4, ...face },
+    {
+      texts: roundTexts,
+      en: { title: "Conversations", prompt: "Which habit in our house would you drop tomorrow?", junior_tip: "Tell an example from this week." },
+      you: { place, can: ["set_topics", "leave", "call_missing"], ...you },
+      ...more,
+    });
+}
+
+const rulesTexts = {
+  title: "Spielregeln",
+  headline: "Worauf wir uns verständigen",
+  items: [
+    { title: "Vertraulich", text: "Was wir sagen, bleibt unter uns." },
+    { title: "Auf Augenhöhe", text: "Titel bleiben an der Garderobe." },
+    { title: "Neugierig", text: "Erst fragen, dann antworten." },
+    { title: "Ehrlich", text: "„Das weiß ich nicht“ ist ein guter Satz." },
+    { title: "Pünktlich", text: "Wir wechseln, sobald der Gong ertönt." },
+  ],
+  limits: ["Gehalt", "Krankheit", "Urteile über Dritte"],
+};
+
+const remote = (now, more = {}) => ({
+  kind: "remote",
+  clock: { at: now, show: now, rate: 1 },
+  title: "Gesprächsrunden",
+  sub: "Runde 3 von 6",
+  drift: "4 min hinter Plan",
+  late: true,
+  countdown: inMs(now, 307, 480),
+  step: { kind: "end_round", number: 3 },
+  next_detail: "Runde 3 beenden",
+  next_enabled: true,
+  paused: false,
+  blackout: false,
+  notes: "Nach Runde 3 an die Getränke erinnern.",
+  phones: "66 von 68 Handys",
+  undo: 0,
+  undo_label: "",
+  ...more,
+});
+
+export const scenes = {
+  doors: (now) => scene(now, { kind: "doorsClosed" }, { you: null, show: { texts: "" } }),
+  join: (now) => scene(now, { kind: "lobby", starts: 600 }, { you: null, found: { listed: true, role: "junior" } }),
+  join_both: (now) => scene(now, { kind: "lobby", starts: 600 }, { you: null, found: { listed: true, role: "both" } }),
+  join_walk_in: (now) => scene(now, { kind: "lobby", starts: 600 }, { you: null }),
+  join_namesakes: (now) => scene(now, { kind: "lobby" }, { you: null, found: { listed: true, role: "senior", departments: ["Einkauf", "Vertrieb Süd"] } }),
+  join_taken: (now) => scene(now, { kind: "lobby" }, { you: null, found: { listed: true, taken: true, role: "senior" } }),
+  lobby: (now) => scene(now, { kind: "lobby", starts: 600 }),
+  lobby_nobody_here: (now) => scene(now, { kind: "lobby" }, { show: { here: { present: 1, expected: 0, juniors: 1, seniors: 0 } }, you: { name: longName } }),
+  message: (now) => scene(now, { kind: "message" }, { texts: { title: "Begrüßung", headline: "Warum wir das tun", paragraphs: ["Wir lernen **voneinander**, nicht übereinander."], items: [{ title: "", text: "Zwei Stunden im Monat" }, { title: "", text: "Ein Jahr lang" }], note: "Dr. Helene Brandt, Vorstand" } }),
+  stage: (now) => scene(now, { kind: "message" }, { texts: { title: "Training", headline: "Gut fragen" }, show: { message: "Bitte jetzt Platz nehmen" } }),
+  goals: (now) => scene(now, { kind: "goals" }, {
+    texts: { title: "Ziele", headline: "Was wir erreichen wollen", items: [
+      { title: "Voneinander lernen", text: "Ich kann danach etwas, das ich heute nicht kann." },
+      { title: "Hierarchien überbrücken", text: "Ich kenne drei Menschen aus anderen Bereichen gut." },
+      { title: "Wirkung zeigen", text: "Wir setzen bis Juni ein Vorhaben um." } ] },
+    you: { goals: [1], can: ["choose_goal", "write_goal"] } }),
+  rules: (now) => scene(now, { kind: "rules", agreed: 12, of: 67 }, { texts: rulesTexts, you: { can: ["agree"] } }),
+  rules_agreed: (now) => scene(now, { kind: "rules", agreed: 13, of: 67 }, { texts: rulesTexts, you: { agreed: true, can: ["take_back"] } }),
+  poll: (now) => scene(now, pollFace(now), { texts: pollTexts, en: pollEnglish, you: asking }),
+  poll_saved: (now) => scene(now, pollFace(now), { texts: pollTexts, en: pollEnglish, you: answered }),
+  poll_closed: (now) => scene(now, pollFace(now, { stage: "closed" }), { texts: pollTexts, en: pollEnglish, you: { answers: answered.answers } }),
+  poll_revealed: (now) => scene(now, pollFace(now, { stage: "revealed", answered: 67, results: [[26, 39], [17, 25], [12, 18], [8, 12], [4, 6]].map(([votes, percent]) => ({ votes, percent })) }), { texts: pollTexts, en: pollEnglish }),
+  poll_few: (now) => scene(now, pollFace(now, { stage: "revealed", answered: 3, withheld: true }), { texts: pollTexts }),
+  wall: (now) => wall(now, 40),
+  wall_0: (now) => wall(now, 0),
+  wall_400: (now) => wall(now, 400),
+  wall_own: (now) => wall(now, 12, { face: { secrecy: "named" }, you: { mine: { voted: [1, 3], votes_left: 1, notes: [
+    { note: 91, text: "Einmal im Monat gemeinsam in die Fertigung gehen", column: 0, state: "waiting", votes: 0 },
+    { note: 92, text: "Jeden Freitag eine Frage stellen", column: 1, state: "shown", votes: 4 },
+    { note: 93, text: "Etwas, das nicht passte", column: 1, state: "declined", votes: 0 } ] } } }),
+  planning: (now) => seating(now, { phase: "planning", round: 0, countdown: undefined, ends: undefined }, { place: undefined }),
+  find_table: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }),
+  talk: (now) => seating(now),
+  talk_long: (now) => seating(now, {}, { side: "senior", place: { ...place, table: 128, partners: [{ ...partner, name: longName, role: "junior" }, { name: "Ana Ruiz", role: "junior", department: "Forschung und Entwicklung" }] } }),
+  missing: (now) => seating(now, {}, { place: { ...place, partner_missing: true }, can: [] }),
+  last_30: (now) => seating(now, { countdown: inMs(now, 21, 360) }),
+  overrun: (now) => seating(now, { countdown: inMs(now, -38, 360) }),
+  paused: (now) => seating(now, { ends: undefined }, {}, { show: { paused: true, clock: { at: now, show: now, rate: 0 } } }),
+  rest: (now) => seating(now, {}, { place: { round: 3, table: 0, partners: [], partner_missing: false } }),
+  late: (now) => seating(now, {}, { place: undefined }),
+  over: (now) => seating(now, { phase: "over", countdown: undefined, ends: undefined }, { next: { ...place, round: 4, table: 5, partners: [{ name: "Jonas Öztürk", role: "senior", department: "Einkauf" }] } }),
+  rounds_done: (now) => seating(now, { phase: "done", round: 6, countdown: undefined, ends: undefined }, { place: undefined }),
+  break: (now) => scene(now, { kind: "break", countdown: inMs(now, 440, 900), returns: 10 * 60 + 45 }, { texts: { title: "Pause", paragraphs: ["Kaffee steht im Foyer."] } }),
+  closing: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", items: [{ title: "Bis 15. November", text: "Erstes Treffen" }, { title: "20. Januar, 9 Uhr", text: "Erster Check-in im Kasino" }], note: "Fragen? mentoring@firma.example" }, you: { goal_words: "Einmal im Monat in die Fertigung" } }),
+  ended: (now) => scene(now, { kind: "ended" }),
+  removed: (now) => scene(now, { kind: "lobby" }, { you: { removed: true, can: [] } }),
+  away: (now) => scene(now, { kind: "lobby" }, { you: { present: false } }),
+  both: (now) => scene(now, { kind: "lobby" }, { you: { role: "both", side: undefined, can: ["choose_side", "set_topics", "leave"] } }),
+  remote: (now) => scene(now, { kind: "lobby" }, { remote: remote(now) }),
+  remote_paused: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { paused: true, blackout: true, undo: 4, undo_label: "Runde 3 beendet" }) }),
+};
