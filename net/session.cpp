@@ -60,9 +60,12 @@ asio::awaitable<bool> send(beast::tcp_stream& stream, const Reply& reply, const 
     auto ready = response(reply, request, keep_alive);
     http::response_serializer<http::span_body<const char>> serializer{ready};
     stream.expires_after(write_time);
-    const bool head = request.method() == http::verb::head;
-    const auto [error, size] = co_await (head ? http::async_write_header(stream, serializer, quietly)
-                                              : http::async_write(stream, serializer, quietly));
+    // Two statements: GCC 12 destroys the awaitables of a conditional expression twice.
+    if (request.method() == http::verb::head) {
+        const auto [error, size] = co_await http::async_write_header(stream, serializer, quietly);
+        co_return !error && keep_alive;
+    }
+    const auto [error, size] = co_await http::async_write(stream, serializer, quietly);
     co_return !error && keep_alive;
 }
 
