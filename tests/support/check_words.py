@@ -28,7 +28,7 @@ def used():
     for folder, endings in (("src", ("cpp", "hpp")), ("net", ("cpp", "hpp", "ts", "tsx"))):
         for ending in endings:
             for path in (ROOT / folder).rglob(f"*.{ending}"):
-                if "node_modules" in path.parts or "dist" in path.parts:
+                if {"node_modules", "dist", "dist-tests", "tests"} & set(path.parts):
                     continue
                 for key in KEY.findall(path.read_text(encoding="utf-8")):
                     found.setdefault(key, path.relative_to(ROOT).as_posix())

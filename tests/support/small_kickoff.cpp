@@ -1,0 +1,49 @@
+#include "support/evening.hpp"
+
+namespace auftakt::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+LocalText both(const char* german, const char* english) { return {german, "", english}; }
+
+Segment segment_of(const char* german, const char* english, std::chrono::seconds planned, SegmentSpec spec) {
+    return {both(german, english), {}, planned, {}, std::move(spec)};
+}
+
+PollSpec poll(Secrecy secrecy, Split split) {
+    return {{both("Wie geht es dir?", "How are you?"),
+             SingleChoice{{both("gut", "well"), both("so lala", "so-so"), both("schlecht", "badly")}},
+             secrecy, split},
+            false,
+            60s,
+            {}};
+}
+
+}  // namespace
+
+Show small_kickoff() {
+    Show show;
+    show.title = both("Kleiner Auftakt", "Small kickoff");
+    show.segments = {
+        segment_of("Ankommen", "Arriving", 600s, LobbySpec{both("Willkommen", "Welcome"), {}}),
+        segment_of("Begrüßung", "Welcome", 300s, MessageSpec{{both("Guten Abend", "Good evening")}, {}, {}}),
+        segment_of("Stimmung", "Mood", 300s, poll(Secrecy::anonymous, Split::role)),
+        segment_of("Ziele", "Goals", 300s,
+                   GoalsSpec{{{both("Lernen", "Learn"), {}}, {both("Zuhören", "Listen"), {}}}, {}}),
+        segment_of("Regeln", "Rules", 300s, RulesSpec{{{both("Vertraulich", "Confidential"), {}}}, {}}),
+        segment_of("Erfahrung", "Experience", 300s, poll(Secrecy::named, Split::none)),
+        segment_of("Runden", "Rounds", 1500s, PairingSpec{.rounds = 3}),
+        segment_of("Pause", "Break", 600s, BreakSpec{}),
+        segment_of("Wand", "Wall", 600s,
+                   WallSpec{both("Was nehmt ihr mit?", "What do you take home?"),
+                            {both("Mut", "Courage"), both("Zeit", "Time")},
+                            Secrecy::named,
+                            Moderation::before,
+                            2}),
+        segment_of("Schluss", "Closing", 300s, ClosingSpec{}),
+    };
+    return show;
+}
+
+}  // namespace auftakt::test
