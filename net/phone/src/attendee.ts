@@ -23,6 +23,7 @@ export class Attendee extends Session implements Wishes {
   refusal: string | undefined; // key of its sentence
   profile = false; // the profile lies over the face
   settled: SeatCommand[] = [];
+  justSaved: SeatCommand["do"] | undefined; // the newest receipt was for this
   private greeting = true; // said hello, not yet told who we are
   private readonly queue = new Queue(local, randomHex);
   private readonly window = randomHex();
@@ -47,6 +48,7 @@ export class Attendee extends Session implements Wishes {
   wish(draft: Draft): void {
     const command = this.queue.add(draft);
     this.refusal = undefined;
+    this.justSaved = undefined;
     if (!this.greeting) this.connection.send(command);
     this.changed();
   }
@@ -181,6 +183,7 @@ export class Attendee extends Session implements Wishes {
     const command = this.queue.take(id);
     if (!command) return;
     this.settled.push(command);
+    this.justSaved = command.do;
     if (command.do === "join") this.joined();
     if (command.do === "leave") this.profile = false;
     if (command.do === "leave") local.set("left", this.token);

@@ -5,6 +5,8 @@ import { ArrowUp, Lens, RoleDot } from "../parts/icons";
 import { graphemes } from "../parts/text_area";
 import { limits, type Role, type You } from "../wire";
 
+const shownAtFirst = 10;
+
 type Sides = { readonly offers: readonly string[]; readonly wants: readonly string[] };
 
 // None, then offered, then wanted, then none again: two taps reach everything.
@@ -128,10 +130,42 @@ function OwnTopic({ attendee, words, onAdd }: PageProps & { onAdd: (topic: strin
   );
 }
 
+interface GroupProps extends PageProps {
+  readonly name: string;
+  readonly list: readonly string[];
+  readonly sides: Sides;
+  readonly take: (next: Sides) => void;
+}
+
+// A long list shows its beginning and what is chosen from it, and the rest on demand.
+function Group({ attendee, words, name, list, sides, take }: GroupProps) {
+  const open = attendee.draft(`topics.${name}`) !== undefined;
+  const chosen = (topic: string) => sides.offers.includes(topic) || sides.wants.includes(topic);
+  const shown = list.filter((topic, index) => open || index < shownAtFirst || chosen(topic));
+  return (
+    <>
+      {shown.map((topic) => (
+        <Chip topic={topic} sides={sides} words={words} onTap={() => take(tapped(sides, topic))} />
+      ))}
+      {shown.length < list.length && (
+        <button type="button" class="chip own" onClick={() => attendee.type(`topics.${name}`, "open")}>
+          {words.text("phone.wall.more")}
+        </button>
+      )}
+    </>
+  );
+}
+
+// What one's own side is likely to offer stands first.
+function groups(attendee: Attendee, you: You, sides: Sides): readonly (readonly string[])[] {
+  const offered = attendee.frame?.offered ?? [];
+  const wanted = (attendee.frame?.wanted ?? []).filter((topic) => !offered.includes(topic));
+  const own = [...sides.offers, ...sides.wants].filter((topic) => !offered.includes(topic) && !wanted.includes(topic));
+  return you.side === "senior" ? [wanted, offered, own] : [offered, wanted, own];
+}
+
 function Topics({ attendee, words, you }: PageProps & { you: You }) {
   const sides = drafted(attendee, you);
-  const listed = [...(attendee.frame?.offered ?? []), ...(attendee.frame?.wanted ?? [])];
-  const all = [...new Set([...listed, ...sides.offers, ...sides.wants])];
   const take = (next: Sides) => attendee.type("topics", JSON.stringify(next));
   return (
     <>
@@ -146,8 +180,8 @@ function Topics({ attendee, words, you }: PageProps & { you: You }) {
         </span>
       </p>
       <div class="chips">
-        {all.map((topic) => (
-          <Chip topic={topic} sides={sides} words={words} onTap={() => take(tapped(sides, topic))} />
+        {groups(attendee, you, sides).map((list, index) => (
+          <Group attendee={attendee} words={words} name={String(index)} list={list} sides={sides} take={take} />
         ))}
         <OwnTopic attendee={attendee} words={words} onAdd={(topic) => take(tapped(sides, topic))} />
       </div>

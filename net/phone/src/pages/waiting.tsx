@@ -10,7 +10,7 @@ const ringMinutes = 30;
 export function ProfileLink({ attendee, words, you }: PageProps & { you: You }) {
   if (!you.can.includes("set_topics")) return null;
   const { fate } = topics(you, attendee);
-  const saved = attendee.settled.some((each) => each.do === "setTopics");
+  const saved = attendee.justSaved === "setTopics";
   return (
     <p class="profile-link">
       {saved && (

@@ -1,0 +1,95 @@
+// The whole way, with the built program: two people join, vote, meet, reload in mid-round, lose the network
+// and come back. Skipped where nothing is built.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPhone, sees } from "./browser.mjs";
+import { binary, startProgramme } from "./programme.mjs";
+
+const show = `
+[show]
+title = "Abend"
+language = "de"
+
+[[segment]]
+type = "lobby"
+title = "Ankommen"
+minutes = 5
+
+[[segment]]
+type = "poll"
+title = "Frage"
+minutes = 3
+question = "Womit fangen wir an?"
+options = ["Mit Zuhören", "Mit Fragen"]
+secrecy = "anonymous"
+
+[[segment]]
+type = "pairing"
+title = "Gespräche"
+rounds = 1
+first_seating_minutes = 3
+talk_minutes = 6
+
+[[segment.prompts]]
+prompt = "Was haben Sie zuletzt gelernt?"
+`;
+const people = `id,name,role,department
+j1,Mai-Linh Nguyen,junior,Vertrieb
+s1,Friederike Schulze,senior,Recht
+`;
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+async function join(t, programme, name) {
+  const phone = await openPhone(browser, programme.url);
+  phone.page.setDefaultTimeout(15_000);
+  t.after(async () => {
+    await phone.close();
+    assert.deepEqual(phone.faults, []);
+  });
+  await phone.page.fill("#name", name);
+  await sees(phone.page, "Auf der Teilnehmerliste gefunden");
+  await phone.page.click("text=Dabei sein");
+  await phone.page.click("text=Fertig");
+  await sees(phone.page, `Schön, dass Sie da sind, ${name}`);
+  return phone;
+}
+
+test("two people join, vote, meet, reload in mid-round, lose the network and come back", { skip: !binary() }, async (t) => {
+  const programme = await startProgramme({ show, people });
+  t.after(() => programme.stop());
+  const remote = await programme.remote();
+  t.after(() => remote.close());
+  await remote.next(); // the doors
+
+  const junior = await join(t, programme, "Mai-Linh Nguyen");
+  const senior = await join(t, programme, "Friederike Schulze");
+
+  await remote.next(); // the question
+  await junior.page.locator("label.option", { hasText: "Mit Fragen" }).click();
+  await sees(junior.page, "Gespeichert");
+  await junior.page.reload();
+  await sees(junior.page, "Gespeichert"); // the seat and the answer are still ours
+
+  await senior.context.setOffline(true);
+  await senior.page.locator("label.option", { hasText: "Mit Zuhören" }).click();
+  await senior.page.waitForTimeout(500);
+  await senior.context.setOffline(false);
+  await sees(senior.page, "Gespeichert", 30_000);
+
+  await remote.nextUntil("start_round");
+  await sees(junior.page, "Friederike Schulze");
+  await sees(senior.page, "Mai-Linh Nguyen");
+  await remote.next();
+  await sees(junior.page, "Mein Gegenüber fehlt");
+  await junior.page.reload();
+  await sees(junior.page, "Friederike Schulze");
+
+  await programme.crash(); // one millisecond later nothing is lost
+  await sees(junior.page, "Friederike Schulze", 30_000);
+  await sees(senior.page, "Mai-Linh Nguyen", 30_000);
+});
