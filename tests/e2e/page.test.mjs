@@ -53,11 +53,16 @@ test("somebody who is not on the list has to say the role first", async (t) => {
   assert.equal(fake.state.received.find((each) => each.do === "join").role, "senior");
 });
 
-test("a taken name offers no way in", async (t) => {
-  const { page } = await at(t, "join_taken");
+test("a taken name leads to the facilitator, and can be tried again", async (t) => {
+  const { fake, page } = await at(t, "join_taken");
   await page.fill("#name", "Ana Ruiz");
   await sees(page, "Unter diesem Namen ist schon jemand dabei.");
-  assert.equal(await page.locator("button[type=submit]").isDisabled(), true);
+  fake.state.refuse = "seat_taken";
+  await page.click("text=Weitermachen");
+  await sees(page, "Dieser Platz ist schon besetzt");
+  fake.state.refuse = undefined; // the facilitator has released it
+  await page.click("text=Weitermachen");
+  await sees(page, "Ihre Themen");
 });
 
 test("an answer is called saved only after its receipt", async (t) => {

@@ -99,13 +99,16 @@ function WhatWasFound({ attendee, words, found }: PageProps & { found: Found }) 
   if (!found.tries_left && !found.listed) return <p class="card found">{words.text("phone.join.no_tries")}</p>;
   if (found.taken)
     return (
-      <p class="card found">
-        <span>
-          {words.text("phone.join.taken")}
-          <br />
-          <span class="m">{words.text("phone.join.taken_help")}</span>
-        </span>
-      </p>
+      <>
+        <p class="card found">
+          <span>
+            {words.text("phone.join.taken")}
+            <br />
+            <span class="m">{words.text("phone.join.taken_help")}</span>
+          </span>
+        </p>
+        {found.departments.length > 1 && <Departments attendee={attendee} words={words} found={found} />}
+      </>
     );
   if (!found.listed) return <p class="card found">{words.text("phone.join.not_found")}</p>;
   return (
@@ -144,12 +147,12 @@ export function JoinPage({ attendee, words }: PageProps) {
   const joining = attendee.waiting.some((each) => each.do === "join");
   const lacksRole = found !== undefined && !found.listed && chosenRole(attendee) === undefined;
   const lacksDepartment = (found?.departments.length ?? 0) > 1 && attendee.draft("department") === undefined;
-  const blocked = name.trim() === "" || lacksRole || lacksDepartment || joining || found?.taken === true;
+  const blocked = name.trim() === "" || lacksRole || lacksDepartment || joining;
   const foot = (
     <>
       <PrivacyLine>{words.text("phone.join.privacy")}</PrivacyLine>
       <button type="submit" form="join" class="button" disabled={blocked}>
-        {words.text(joining ? "phone.sending" : "phone.join.button")}
+        {words.text(joining ? "phone.sending" : found?.taken === true ? "phone.join.resume" : "phone.join.button")}
       </button>
     </>
   );
