@@ -8,6 +8,12 @@ namespace auftakt {
 
 using namespace std::chrono_literals;
 
+Command answer(int option, std::uint64_t n) {
+    return ask::Command{ask::GiveAnswer{AskId{1}, Choice{option}, n}};
+}
+
+Command next(const Evening& evening) { return run::Command{run::TakeStep{next_step(evening.now())}}; }
+
 SeatHash seat_of_phone(int phone) {
     SeatHash seat;
     seat.bytes[0] = static_cast<std::uint8_t>(phone);

@@ -6,6 +6,7 @@
 
 #include "core/sealed/model.hpp"
 #include "engine/engine.hpp"
+#include "engine/fact_as.hpp"
 #include "fakes.hpp"
 
 namespace auftakt {
@@ -47,6 +48,27 @@ public:
 private:
     std::uint64_t ids_ = 0;
 };
+
+// Four people have joined, the anonymous question is open.
+struct VotingEvening : Evening {
+    VotingEvening() {
+        load_show();
+        for (int phone = 1; phone <= 4; ++phone) join(phone, "Person " + std::to_string(phone));
+        open_question();
+    }
+};
+
+// What the next key would do now.
+Command next(const Evening& evening);
+// To the open question, from a phone.
+Command answer(int option, std::uint64_t n);
+
+template <class T>
+int count_of(const FakeDisk& disk) {
+    int count = 0;
+    for (const auto& fact : disk.facts()) count += fact_as<T>(fact) != nullptr ? 1 : 0;
+    return count;
+}
 
 SeatHash seat_of_phone(int phone);
 Origin from_phone(int phone);

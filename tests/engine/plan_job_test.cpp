@@ -19,7 +19,7 @@ Public hall() {
         people::Profile profile;
         profile.role = role;
         happens(state,
-              people::Fact{people::PersonAdded{id, name, make_name(name).name, profile, false, false}});
+                people::Fact{people::PersonAdded{id, name, make_name(name).name, profile, false, false}});
         happens(state, people::Fact{people::PersonArrived{id, {0}}});
     };
     add("Jana", Role::junior);
