@@ -104,6 +104,14 @@ void Canvas::note(std::string_view text, Box at, Box room, bool cut) {
     if (ImGui::IsMouseHoveringRect(a, b)) told_ = text;
 }
 
+void Canvas::letters(ImVec2 at, std::string_view text, ImFont& font, ImU32 colour) {
+    for (std::size_t i = 0; i < text.size(); i = next_letter(text, i)) {
+        const auto code = static_cast<ImWchar>(letter(text, i));
+        font.RenderChar(list_, font.FontSize, {std::round(at.x), at.y}, colour, code);
+        at.x += font.GetCharAdvance(code);
+    }
+}
+
 float Canvas::write(Box room, std::string_view text, Type type, ImU32 colour, Align align, bool cut) {
     if (source_ != nullptr && !drawable(text, type)) {
         const auto drawn = source_->line(text, em(type) * scale(), heavy(type), colour, room.w * scale());
@@ -121,7 +129,7 @@ float Canvas::write(Box room, std::string_view text, Type type, ImU32 colour, Al
     const auto high = line_height(type);
     const Box at{aligned(room, wide, align), room.y + (room.h - high) / 2, wide, high};
     auto* font = (*fonts_)[type];
-    list_->AddText(font, font->FontSize, pixel(at.x, at.y), colour, text.data(), text.data() + text.size());
+    letters(pixel(at.x, at.y), text, *font, colour);
     note(text, at, room, cut);
     return wide;
 }

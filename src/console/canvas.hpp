@@ -85,6 +85,7 @@ private:
     bool drawable(std::string_view text, Type type) const;
     std::string shortened(std::string_view text, Type type, float width) const;
     float write(Box room, std::string_view text, Type type, ImU32 colour, Align align, bool cut);
+    void letters(ImVec2 at, std::string_view text, ImFont& font, ImU32 colour);
     void note(std::string_view text, Box at, Box room, bool cut);
 
     ImDrawList* list_;

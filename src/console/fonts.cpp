@@ -4,7 +4,6 @@
 #include <imgui_freetype.h>
 #include FT_FREETYPE_H
 
-#include <cmath>
 #include <stdexcept>
 #include <string>
 
@@ -58,7 +57,8 @@ const ImWchar* range(Glyphs glyphs) {
     return latin;
 }
 
-// ImGui rounds every advance up, which sets small type visibly too wide. The true ones, to the nearest pixel.
+// ImGui rounds every advance to a pixel, which spaces small type unevenly. These are the font's own; Canvas
+// puts each letter on the pixel nearest to its true place.
 void set_advances(ImFont& font, const std::filesystem::path& file, float em_pixels) {
     FT_Library library = nullptr;
     FT_Face opened = nullptr;
@@ -68,7 +68,7 @@ void set_advances(ImFont& font, const std::filesystem::path& file, float em_pixe
         for (auto& glyph : font.Glyphs) {
             const auto index = FT_Get_Char_Index(opened, glyph.Codepoint);
             if (index == 0 || FT_Load_Glyph(opened, index, FT_LOAD_NO_SCALE) != 0) continue;
-            glyph.AdvanceX = std::round(static_cast<float>(opened->glyph->advance.x) * scale);
+            glyph.AdvanceX = static_cast<float>(opened->glyph->advance.x) * scale;
         }
         FT_Done_Face(opened);
         font.BuildLookupTable();

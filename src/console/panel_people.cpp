@@ -20,7 +20,8 @@ struct Columns {
 };
 
 Columns columns(float width, bool folded) {
-    if (folded) return {width - 150 - 130, 150, 0, 0, 0, 130};
+    if (const auto narrow = width - 130; folded)
+        return {narrow * 0.46F, narrow * 0.2F, 0, narrow * 0.34F, 0, 130};
     const auto rest = width - 116;
     return {rest * 0.36F, rest * 0.15F, rest * 0.11F, rest * 0.18F, rest * 0.20F, 116};
 }

@@ -88,6 +88,7 @@ void draw_join(Ui& ui, Box box, const PreflightScene& scene, const Picture& code
     const auto side = std::min(inside.h, inside.w * 0.45F);
     const Box card{inside.x, inside.y, side, side};
     canvas.fill(card, IM_COL32_WHITE, size::radius);
+    canvas.frame(card, theme.line, size::radius);
     if (!code.empty()) canvas.picture(card.inset(6, 6), code, 0);
     auto y = inside.y + (side - (scene.wifi.empty() ? 54.0F : 116.0F)) / 2;
     const auto pair = [&](const std::string& label, const std::string& value, bool figures) {
