@@ -106,7 +106,7 @@ void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int r
 void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit& submit) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
-    auto inside = draw_panel(ui, box, {scene.title, "", ""});
+    auto inside = draw_panel(ui, box, {scene.title, "", ""}, box.w < 300 ? 10.0F : 16.0F);
     if (scene.items.empty()) {
         canvas.text({inside.x, inside.y, inside.w, 24}, scene.empty, Type::r15, theme.text_3);
         return;
