@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -111,7 +112,7 @@ async function openRemote(ready) {
     return seen.view;
   }
   async function send(command) {
-    const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (each) => each.toString(16).padStart(2, "0")).join("");
+    const id = randomBytes(16).toString("hex");
     const receipt = new Promise((done) => receipts.set(id, done));
     socket.send(JSON.stringify({ ...command, id }));
     return receipt;

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { webcrypto } from "node:crypto";
 import test from "node:test";
 import { addressWithSeat, seatToken } from "../src/seat";
 import { SeenPlace } from "../src/seen_place";
 import { BrowserStorage } from "../src/storage";
+
+// Browsers have it, Node 18 does not.
+if (!("crypto" in globalThis)) Object.assign(globalThis, { crypto: webcrypto });
 
 const refusing = () =>
   new BrowserStorage(() => {
