@@ -6,6 +6,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -14,10 +15,14 @@
 #include <thread>
 
 #include "base/log.hpp"
-#include "net/beast.hpp"
+#include "net/session.hpp"
 
 namespace auftakt::net {
 namespace {
+
+namespace asio = boost::asio;
+using tcp = asio::ip::tcp;
+using error_code = boost::system::error_code;
 
 constexpr auto quietly = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::milliseconds tick_every{50};
@@ -108,7 +113,7 @@ void Server::Loop::open(const tcp::endpoint& at) {
 void Server::Loop::listen(const ServerOptions& options) {
     try {
         if (!options.bind.empty()) return open({asio::ip::make_address(options.bind), options.port});
-        beast::error_code no_ipv6;
+        error_code no_ipv6;
         tcp::acceptor probe{io};
         probe.open(tcp::v6(), no_ipv6);
         open({no_ipv6 ? tcp::v4() : tcp::v6(), options.port});
@@ -136,7 +141,7 @@ void Server::Loop::run() {
 void Server::Loop::stop() {
     if (!thread_.joinable()) return;
     asio::post(io, [this] {
-        beast::error_code ignored;
+        error_code ignored;
         acceptor_.close(ignored);
         hall.hang_up_all();
         io.stop();
@@ -163,17 +168,18 @@ asio::awaitable<void> Server::Loop::accept() {
 }
 
 void Server::Loop::welcome(tcp::socket socket) {
-    beast::error_code error;
+    error_code error;
     const auto remote = socket.remote_endpoint(error);
     if (error) return;
     const auto local = socket.local_endpoint(error);
     if (error) return;
     Caller caller{plain(remote.address()), plain(local.address())};
     caller.from_here = loopback(caller.address);
+    caller.ipv6 = local.address().is_v6();
     if (!hall.door.enter(caller.address)) return;
     socket.set_option(tcp::no_delay{true}, error);
     socket.set_option(asio::socket_base::send_buffer_size{send_buffer_bytes}, error);
-    asio::co_spawn(io, serve(beast::tcp_stream{std::move(socket)}, std::move(caller), hall, site), end_of);
+    serve(io, socket.release(error), std::move(caller), hall, site);
 }
 
 asio::awaitable<void> Server::Loop::tick() {
