@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <boost/describe.hpp>
@@ -47,6 +48,24 @@ CastMember member_of(const TomlTable& table) {
 std::string first_of(const std::string& name) { return name.substr(0, name.rfind(' ')); }
 std::string last_of(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
+// Junior, senior, junior … so that a small rehearsal has both sides; then whoever is left over.
+std::vector<CastMember> alternating(const std::vector<CastMember>& all) {
+    std::vector<CastMember> sides[2];
+    std::vector<CastMember> others;
+    for (const auto& member : all) {
+        if (member.role == Role::both)
+            others.push_back(member);
+        else
+            sides[member.role == Role::senior ? 1 : 0].push_back(member);
+    }
+    std::vector<CastMember> order;
+    for (std::size_t i = 0; i < std::max(sides[0].size(), sides[1].size()); ++i)
+        for (const auto& side : sides)
+            if (i < side.size()) order.push_back(side[i]);
+    order.insert(order.end(), others.begin(), others.end());
+    return order;
+}
+
 }  // namespace
 
 Cast read_cast(const std::filesystem::path& file) {
@@ -61,13 +80,13 @@ Cast read_cast(const std::filesystem::path& file) {
         if (each.table() != nullptr) cast.notes.push_back(text_of(*each.table(), "de"));
     if (cast.people.empty() || cast.notes.empty())
         throw std::runtime_error{"the list of invented people is empty"};
+    cast.people = alternating(cast.people);
     return cast;
 }
 
 CastMember cast_member(const Cast& cast, std::size_t index) {
     const auto all = cast.people.size();
     auto member = cast.people[index % all];
-    // Half juniors, half seniors, whatever the list's order; people of role both stay among the last.
     if (const auto round = index / all; round > 0)
         member.name = first_of(member.name) + " " + last_of(cast.people[(index + round * 7) % all].name);
     return member;

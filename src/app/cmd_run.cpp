@@ -114,9 +114,20 @@ private:
     bool set_ = false;
 };
 
+// Nobody is there to read what invented people wrote: in a rehearsal on autopilot it is shown.
+void show_waiting_notes(Host& host) {
+    const auto snapshot = host.snapshots().get();
+    if (!snapshot || snapshot->state->programme.kind != programme::Kind::rehearsal) return;
+    snapshot->state->wall.notes.each([&](NoteId id, const wall::Note& note) {
+        if (note.show == snapshot->state->programme.shows && note.state == wall::NoteState::waiting)
+            host.submit(wall::Command{wall::Moderate{id, true}});
+    });
+}
+
 void run_headless(Host& host, StopFlag& stop) {
     while (!stop.wait(std::chrono::milliseconds{500})) {
         host.watch_addresses();
+        if (host.settings().autopilot) show_waiting_notes(host);
         if (host.settings().autopilot && host.show_ended()) return;
     }
 }

@@ -1,16 +1,15 @@
 #include "app/host.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <stdexcept>
 
 #include "app/addresses.hpp"
-#include "app/random.hpp"
 #include "app/wall_time.hpp"
 #include "base/log.hpp"
 #include "matching/plan_rounds.hpp"
+#include "net/secrets.hpp"
 
 namespace auftakt {
 namespace {
@@ -23,8 +22,7 @@ net::ServerOptions server_options(const HostSettings& settings, const std::strin
     options.words = settings.words;
     options.minutes_east = minutes_east;
     options.is_remote = [remote_token](std::string_view token) {
-        return token.size() == remote_token.size() &&
-               sodium_memcmp(token.data(), remote_token.data(), token.size()) == 0;
+        return net::same_secret(token, remote_token);
     };
     return options;
 }
@@ -38,7 +36,7 @@ storage::OpenOptions open_options(const HostSettings& settings) {
 Host::Host(HostSettings settings)
     : settings_{std::move(settings)},
       file_{settings_.programme, open_options(settings_)},
-      remote_token_{random_token()} {
+      remote_token_{net::random_token()} {
     EngineOptions options;
     options.rate = settings_.speed;
     options.autopilot = settings_.autopilot;
@@ -93,7 +91,7 @@ void Host::stop() {
 
 bool Host::submit(Command command) {
     return inbox_.push(
-        Envelope{{.source = Source::console}, random_command_id(), boot_time_now(), std::move(command)});
+        Envelope{{.source = Source::console}, net::random_id(), boot_time_now(), std::move(command)});
 }
 
 std::vector<std::string> Host::addresses() const { return addresses_; }

@@ -106,8 +106,7 @@ std::expected<HostSettings, InputErrors> settle_settings(const RunOptions& optio
     for (const auto language : {Language::de, Language::en})
         if (auto words = faults.take(read_words(settings.places.assets / "i18n", language)))
             settings.words[language] = std::move(*words);
-    auto kiosk =
-        faults.take(read_kiosk(options.config.value_or(settings.places.config / "kiosk.toml")));
+    auto kiosk = faults.take(read_kiosk(options.config.value_or(settings.places.config / "kiosk.toml")));
     choose_programme(options, settings);
     const auto show_file = options.show.value_or(settings.places.config / built_in_show);
     if (!settings.show || options.show) {
