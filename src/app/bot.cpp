@@ -146,7 +146,7 @@ void Bot::act() {
 void Bot::act_on_poll(const phone::Poll& poll) {
     if (poll.stage != phone::PollStage::open || !may(phone::Action::give_answer)) return;
     const auto answer = [this, ask = poll.ask] {
-        const int option = std::max(below(4), below(4));
+        const int option = std::max(below(5), below(5));
         send(ask::GiveAnswer{ask, Choice{option}, ++answers_});
     };
     if (!planned_.insert(fmt::format("poll {}", poll.ask.value)).second) return;

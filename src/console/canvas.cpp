@@ -182,25 +182,26 @@ float Canvas::paragraph(Box room, std::string_view text, Type type, ImU32 colour
     float y = room.y;
     int lines = 0;
     while (!text.empty() && lines < lines_max) {
-        std::size_t end = text.size();
+        const auto line = text.substr(0, text.find('\n'));  // a line break in the text is one on screen
+        std::size_t end = line.size();
         const bool last = lines + 1 == lines_max;
-        if (!last && width(text, type) > room.w) {
+        if (!last && width(line, type) > room.w) {
             std::size_t fits = 0;
-            for (auto blank = text.find(' '); blank != text.npos; blank = text.find(' ', blank + 1)) {
-                if (width(text.substr(0, blank), type) > room.w) break;
+            for (auto blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1)) {
+                if (width(line.substr(0, blank), type) > room.w) break;
                 fits = blank;
             }
             if (fits > 0) end = fits;
             if (fits == 0) {  // one long word: broken where it leaves the room
                 end = 0;
-                while (end < text.size() && width(text.substr(0, next_letter(text, end)), type) <= room.w)
-                    end = next_letter(text, end);
-                if (end == 0) end = next_letter(text, 0);
+                while (end < line.size() && width(line.substr(0, next_letter(line, end)), type) <= room.w)
+                    end = next_letter(line, end);
+                if (end == 0) end = next_letter(line, 0);
             }
         }
         this->text({room.x, y, room.w, step}, text.substr(0, end), type, colour);
         text.remove_prefix(std::min(text.size(), end));
-        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+        while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
         y += step;
         ++lines;
     }

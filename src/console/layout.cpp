@@ -51,7 +51,7 @@ ShowLayout show_layout(Box main, const FrameLayout& frame, bool notes, int devic
     auto [hall, centre] = rest.right_side(frame.folded ? 264.0F : 356.0F, gap);
     at.rundown = rundown;
 
-    const auto notes_height = notes ? 48.0F : 0.0F;
+    const auto notes_height = !notes ? 0.0F : frame.folded ? 46.0F : 66.0F;
     const auto inner = centre.w - 2 * pad;
     const auto share = frame.folded ? 0.64F : 0.665F;
     const auto high_max = main.h * (frame.folded ? 0.415F : 0.335F) - notes_height * 0.6F;

@@ -69,8 +69,9 @@ void draw_live(Ui& ui, const ShowLayout& at, bool folded, const Live& scene, con
     if (at.notes.h <= 0) return;
     const auto wide =
         canvas.text({at.notes.x, at.notes.y, 120, 20}, scene.notes_title, Type::s13, theme.text_2);
+    const int lines = at.notes.h > 60 ? 3 : 2;
     canvas.paragraph({at.notes.x + wide + 12, at.notes.y, at.notes.w - wide - 12, at.notes.h}, scene.notes,
-                     Type::r14, theme.text, 2);
+                     Type::r14, theme.text, lines);
 }
 
 void take_next(const Next& next, Inputs& inputs, const Submit& submit) {
