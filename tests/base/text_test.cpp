@@ -10,7 +10,7 @@ namespace {
 
 TEST_CASE("typed text is cleaned: white space, control, invisible and direction characters, piled marks") {
     struct Row {
-        const char* name;
+        std::string name;
         std::string raw, text;
         std::size_t graphemes;
     };
@@ -54,7 +54,7 @@ TEST_CASE("typed text is cleaned: white space, control, invisible and direction 
         CAPTURE(row.name);
         const auto result = clean(row.raw);
         CHECK(result.text == row.text);
-        if (std::string_view{row.name} != "Hindi") CHECK(result.graphemes == row.graphemes);
+        if (row.name != "Hindi") CHECK(result.graphemes == row.graphemes);
         CHECK(clean(result.text) == result);  // cleaning twice is cleaning once
     }
 }

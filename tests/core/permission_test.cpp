@@ -1,0 +1,45 @@
+#include "core/sealed/permission.hpp"
+
+#include <doctest/doctest.h>
+
+namespace auftakt {
+namespace {
+
+struct Row {
+    std::string name;
+    Command command;
+    bool seat, console, remote, clock, job;
+};
+
+TEST_CASE("who may wish what") {
+    const Row rows[] = {
+        {"join", people::Join{}, true, false, false, false, false},
+        {"leave", people::Leave{}, true, false, false, false, false},
+        {"answer", ask::GiveAnswer{}, true, true, false, false, false},
+        {"post", wall::PostNote{}, true, true, false, false, false},
+        {"moderate", wall::Moderate{}, false, true, false, false, false},
+        {"next", run::TakeStep{}, false, true, true, true, false},
+        {"undo", run::Undo{}, false, true, true, false, false},
+        {"blackout", screen::SetBlackout{}, false, true, true, false, false},
+        {"end", run::EndShow{}, false, true, false, false, false},
+        {"jump", run::JumpTo{}, false, true, false, false, false},
+        {"remove", people::Remove{}, false, true, false, false, false},
+        {"open a seat", people::OpenSeat{}, false, true, false, false, false},
+        {"load a show", programme::LoadShow{}, false, true, false, false, false},
+        {"settle", ask::Settle{}, false, false, false, true, false},
+        {"ring", run::RingCue{}, false, false, false, true, false},
+        {"gap", run::PauseAfterGap{}, false, false, false, true, false},
+        {"propose", pairing::ProposePlan{}, false, false, false, false, true},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        CHECK(may(Source::seat, row.command) == row.seat);
+        CHECK(may(Source::console, row.command) == row.console);
+        CHECK(may(Source::remote, row.command) == row.remote);
+        CHECK(may(Source::clock, row.command) == row.clock);
+        CHECK(may(Source::job, row.command) == row.job);
+    }
+}
+
+}  // namespace
+}  // namespace auftakt

@@ -1,0 +1,234 @@
+#include <doctest/doctest.h>
+
+#include <functional>
+
+#include "base/type_name.hpp"
+#include "core/undo.hpp"
+#include "support/evening.hpp"
+
+namespace auftakt::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+// What undo does not bring back on purpose: the list of steps itself, sounds, revisions, and moments that are
+// counted anew.
+Public comparable(Public state) {
+    for (std::uint32_t id = 1; id <= state.ask.asks.size(); ++id)
+        state.ask.asks.edit(AskId{id}, [](ask::Ask& ask) {
+            if (ask.left) ask.left = ShowTime{};
+        });
+    state.history = {};
+    state.derived = {};
+    state.seq = 0;
+    state.pairing.inputs = 0;
+    state.run.cues.clear();
+    state.run.cues_rung = 0;
+    if (state.run.paused) state.run.paused = run::PauseState{state.run.paused->reason, {}, {}};
+    return state;
+}
+
+struct Row {
+    std::string name;
+    std::function<void(Evening&)> before;
+    std::function<Command(const Evening&)> wish;
+};
+
+template <class Wish>
+std::function<Command(const Evening&)> always(Wish wish) {
+    return [wish](const Evening&) -> Command { return wish; };
+}
+
+Command next_wish(const Evening& evening) { return run::TakeStep{next_step(evening.state())}; }
+
+void nothing(Evening&) {}
+std::function<void(Evening&)> in(int segment) {
+    return [=](Evening& evening) { evening.go_to(segment); };
+}
+void closed_question(Evening& evening) {
+    evening.go_to(segment::named);
+    evening.next();
+}
+void revealed_question(Evening& evening) {
+    closed_question(evening);
+    evening.next();
+}
+void proposed(Evening& evening) {
+    evening.go_to(segment::pairing);
+    evening.propose_plan();
+}
+std::function<void(Evening&)> rounds(int presses) {
+    return [=](Evening& evening) {
+        proposed(evening);
+        for (int i = 0; i < presses; ++i) evening.next();
+    };
+}
+void partner_missing(Evening& evening) {
+    rounds(3)(evening);
+    evening.phone(PersonId{1}, pairing::CallMissing{});
+}
+void note_shown(Evening& evening) {
+    evening.go_to(segment::wall);
+    evening.phone(PersonId{1}, wall::PostNote{0, clean("x"), false});
+    evening.tell(wall::Moderate{NoteId{1}, true});
+    evening.phone(PersonId{2}, wall::Vote{NoteId{1}});
+}
+void everything(Evening& evening) {
+    evening.go_to(segment::rules);
+    evening.phone(PersonId{1}, commitments::Agree{segment::rules});
+    evening.go_to(segment::named);
+    evening.phone(PersonId{1}, ask::GiveAnswer{evening.ask_id(), Choice{1}, 1});
+    evening.next();
+    note_shown(evening);
+    evening.phone(PersonId{1}, wall::Vote{NoteId{1}});
+}
+
+const Row rows[] = {
+    {"enter the next segment", in(segment::lobby), next_wish},
+    {"enter goals from an open named question", in(segment::named), always(run::SkipSegment{})},
+    {"close a question", in(segment::named), next_wish},
+    {"close a question by name", in(segment::named),
+     [](const Evening& e) -> Command { return ask::Close{e.ask_id()}; }},
+    {"close an anonymous question", in(segment::anonymous), next_wish},
+    {"reveal a named question", closed_question, next_wish},
+    {"reveal by name", closed_question, [](const Evening& e) -> Command { return ask::Reveal{e.ask_id()}; }},
+    {"hide", revealed_question, [](const Evening& e) -> Command { return ask::Hide{e.ask_id()}; }},
+    {"open again", revealed_question, [](const Evening& e) -> Command { return ask::Reopen{e.ask_id()}; }},
+    {"close the wall", in(segment::wall), next_wish},
+    {"close the wall by name", in(segment::wall), always(wall::CloseWall{segment::wall})},
+    {"open the wall again",
+     [](Evening& e) {
+         e.go_to(segment::wall);
+         e.next();
+     },
+     always(wall::ReopenWall{segment::wall})},
+    {"leave the wall", in(segment::wall), always(run::SkipSegment{})},
+    {"accept a plan", proposed, next_wish},
+    {"call to the tables", rounds(1), next_wish},
+    {"begin a round", rounds(2), next_wish},
+    {"end a round", rounds(3), next_wish},
+    {"end a round with a missing partner", partner_missing, next_wish},
+    {"leave in the middle of a round", partner_missing, always(run::SkipSegment{})},
+    {"leave after the last round", rounds(7), next_wish},
+    {"repeat the rounds", rounds(5), always(run::RepeatSegment{})},
+    {"plan anew", proposed, always(pairing::Replan{})},
+    {"plan anew after trouble",
+     [](Evening& e) {
+         e.go_to(segment::pairing);
+         e.tell({Source::job, {}, {}}, pairing::PlanFailed{e.state().pairing.inputs, "why", {"2"}});
+     },
+     always(pairing::Replan{})},
+    {"go back", in(segment::message), always(run::GoBack{})},
+    {"go back to a wall", [](Evening& e) { in(segment::wall)(e), in(segment::closing)(e); },
+     always(run::GoBack{})},
+    {"go back to a question", [](Evening& e) { in(segment::anonymous)(e), in(segment::goals)(e); },
+     always(run::GoBack{})},
+    {"skip", in(segment::goals), always(run::SkipSegment{})},
+    {"jump over segments", in(segment::message), always(run::JumpTo{segment::rules})},
+    {"repeat a slide", in(segment::message), always(run::RepeatSegment{})},
+    {"pause", in(segment::message), always(run::Pause{})},
+    {"resume", [](Evening& e) { in(segment::message)(e), e.tell(run::Pause{}); }, always(run::Resume{})},
+    {"resume by the next key", [](Evening& e) { in(segment::message)(e), e.tell(run::Pause{}); }, next_wish},
+    {"a minute more", in(segment::message), always(run::AddMinutes{1})},
+    {"a minute more in a round", partner_missing, always(run::AddMinutes{1})},
+    {"a minute more for a question", in(segment::named), always(run::AddMinutes{1})},
+    {"show a note", [](Evening& e) { note_shown(e), e.undo(); }, always(wall::Moderate{NoteId{1}, true})},
+    {"decline a note", note_shown, always(wall::Moderate{NoteId{1}, false})},
+    {"show a message", nothing, always(screen::ShowMessage{clean("x"), true})},
+    {"hide a message", [](Evening& e) { e.tell(screen::ShowMessage{clean("x"), true}); },
+     always(screen::HideMessage{})},
+    {"blackout", nothing, always(screen::SetBlackout{true})},
+    {"theme", nothing, always(screen::SetTheme{Theme::light})},
+    {"mark left", nothing, always(people::MarkLeft{PersonId{1}})},
+    {"mark present", [](Evening& e) { e.phone(PersonId{1}, people::Leave{}); },
+     always(people::MarkPresent{PersonId{1}})},
+    {"rename", nothing, always(people::Rename{PersonId{1}, name("Neu")})},
+    {"give a role", nothing, always(people::SetRole{PersonId{1}, Role::both})},
+    {"remove", everything, always(people::Remove{PersonId{1}})},
+    {"restore", [](Evening& e) { everything(e), e.tell(people::Remove{PersonId{1}}); },
+     always(people::Restore{PersonId{1}})},
+};
+
+TEST_CASE("every step of the facilitator goes back to exactly where it came from") {
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        Evening evening;
+        evening.next();
+        evening.join_many(6);
+        row.before(evening);
+        evening.wait(1s);
+        const auto before = evening.state();
+        REQUIRE(evening.tell(row.wish(evening)) == done);
+        CHECK_FALSE(comparable(evening.state()) == comparable(before));
+        evening.wait(3s);
+        REQUIRE(evening.undo() == done);
+        const auto now = comparable(evening.state());
+        const auto then = comparable(before);
+        CHECK(now.run == then.run);
+        CHECK(now.ask == then.ask);
+        CHECK(now.wall == then.wall);
+        CHECK(now.pairing == then.pairing);
+        CHECK(now.people == then.people);
+        CHECK(now == then);
+        CHECK(evening.replayed() == evening.model());
+    }
+}
+
+TEST_CASE("opening the doors goes back, but who has joined stays") {
+    Evening evening;
+    evening.next();
+    const auto ada = evening.join("Ada");
+    CHECK(evening.undo() == done);
+    CHECK(evening.state().run.place == run::Place{});
+    CHECK(people::is_here(evening.state().people, ada));
+}
+
+TEST_CASE("a first visit that was undone leaves only a question that waits") {
+    Evening evening;
+    evening.next();
+    const auto before = evening.state();
+    evening.tell(run::JumpTo{segment::named});
+    evening.undo();
+    CHECK(evening.state().run.place == before.run.place);
+    CHECK(evening.state().run.actuals == before.run.actuals);
+    CHECK(evening.state().ask.asks.at(AskId{1}).closing == ask::Closing::undone);
+}
+
+// Everything else has no undo: attendees' input stays, the work of clock and jobs is theirs, the rest asks
+// for a hold or has a way back of its own.
+TEST_CASE("the table of steps is complete") {
+    const std::set<std::string> undoable{
+        "TakeStep",    "GoBack",   "SkipSegment", "RepeatSegment", "JumpTo",      "Pause",    "Resume",
+        "AddMinutes",  "Close",    "Reopen",      "Reveal",        "Hide",        "Moderate", "CloseWall",
+        "ReopenWall",  "Replan",   "ShowMessage", "HideMessage",   "SetBlackout", "SetTheme", "AddPerson",
+        "MarkPresent", "MarkLeft", "Rename",      "SetRole",       "Remove",      "Restore"};
+    const std::set<std::string> no_undo{
+        "FoundProgramme", "LoadShow",      "ChooseAddress", "ImportPeople",     "Join",        "SetTopics",
+        "ChooseSide",     "Leave",         "OpenSeat",      "OpenResumeByName", "EndShow",     "Undo",
+        "RingCue",        "PauseAfterGap", "GiveAnswer",    "Settle",           "PostNote",    "WithdrawNote",
+        "Vote",           "Unvote",        "ProposePlan",   "PlanFailed",       "CallMissing", "ClearMissing",
+        "Agree",          "TakeBack",      "ChooseGoal",    "WriteGoal"};
+    int seen = 0;
+    const auto check = [&]<class One>(const Command& command, const One&) {
+        ++seen;
+        const std::string called{type_name<One>()};
+        CAPTURE(called);
+        const bool noted_as_step = noted(Public{}, command).has_value();
+        CHECK(undoable.contains(called) != no_undo.contains(called));
+        // A step that does nothing, or ends the show, is no step to undo.
+        if (called != "TakeStep") CHECK(noted_as_step == undoable.contains(called));
+    };
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Command>>([&](auto feature) {
+        using Feature = typename decltype(feature)::type;
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Feature>>([&](auto one) {
+            using One = typename decltype(one)::type;
+            check(Command{Feature{One{}}}, One{});
+        });
+    });
+    CHECK(seen == static_cast<int>(undoable.size() + no_undo.size()));
+    CHECK_FALSE(noted(Public{}, run::TakeStep{{run::StepKind::end_show, 0}}).has_value());
+    CHECK(noted(Public{}, run::TakeStep{{run::StepKind::open_doors, 0}}).has_value());
+}
+
+}  // namespace
+}  // namespace auftakt::test

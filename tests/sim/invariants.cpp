@@ -1,0 +1,136 @@
+#include "sim/invariants.hpp"
+
+#include <numeric>
+#include <set>
+
+#include "core/limits.hpp"
+
+namespace auftakt::test {
+namespace {
+
+std::string of_boxes(const Model& model) {
+    std::set<BoxId> open;
+    std::string fault;
+    model.open.ask.asks.each([&](AskId, const ask::Ask& ask) {
+        if (ask.box && !open.insert(*ask.box).second) fault = "two questions share a box";
+        if (ask.box && !ask::sealed(ask)) fault = "a named question has a box";
+        if (ask.box && ask.result) fault = "a settled question has a box";
+        if (ask::sealed(ask) && !ask.answers.empty()) fault = "a sealed answer with a name";
+        if (ask::sealed(ask) && !ask.box && ask.stage == ask::Stage::open) fault = "open without a box";
+        if (ask::sealed(ask) && !ask.box && !ask.result) fault = "neither box nor result";
+        if (ask.show != model.open.programme.shows && ask.stage == ask::Stage::open)
+            fault = "an old show asks";
+    });
+    for (const auto& [box, answers] : *model.sealed.boxes)
+        if (!open.contains(box)) fault = "a box of no question";
+    if (model.sealed.boxes->size() != open.size()) fault = "a question without its box";
+    return fault;
+}
+
+std::string of_questions(const Public& state) {
+    std::string fault;
+    int open = 0;
+    state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
+        open += ask.stage == ask::Stage::open ? 1 : 0;
+        const auto people = static_cast<int>(state.people.persons.size());
+        if (state.derived.answered.at(id) > people) fault = "more answers than people";
+        if (!ask.result) return;
+        const auto& result = *ask.result;
+        if (result.n > people) fault = "a result of more than everybody";
+        if (ask::sealed(ask) && result.n < limits::answers_shown_min && result.whole)
+            fault = "too few, yet shown";
+        if (result.whole && std::reduce(result.whole->counts.begin(), result.whole->counts.end()) != result.n)
+            fault = "a result that does not add up";
+        if (ask::sealed(ask) && result.juniors)
+            for (const auto& side : {*result.juniors, *result.seniors})
+                if (std::reduce(side.counts.begin(), side.counts.end()) < limits::answers_shown_min)
+                    fault = "a small group is shown";
+    });
+    if (open > 1) fault = "two questions are open";
+    if (open == 1 && state.run.place.phase != run::Phase::running)
+        fault = "a question is open outside the show";
+    return fault;
+}
+
+std::string of_people(const Public& state) {
+    std::string fault;
+    std::set<std::string> externals;
+    state.people.persons.each([&](PersonId id, const people::Person& person) {
+        if (!externals.insert(person.external).second) fault = "two people with one external id";
+        if (person.seat && people::sitting_on(state.people, *person.seat) != id)
+            fault = "a seat that leads elsewhere";
+    });
+    for (const auto& [seat, person] : *state.people.seats)
+        if (state.people.persons.at(person).seat != seat) fault = "an old seat still works";
+    return fault;
+}
+
+std::string of_tables(const Public& state) {
+    for (const auto& round : state.pairing.plan->rounds) {
+        std::set<PersonId> seated;
+        for (const auto& table : round.tables)
+            for (const auto person : table.people)
+                if (!seated.insert(person).second) return "somebody sits at two tables";
+    }
+    std::set<std::pair<int, PersonId>> met;
+    for (const auto& meeting : *state.pairing.met)
+        for (const auto person : meeting.people)
+            if (!met.emplace(meeting.round, person).second) return "somebody met twice in one round";
+    if (state.pairing.cycle.round > state.pairing.rounds) return "a round too many";
+    return {};
+}
+
+std::string of_the_wall(const Public& state) {
+    std::string fault;
+    state.wall.notes.each([&](NoteId, const wall::Note& note) {
+        for (const auto person : note.votes)
+            if (state.people.persons.at(person).removed) fault = "a removed person's vote counts";
+        for (const auto person : note.removed_votes)
+            if (!state.people.persons.at(person).removed) fault = "a vote is lost";
+    });
+    for (const auto& [segment, open] : state.wall.open)
+        if (open && (segment != state.run.place.segment || state.run.place.phase != run::Phase::running))
+            fault = "a wall is open elsewhere";
+    return fault;
+}
+
+std::string of_history(const Public& state) {
+    const auto& history = state.history;
+    if (history.collecting != 0) return "a step is not complete";
+    if (history.entries.size() > limits::undo_max) return "too many steps are kept";
+    for (std::size_t i = 1; i < history.entries.size(); ++i)
+        if (!(history.entries[i - 1].step < history.entries[i].step)) return "steps out of order";
+    if (!history.entries.empty() && history.entries.back().step.value > history.steps)
+        return "a step from nowhere";
+    if (state.run.cues.size() > limits::cues_kept) return "too many cues are kept";
+    return {};
+}
+
+}  // namespace
+
+std::string broken(const Evening& evening) {
+    const auto& state = evening.state();
+    std::string fault = of_boxes(evening.model());
+    for (auto* check : {of_questions, of_people, of_tables, of_the_wall, of_history})
+        if (fault.empty()) fault = check(state);
+    if (fault.empty() && state.run.place.phase == run::Phase::running && current_segment(state) == nullptr)
+        fault = "the show is nowhere";
+    return fault;
+}
+
+std::string broken_between(const Public& before, const Public& after) {
+    std::string fault;
+    if (after.seq < before.seq) return "facts were taken back";
+    if (after.people.persons.size() < before.people.persons.size()) return "people were taken out";
+    if (after.ask.asks.size() < before.ask.asks.size()) return "questions were taken out";
+    if (after.wall.notes.size() < before.wall.notes.size()) return "notes were taken out";
+    before.ask.asks.each([&](AskId id, const ask::Ask& ask) {
+        const auto& later = after.ask.asks.at(id);
+        if (!ask::sealed(ask) || ask.box) return;
+        if (later.box || later.stage == ask::Stage::open) fault = "a settled box opened again";
+        if (later.result != ask.result) fault = "a settled result changed";
+    });
+    return fault;
+}
+
+}  // namespace auftakt::test

@@ -1,0 +1,144 @@
+#include "sim/wishes.hpp"
+
+namespace auftakt::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int phones = 14;
+constexpr Role roles[] = {Role::junior, Role::senior, Role::both};
+// Namesakes and look-alikes among them.
+const char* const names[] = {"Ada", "Ben",  "Cem",   "Dörte", "Doerte", "Eva",
+                             "Eva", "Finn", "Grace", "Hans",  "Ida",    "Jan"};
+
+}  // namespace
+
+std::chrono::milliseconds Wishes::pause_before() {
+    if (one_in(40)) return std::chrono::minutes{below(20)};
+    if (one_in(4)) return std::chrono::seconds{below(90)};
+    return std::chrono::milliseconds{below(1500)};
+}
+
+// Mostly ids that are there, now and then one that is not.
+PersonId Wishes::person(const Evening& evening) {
+    return {static_cast<std::uint32_t>(below(static_cast<int>(evening.state().people.persons.size()) + 2))};
+}
+AskId Wishes::ask(const Evening& evening) {
+    const auto current = current_ask(evening.state());
+    if (current && !one_in(4)) return *current;
+    return {static_cast<std::uint32_t>(below(static_cast<int>(evening.state().ask.asks.size()) + 2))};
+}
+NoteId Wishes::note(const Evening& evening) {
+    return {static_cast<std::uint32_t>(below(static_cast<int>(evening.state().wall.notes.size()) + 2))};
+}
+StepId Wishes::step(const Evening& evening) {
+    const auto newest = evening.state().history.steps;
+    const auto back = static_cast<std::uint32_t>(below(one_in(3) ? 12 : 2));
+    return {newest > back ? newest - back : 0};
+}
+
+SeatHash Wishes::seat(const Evening&) { return seat_of_phone(static_cast<std::uint32_t>(below(phones) + 1)); }
+
+Command Wishes::of_an_attendee(const Evening& evening) {
+    const auto segment = one_in(6) ? below(11) - 1 : evening.state().run.place.segment;
+    switch (below(16)) {
+        case 0:
+        case 1: return people::Join{name(names[below(12)]), {}, roles[below(3)], one_in(20)};
+        case 2: return one_in(3) ? Command{people::Leave{}} : Command{people::ChooseSide{roles[below(3)]}};
+        case 3: return people::SetTopics{{clean("Thema " + std::to_string(below(5)))}, {}};
+        case 4:
+        case 5:
+        case 6:
+        case 7: return ask::GiveAnswer{ask(evening), Choice{below(4)}, static_cast<std::uint64_t>(below(6))};
+        case 8:
+        case 9: return wall::PostNote{below(3), clean("Notiz " + std::to_string(below(99))), one_in(2)};
+        case 10: return wall::Vote{note(evening)};
+        case 11:
+            return one_in(2) ? Command{wall::Unvote{note(evening)}}
+                             : Command{wall::WithdrawNote{note(evening)}};
+        case 12: return pairing::CallMissing{};
+        case 13:
+            return one_in(2) ? Command{pairing::CallMissing{}}
+                             : Command{pairing::ClearMissing{person(evening)}};
+        case 14:
+            return one_in(3) ? Command{commitments::TakeBack{segment}} : Command{commitments::Agree{segment}};
+        default: return commitments::ChooseGoal{segment, below(3), one_in(2)};
+    }
+}
+
+Command Wishes::of_the_facilitator(const Evening& evening) {
+    const auto next = next_step(evening.state());
+    switch (below(22)) {
+        case 0:
+        case 1:
+        case 2:
+        case 3:
+        case 4: return run::TakeStep{next};
+        case 5: return run::TakeStep{{run::StepKind::enter_segment, below(12)}};
+        case 6:
+        case 7:
+        case 8: return run::Undo{step(evening)};
+        case 9: return run::GoBack{};
+        case 10: return one_in(2) ? Command{run::SkipSegment{}} : Command{run::RepeatSegment{}};
+        case 11: return run::JumpTo{below(12) - 1};
+        case 12: return run::Pause{};
+        case 13: return run::Resume{};
+        case 14: return run::AddMinutes{below(9) - 4};
+        case 15: return ask::Close{ask(evening)};
+        case 16: return one_in(2) ? Command{ask::Reopen{ask(evening)}} : Command{ask::Hide{ask(evening)}};
+        case 17: return ask::Reveal{ask(evening)};
+        case 18: return pairing::Replan{};
+        case 19:
+            return one_in(2) ? Command{wall::CloseWall{below(10)}} : Command{wall::ReopenWall{below(10)}};
+        case 20: return wall::Moderate{note(evening), !one_in(3)};
+        default:
+            if (one_in(12)) return run::EndShow{};
+            if (one_in(15)) return programme::LoadShow{small_kickoff(), "again", true};
+            return screen::ShowMessage{clean("Gleich"), one_in(2)};
+    }
+}
+
+Command Wishes::of_the_hall(const Evening& evening) {
+    switch (below(12)) {
+        case 0: return people::AddPerson{name(names[below(12)]), roles[below(3)], {}};
+        case 1: return people::MarkPresent{person(evening)};
+        case 2: return people::MarkLeft{person(evening)};
+        case 3: return people::Rename{person(evening), name(names[below(12)])};
+        case 4: return people::SetRole{person(evening), roles[below(3)]};
+        case 5: return people::Remove{person(evening)};
+        case 6: return people::Restore{person(evening)};
+        case 7: return people::OpenSeat{person(evening)};
+        case 8: return people::OpenResumeByName{};
+        case 9: return screen::SetBlackout{one_in(2)};
+        case 10: return screen::HideMessage{};
+        default: {
+            people::Profile profile;
+            profile.role = roles[below(3)];
+            return people::ImportPeople{
+                {{"L" + std::to_string(below(6)), name(names[below(12)]).name, profile, "L1"}}};
+        }
+    }
+}
+
+Command Wishes::of_the_job(const Evening& evening) {
+    const auto inputs = evening.state().pairing.inputs - (one_in(5) ? 1U : 0U);
+    if (one_in(6)) return pairing::PlanFailed{inputs, "plan.trouble.no_partners", {}};
+    auto plan = evening.plan();
+    if (one_in(4) && !plan.rounds.empty()) plan.rounds.pop_back();
+    return pairing::ProposePlan{inputs, std::move(plan), 3};
+}
+
+Wishes::Wish Wishes::next(const Evening& evening) {
+    const bool planning = evening.state().pairing.cycle.phase == pairing::Phase::planning;
+    if (evening.state().pairing.segment >= 0 && one_in(planning ? 4 : 40))
+        return {{Source::job, {}, {}}, of_the_job(evening)};
+    const auto kind = below(20);
+    if (kind < 11) return {{Source::seat, seat(evening), {}}, of_an_attendee(evening)};
+    if (kind < 12) return {{Source::console, {}, person(evening)}, of_an_attendee(evening)};
+    if (kind < 13) return {{Source::remote, {}, {}}, of_the_facilitator(evening)};
+    if (kind < 14) return {{Source::seat, seat(evening), {}}, of_the_facilitator(evening)};
+    if (kind < 16) return {{Source::console, {}, {}}, of_the_hall(evening)};
+    return {{Source::console, {}, {}}, of_the_facilitator(evening)};
+}
+
+}  // namespace auftakt::test

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <random>
+
+#include "support/evening.hpp"
+
+namespace auftakt::test {
+
+// Wishes as they come on an evening, from anybody: sensible ones, late ones, forbidden ones.
+class Wishes {
+public:
+    explicit Wishes(std::uint32_t seed) : random_{seed} {}
+
+    struct Wish {
+        Origin from;
+        Command command;
+    };
+    Wish next(const Evening& evening);
+    std::chrono::milliseconds pause_before();  // between two wishes
+    int below(int bound) { return static_cast<int>(random_() % static_cast<std::uint32_t>(bound)); }
+    bool one_in(int chances) { return below(chances) == 0; }
+
+private:
+    PersonId person(const Evening& evening);
+    AskId ask(const Evening& evening);
+    NoteId note(const Evening& evening);
+    StepId step(const Evening& evening);
+    SeatHash seat(const Evening& evening);
+    Command of_an_attendee(const Evening& evening);
+    Command of_the_facilitator(const Evening& evening);
+    Command of_the_hall(const Evening& evening);
+    Command of_the_job(const Evening& evening);
+
+    std::mt19937 random_;
+};
+
+}  // namespace auftakt::test
