@@ -34,21 +34,44 @@ Palette scene_palette(const Scene& scene, ShowTime now) {
     return mix(plain, inverted(scene.theme), ease_in_out(std::min(since / inversion_ms, 1.0F)));
 }
 
-void draw_scene(Painter& painter, const Scene& scene, ShowTime now) {
-    if (scene.blackout) {
-        // The technician sees that the output is alive.
-        painter.circle({painter.canvas().width - 67, 1017}, 5, alive_dot);
-        return;
-    }
+namespace {
+
+Frame frame_of(Painter& painter, const Scene& scene, ShowTime now) {
     Frame frame{painter, now, scene.paused};
-    if (!scene.message.empty()) frame.bottom = banner_top - 14, frame.footer = false;
+    frame.reduced_motion = scene.reduced_motion;
+    frame.footer_right = footer_width(frame, scene.invitation);
+    if (scene.message.empty()) return frame;
+    frame.bottom = banner_top - 14;
+    frame.footer = false;
+    return frame;
+}
+
+}  // namespace
+
+void draw_body(Painter& painter, const Scene& scene, ShowTime now, float growth) {
+    if (scene.blackout) return;
+    auto frame = frame_of(painter, scene, now);
+    frame.growth = growth;
     std::visit([&](const auto& body) { draw(frame, body); }, scene.body);
+}
+
+void draw_surroundings(Painter& painter, const Scene& scene, ShowTime now) {
+    // The technician sees that the output is alive.
+    if (scene.blackout) return painter.circle({painter.canvas().width - 67, 1017}, 5, alive_dot);
+    auto frame = frame_of(painter, scene, now);
     draw_header(frame, scene);
     draw_bar(frame, scene.bar);
     if (scene.message.empty())
-        draw_footer(frame, scene.footer, scene.invitation);
+        // Tables have their own legend on the left.
+        draw_footer(frame, std::holds_alternative<Tables>(scene.body) ? Line{} : scene.footer,
+                    scene.invitation);
     else
         draw_message_banner(frame, scene.message);
+}
+
+void draw_scene(Painter& painter, const Scene& scene, ShowTime now) {
+    draw_body(painter, scene, now);
+    draw_surroundings(painter, scene, now);
 }
 
 }  // namespace auftakt::stage

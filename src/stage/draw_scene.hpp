@@ -12,4 +12,9 @@ Palette scene_palette(const Scene& scene, ShowTime now);
 // The whole picture. Pure: same scene, same moment, same canvas, same picture.
 void draw_scene(Painter& painter, const Scene& scene, ShowTime now);
 
+// In two parts, for cross-fades: what a segment shows, with its bars grown by `growth` (0 to 1), and what
+// stands round it.
+void draw_body(Painter& painter, const Scene& scene, ShowTime now, float growth = 1);
+void draw_surroundings(Painter& painter, const Scene& scene, ShowTime now);
+
 }  // namespace auftakt::stage

@@ -12,8 +12,11 @@ struct Frame {
     Painter& painter;
     ShowTime now;
     bool paused = false;
-    bool footer = true;  // the line at the foot is free for the scene's own legend
+    bool footer = true;      // the line at the foot is free for the scene's own legend
+    float footer_right = 0;  // width of what stands at the right end of that line
     float bottom = Canvas::content_bottom;
+    float growth = 1;  // of bars that have just been revealed, 0 to 1
+    bool reduced_motion = false;
 
     const Palette& colours() const { return painter.colours(); }
     const Canvas& canvas() const { return painter.canvas(); }

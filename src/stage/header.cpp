@@ -10,6 +10,7 @@ namespace {
 
 constexpr float header_middle = 66;
 constexpr float footer_middle = 994;
+constexpr float footer_gap = 10;
 
 void bar_line_mark(Painter& painter, Point at) {
     painter.circle({at.x + 7, at.y + 22}, 6, painter.colours().accent);
@@ -72,10 +73,14 @@ void draw_header(Frame& frame, const Scene& scene) {
                      type::caption_text.within(right - left, 1), colours.text_2);
 }
 
+float footer_width(Frame& frame, const Line& line) {
+    return pieces_width(frame.painter, pieces_of(frame.colours(), line), footer_gap);
+}
+
 void draw_footer(Frame& frame, const Line& left, const Line& right) {
     auto& painter = frame.painter;
     const float baseline = footer_middle - type::caption_text.size * 0.65F + baseline_of(type::caption_text);
-    constexpr float gap = 10;
+    constexpr float gap = footer_gap;
     const auto to_the_right = pieces_of(frame.colours(), right);
     const float width = pieces_width(painter, to_the_right, gap);
     draw_pieces(painter, {frame.right() - width, baseline}, to_the_right, gap);

@@ -85,15 +85,16 @@ void wifi_card(Frame& frame, const JoinCard& join, Box card) {
                              TextStyle{.weight = Weight::bold, .leading = 1.2F, .align = Align::centre},
                              width, {{48, 1}, {36, 1}, {28, 1}});
     const bool open = join.password.empty();
-    painter.text_in({x, card.bottom() - 160, width, open ? 130.0F : 70.0F}, join.wifi_name, name, ink);
+    painter.text_in({x, card.bottom() - (open ? 160 : 166), width, open ? 130.0F : 50.0F}, join.wifi_name,
+                    name, ink);
     if (open) return;
-    const auto baseline = card.bottom() - 50;
-    const auto label = type::caption_text.within(width, 1);
-    const auto value = type::caption_text.with_weight(Weight::bold);
-    painter.text({x, baseline - baseline_of(label)}, join.password_label, label, ink_2);
+    // A password that is cut is no password: a long one gets its own lines and the name above moves up.
+    const float middle = card.bottom() - 66;
     const float room = width - painter.measure(join.password_label, type::caption_text).width - 20;
-    const auto fit = fitted(painter, join.password, value.with_align(Align::right), room, {{36, 1}, {28, 1}});
-    painter.text({x + width - room, baseline - baseline_of(fit)}, join.password, fit, ink);
+    const TextStyle value{.weight = Weight::bold, .leading = 1.15F, .align = Align::right};
+    const auto fit = fitted(painter, join.password, value, room, {{36, 1}, {28, 1}, {28, 2}, {28, 3}});
+    painter.text({x, middle - 18.2F}, join.password_label, type::caption_text.within(width, 1), ink_2);
+    painter.text_in({x + width - room, middle - 55, room, 110}, join.password, fit, ink);
 }
 
 void address_card(Frame& frame, const JoinCard& join, Box card) {

@@ -10,15 +10,47 @@ constexpr float dot_em = 0.62F;
 
 }  // namespace
 
+namespace {
+
+// Whether every word fits the width, so that none is broken in its middle. A hyphen may end a line.
+bool words_fit(Painter& painter, std::string_view text, const TextStyle& style, float width) {
+    const auto line = style.within(0);
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(" -"), text.size() - 1);
+        const auto word = text.substr(0, end + 1);
+        // Short words need no measuring: no letter is wider than its size.
+        if (static_cast<float>(word.size()) * style.size > width &&
+            painter.measure(word, line).width > width + 0.5F)
+            return false;
+        text.remove_prefix(end + 1);
+    }
+    return true;
+}
+
+}  // namespace
+
 TextStyle fitted(Painter& painter, std::string_view text, const TextStyle& base, float width,
                  std::initializer_list<Fit> fits) {
     TextStyle style = base;
     for (const auto& fit : fits) {
         style = base.with_size(fit.size).within(width, fit.lines);
         const auto size = painter.measure(text, style);
-        if (!size.cut && size.width <= width + 0.5F) return style;
+        if (!size.cut && size.width <= width + 0.5F && words_fit(painter, text, style, width)) return style;
     }
     return style;
+}
+
+TextStyle balanced(Painter& painter, std::string_view text, const TextStyle& style) {
+    const auto whole = painter.measure(text, style);
+    if (whole.lines < 2 || whole.cut || style.align != Align::left) return style;
+    TextStyle best = style;
+    for (float share = 0.95F; share > 0.5F; share -= 0.05F) {
+        const auto tried = style.within(style.max_width * share, style.max_lines);
+        const auto size = painter.measure(text, tried);
+        if (size.lines > whole.lines || size.cut || size.width > tried.max_width) break;
+        best = tried;
+    }
+    return best;
 }
 
 float role_dot(Painter& painter, Point middle_left, float text_size, std::optional<Role> role) {

@@ -14,6 +14,9 @@ struct Fit {
 TextStyle fitted(Painter& painter, std::string_view text, const TextStyle& base, float width,
                  std::initializer_list<Fit> fits);
 
+// The narrowest width in which the text needs no more lines than it does now: no single word is left below.
+TextStyle balanced(Painter& painter, std::string_view text, const TextStyle& style);
+
 // Circle for juniors, square for seniors, both for "both", as high as the design's dot in text of this size.
 // Centred up and down at `middle`; returns its width.
 float role_dot(Painter& painter, Point middle_left, float text_size, std::optional<Role> role);

@@ -84,7 +84,7 @@ void wide(Frame& frame, const Break& scene) {
     float y = painter.text({x, 196}, scene.label, {.size = type::lead}, colours.text_2).bottom() + 8;
     const auto title = fitted(painter, scene.title, type::display_text, width, {{96, 1}, {72, 1}, {64, 2}});
     y = painter.text({x, y}, scene.title, title, colours.text).bottom();
-    const TextStyle base{.weight = Weight::bold, .leading = 1.08F, .tracking = -0.045F, .tabular = true};
+    const TextStyle base{.weight = Weight::bold, .leading = 1.08F, .tracking = -0.045F};
     const auto time = fitted(painter, scene.time, base, width, {{220, 1}, {180, 1}, {160, 1}, {128, 1}});
     y = painter.text({x - 8, y}, scene.time, time, colours.accent).bottom() + 36;
     const auto rows = static_cast<float>(scene.rows.size());

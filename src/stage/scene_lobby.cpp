@@ -1,8 +1,15 @@
 #include "stage/join_card.hpp"
+#include "stage/names.hpp"
 #include "stage/parts.hpp"
 
 namespace auftakt::stage {
 namespace {
+
+std::string fit_name(Painter& painter, const std::string& name, const TextStyle& style, float width) {
+    return fit_names({name}, width,
+                     [&](std::string_view form) { return painter.measure(form, style.within(0)).width; })
+        .front();
+}
 
 // "67 von 72 sind da", the figure by far the largest; returns where the line ends below.
 float head_count(Frame& frame, const Lobby& scene, Point at, float width) {
@@ -58,7 +65,8 @@ void arrivals(Frame& frame, const Lobby& scene, float top, float width) {
         const auto style = type::caption_text.with_weight(i == 0 ? Weight::semibold : Weight::regular)
                                .within(width - 120 - more, 1);
         const float dot = person.role ? 28 * 0.62F + 12 : 0;
-        const float text = std::min(painter.measure(person.name, style).width, style.max_width);
+        const auto name = fit_name(painter, person.name, style, style.max_width);
+        const float text = std::min(painter.measure(name, style).width, style.max_width);
         const float pill = 26 + dot + text + 26;
         if (x + pill + (row == 1 ? more : 0) > frame.left() + width) {
             if (++row == 2) break;
@@ -70,7 +78,7 @@ void arrivals(Frame& frame, const Lobby& scene, float top, float width) {
         painter.fill(box, i == 0 ? colours.surface_2 : colours.surface, 28);
         const auto in = painter.within(box);
         role_dot(painter, {x + 26, y + 28}, 28, person.role);
-        painter.text({x + 26 + dot, y + 9.8F}, person.name, style, colours.text);
+        painter.text({x + 26 + dot, y + 9.8F}, name, style, colours.text);
         x += pill + gap;
     }
     painter.text({std::min(x, frame.left() + width - more + gap), y + 9.8F}, scene.more, type::caption_text,
@@ -117,9 +125,9 @@ void narrow_left(Frame& frame, const Lobby& scene, float width) {
                                     type::caption_text.within(width, 1), colours.text_2);
     const float x =
         frame.left() + std::min(width, painter.measure(scene.arrivals_label, type::caption_text).width) + 10;
-    painter.text({x, label.y}, scene.arrivals.front().name,
-                 type::caption_text.with_weight(Weight::bold).within(frame.left() + width - x, 1),
-                 colours.text);
+    const auto style = type::caption_text.with_weight(Weight::bold).within(frame.left() + width - x, 1);
+    const auto name = fit_name(painter, scene.arrivals.front().name, style, style.max_width);
+    painter.text({x, label.y}, name, style, colours.text);
 }
 
 }  // namespace

@@ -11,7 +11,9 @@ constexpr float timer_radius = 67;
 float question(Frame& frame, const Poll& poll) {
     auto& painter = frame.painter;
     const bool timer = poll.countdown.has_value();
-    const float width = frame.width() - (timer ? 2 * timer_radius + 114 : 0);
+    // The same width with and without the timer, so that the question does not break anew when it is
+    // revealed.
+    const float width = frame.width() - 2 * timer_radius - 114;
     const auto style = fitted(painter, poll.question, type::title_text, width, {{64, 2}, {48, 3}, {36, 4}});
     const auto box = painter.text({frame.left(), 136}, poll.question, style, frame.colours().text);
     if (timer) small_timer(frame, {frame.right() - timer_radius, 140 + timer_radius}, *poll.countdown);
@@ -31,7 +33,7 @@ struct Rows {
 };
 
 Rows rows_for(std::size_t count, float room) {
-    if (count <= 5) return {124, 54, 8, 32};
+    if (count <= 5) return {std::min(124.0F, (room + 18) / static_cast<float>(count)), 54, 8, 32};
     const float step = room / static_cast<float>(count);
     const float text = std::min(54.0F, step - 30);
     return {step, text, std::min(8.0F, step - text - 24), 20};
@@ -64,7 +66,8 @@ void result_row(Frame& frame, const PollOption& option, float top, const Rows& r
     const Box track{left, top + rows.text + rows.bar_gap, frame.width(), rows.bar};
     painter.fill(track, faded(colours.track, 0.55F), 8);
     // A bar below its own height would be no bar but a stain: nothing for nothing, else at least round.
-    const float length = option.bar > 0 ? std::max(track.w * static_cast<float>(option.bar), 16.0F) : 0;
+    const float whole = option.bar > 0 ? std::max(track.w * static_cast<float>(option.bar), 16.0F) : 0;
+    const float length = whole * frame.growth;
     painter.fill({track.x, track.y, length, track.h}, option.leading ? colours.accent : colours.bar, 8);
 }
 
@@ -113,15 +116,9 @@ void draw(Frame& frame, const Poll& poll) {
     if (!poll.ring) return;
     const float outer = narrow ? 190 : 236;
     const Point centre{frame.right() - (narrow ? 210 : 318), top - 8 + 250};
-    tick_ring(frame.painter, *poll.ring, {centre, outer, outer - 46, 11}, narrow ? 420 : 600);
-    if (!poll.withheld.empty()) {
-        const float width = narrow ? 420 : 600;
-        const auto style =
-            type::body_text.with_weight(Weight::semibold).with_align(Align::centre).within(width, 2);
-        const auto height = frame.painter.measure(poll.withheld, style).height;
-        frame.painter.text({centre.x - width / 2, frame.bottom - height}, poll.withheld, style,
-                           frame.colours().accent);
-    }
+    auto ring = *poll.ring;
+    if (!poll.withheld.empty()) ring.hint = poll.withheld;
+    tick_ring(frame.painter, ring, {centre, outer, outer - 46, 11}, narrow ? 420 : 600);
 }
 
 }  // namespace auftakt::stage

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -29,10 +31,12 @@ void over_ring(Frame& frame, const Dial& dial, int done) {
 // The ring holds what is left of the round; in the last 30 seconds it is full again and holds those.
 void timer_ring(Frame& frame, const Dial& dial, const Round& round, const CountdownLook& seen, bool paused) {
     if (seen.over) return over_ring(frame, dial, seen.over_ticks);
-    const auto left_ms = static_cast<float>((round.countdown.ends - frame.now).count());
+    auto left_ms = static_cast<float>((round.countdown.ends - frame.now).count());
+    if (frame.reduced_motion) left_ms = std::ceil(left_ms / 1000) * 1000;
     const bool last = left_ms <= last_ms && !paused;
     const float width = last ? 44 : 34;
-    const float share = last ? left_ms / last_ms : static_cast<float>(seen.left);
+    const float length = last ? last_ms : static_cast<float>(round.countdown.length_ms);
+    const float share = length > 0 ? std::clamp(left_ms / length, 0.0F, 1.0F) : 0;
     const auto& colours = frame.colours();
     frame.painter.ring(dial.centre, dial.radius, width, colours.track);
     frame.painter.arc(dial.centre, dial.radius, width, 0, share, paused ? colours.edge : colours.accent);
@@ -60,10 +64,15 @@ void timer(Frame& frame, const Dial& dial, const Round& round, const CountdownLo
 float round_pips(Frame& frame, float x, const Round& round) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();
-    constexpr float top = 166, row = 46.8F, pip = 20, gap = 12;
+    constexpr float top = 166, row = 46.8F;
+    const auto style = type::body_text.with_weight(Weight::semibold);
+    // Many rounds in a narrow column: smaller pips, closer together.
+    const float room = frame.right() - x - painter.measure(round.round_label, style).width - 14 - 36;
+    const float step = std::min(32.0F, room / static_cast<float>(std::max(round.rounds, 1)));
+    const float pip = std::min(20.0F, step * 0.7F), gap = step - pip;
     for (int i = 1; i <= round.rounds; ++i) {
         const bool current = i == round.round;
-        const float width = current ? 56 : pip;
+        const float width = current ? 36 + pip : pip;
         painter.fill({x, top + (row - pip) / 2, width, pip},
                      current           ? colours.accent
                      : i < round.round ? colours.bar
@@ -71,8 +80,7 @@ float round_pips(Frame& frame, float x, const Round& round) {
                      pip / 2);
         x += width + gap;
     }
-    painter.text({x + 14, top}, round.round_label, type::body_text.with_weight(Weight::semibold),
-                 colours.text);
+    painter.text({x + 14, top}, round.round_label, style, colours.text);
     return top + row;
 }
 
@@ -125,7 +133,8 @@ void prompt_and_tips(Frame& frame, const Round& round, float x, float top, float
 
 void call(Frame& frame, const std::string& title, const std::string& text, float x, float top, float width) {
     auto& painter = frame.painter;
-    const auto style = fitted(painter, title, type::display_text, width, {{96, 2}, {72, 3}, {64, 4}});
+    const auto style = balanced(
+        painter, title, fitted(painter, title, type::display_text, width, {{96, 2}, {72, 3}, {64, 4}}));
     const auto box = painter.text({x, top + 150}, title, style, frame.colours().text);
     painter.text({x, box.bottom() + 36}, text, type::lead_text.with_leading(1.3F).within(width, 4),
                  frame.colours().text_2);

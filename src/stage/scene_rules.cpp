@@ -11,7 +11,10 @@ struct RuleStyle {
 
 RuleStyle style_for(std::size_t count) {
     const bool many = count > 5;
-    const float title = many ? type::body : type::lead, text = many ? type::caption : type::body;
+    const float title = count > 6 ? type::caption
+                        : many    ? type::body
+                                  : type::lead,
+                text = many ? type::caption : type::body;
     return {{.size = title, .weight = Weight::bold, .leading = 1.15F, .tabular = true},
             {.size = title, .weight = Weight::bold, .leading = 1.15F},
             {.size = text, .leading = 1.3F}};

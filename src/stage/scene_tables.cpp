@@ -20,9 +20,12 @@ void page_pips(Painter& painter, float& x, int page, int pages) {
     x += 8;
 }
 
-float footer_word(Painter& painter, float x, const std::string& text) {
-    return painter.text({x, footer_middle - 18.2F}, text, type::caption_text, painter.colours().text_2)
-        .right();
+float footer_word(Frame& frame, float x, const std::string& text) {
+    const float room = frame.right() - frame.footer_right - 24 - x;
+    if (room < 60) return x;
+    const auto style = type::caption_text.within(
+        std::min(room, frame.painter.measure(text, type::caption_text).width + 1), 1);
+    return frame.painter.text({x, footer_middle - 18.2F}, text, style, frame.colours().text_2).right();
 }
 
 void legend(Frame& frame, const Tables& scene) {
@@ -32,10 +35,10 @@ void legend(Frame& frame, const Tables& scene) {
     for (const auto* mark : {&scene.junior, &scene.senior}) {
         if (mark->word.empty()) continue;
         x += role_dot(painter, {x, footer_middle}, type::caption, mark->role) + 12;
-        x = footer_word(painter, x, mark->word) + 32;
+        x = footer_word(frame, x, mark->word) + 32;
     }
     page_pips(painter, x, scene.page, scene.pages);
-    footer_word(painter, x, scene.page_label);
+    footer_word(frame, x, scene.page_label);
 }
 
 float headline(Frame& frame, const Tables& scene) {
@@ -149,7 +152,12 @@ void index(Frame& frame, const Tables& scene, float top) {
     const TextStyle style{.size = size};
     std::vector<std::string> all;
     for (const auto& entry : scene.entries) all.push_back(entry.person.name);
-    const float room = width - size * 0.62F - 14 - 86;
+    const TextStyle number{
+        .size = 36, .weight = Weight::bold, .leading = 1, .tabular = true, .align = Align::right};
+    float widest = 72;
+    for (const auto& entry : scene.entries)
+        widest = std::max(widest, painter.measure(entry.table, number).width);
+    const float room = width - size * 0.62F - 14 - widest - 14;
     const auto shown =
         fit_names(all, room, [&](std::string_view name) { return painter.measure(name, style).width; });
     for (std::size_t i = 0; i < scene.entries.size(); ++i) {
@@ -158,8 +166,6 @@ void index(Frame& frame, const Tables& scene, float top) {
         const float dot = role_dot(painter, {x, middle}, size, scene.entries[i].person.role);
         painter.text({x + dot + 14, middle - size * 0.65F}, shown[i], style.within(room, 1),
                      frame.colours().text);
-        const TextStyle number{
-            .size = 36, .weight = Weight::bold, .leading = 1, .tabular = true, .align = Align::right};
         painter.text({x + width, middle - 18}, scene.entries[i].table, number, frame.colours().accent);
         painter.fill({x, y + height - 2, width, 2}, frame.colours().track);
     }
@@ -204,7 +210,8 @@ void phones_only(Frame& frame, const Tables& scene) {
     const float until = start_label(frame, 128, scene.start_label, scene.countdown, type::display);
     const auto title = fitted(painter, scene.title, type::display_text,
                               std::min(1100.0F, until - frame.left() - 60), {{96, 2}, {72, 3}, {64, 3}});
-    const auto head = painter.text({frame.left(), 136}, scene.title, title, frame.colours().text);
+    const auto head = painter.text({frame.left(), 136}, scene.title, balanced(painter, scene.title, title),
+                                   frame.colours().text);
     const float top = std::min(std::max(392.0F, head.bottom() + 32), frame.bottom - 548);
     phone_picture(frame, scene, {frame.left(), top});
     const float x = frame.left() + 404, width = frame.right() - x - 100, middle = top + 274;

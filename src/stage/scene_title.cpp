@@ -6,7 +6,9 @@ void draw(Frame& frame, const Title& scene) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();
     const float width = frame.width() * 0.86F;
-    const auto title = fitted(painter, scene.title, type::display_text, width, {{96, 2}, {64, 3}, {48, 4}});
+    const auto title =
+        balanced(painter, scene.title,
+                 fitted(painter, scene.title, type::display_text, width, {{96, 2}, {64, 3}, {48, 4}}));
     const auto text = fitted(painter, scene.text, type::lead_text, width, {{48, 3}, {36, 5}});
     const float height = 150 + painter.measure(scene.title, title).height + 32 +
                          (scene.text.empty() ? 0 : painter.measure(scene.text, text).height);

@@ -5,7 +5,7 @@ namespace {
 
 constexpr float columns_top = 190, lead_height = 132, gap = 8;
 
-void note(Frame& frame, const WallNote& note, Box box, Colour band, bool lead, bool votes) {
+void note(Frame& frame, const WallNote& note, Box box, Colour band, bool lead, float votes) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();
     painter.fill(box, lead ? colours.surface_2 : colours.surface, 10);
@@ -18,7 +18,7 @@ void note(Frame& frame, const WallNote& note, Box box, Colour band, bool lead, b
             {box.x + 43, top}, note.votes,
             line.with_weight(lead ? Weight::bold : Weight::regular).with_tabular().with_align(Align::centre),
             lead ? colours.text : colours.text_2);
-    const float x = box.x + (votes ? 78 : 28), width = box.right() - 10 - x;
+    const float x = box.x + (votes > 0 ? 12 + votes : 28), width = box.right() - 10 - x;
     if (!lead) {
         painter.text({x, top}, note.text, line.within(width, 1), colours.text);
         return;
@@ -46,9 +46,16 @@ void column_head(Frame& frame, const WallColumn& column, float x, float width) {
 void draw_column(Frame& frame, const WallColumn& column, float x, float width) {
     column_head(frame, column, x, width);
     const auto colour = frame.colours().category[static_cast<std::size_t>(column.category % 6)];
-    const auto has_votes = [](const WallNote& item) { return !item.votes.empty(); };
-    const bool votes =
-        std::ranges::any_of(column.leads, has_votes) || std::ranges::any_of(column.rest, has_votes);
+    // As wide as the largest number of votes needs; none: no column for them.
+    float votes = 0;
+    const auto widen = [&](const std::vector<WallNote>& notes) {
+        const auto style = type::caption_text.with_weight(Weight::bold).with_tabular();
+        for (const auto& item : notes)
+            if (!item.votes.empty())
+                votes = std::max({votes, 66.0F, frame.painter.measure(item.votes, style).width + 20});
+    };
+    widen(column.leads);
+    widen(column.rest);
     float y = columns_top + 64;
     for (const auto& lead : column.leads) {
         note(frame, lead, {x, y, width, lead_height}, colour, true, votes);
@@ -66,7 +73,7 @@ void draw_column(Frame& frame, const WallColumn& column, float x, float width) {
         y += step < 44 ? 58 : step;
     }
     if (more > 0)
-        frame.painter.text({x + (votes ? 78 : 28), y + 2}, column.more, type::caption_text,
+        frame.painter.text({x + 28, y + 2}, column.more, type::caption_text.within(width - 28, 1),
                            frame.colours().text_2);
 }
 

@@ -29,7 +29,7 @@ struct TextStyle {
     bool italic = false;
     Align align = Align::left;
     float max_width = 0;  // 0: one line as long as it gets
-    int max_lines = 0;    // 0: as many as it takes; beyond, an ellipsis
+    int max_lines = 0;    // of each paragraph; 0: as many as it takes; beyond, an ellipsis
     bool operator==(const TextStyle&) const = default;
 
     TextStyle with_weight(Weight value) const {

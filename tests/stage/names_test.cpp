@@ -11,8 +11,8 @@ float letters(std::string_view text) { return static_cast<float>(text.size()); }
 
 TEST_CASE("a name loses its title, then half a double surname, then its first name") {
     CHECK(name_forms("Dr. Friederike Schulze-Wiesenbrock") ==
-          Names{"Dr. Friederike Schulze-Wiesenbrock", "Friederike Schulze-Wiesenbrock", "Friederike Schulze-W.",
-                "F. Schulze-W."});
+          Names{"Dr. Friederike Schulze-Wiesenbrock", "Friederike Schulze-Wiesenbrock",
+                "Friederike Schulze-W.", "F. Schulze-W."});
     CHECK(name_forms("Hans-Jürgen Büttner") == Names{"Hans-Jürgen Büttner", "H.-J. Büttner"});
     CHECK(name_forms("Prof. Dr. Öz Ada") == Names{"Prof. Dr. Öz Ada", "Öz Ada", "Ö. Ada"});
 }

@@ -5,7 +5,8 @@
 
 #include "view/stage_scene.hpp"
 
-// Scenes with the texts of the design's pictures, and the same scenes with the most that may ever stand in them.
+// Scenes with the texts of the design's pictures, and the same scenes with the most that may ever stand in
+// them.
 namespace auftakt::stage {
 
 struct Sample {

@@ -1,0 +1,119 @@
+#include "stage/stage_motion.hpp"
+
+#include <utility>
+
+#include "stage/motion.hpp"
+
+namespace auftakt::stage {
+namespace {
+
+constexpr double leave_ms = 160, enter_ms = 320, page_ms = 250, calm_ms = 120, theme_ms = 400, black_ms = 250,
+                 growth_ms = 450;
+constexpr float rise = 16;
+
+// What makes a body another one; figures that count up in the same picture do not.
+std::string identity(const Body& body) {
+    struct {
+        std::string operator()(const Title& x) const { return x.title + x.text; }
+        std::string operator()(const Lobby&) const { return {}; }
+        std::string operator()(const Message& x) const { return x.title; }
+        std::string operator()(const Goals& x) const { return x.title; }
+        std::string operator()(const Rules& x) const { return x.title; }
+        std::string operator()(const Poll& x) const { return x.question + (x.revealed ? "!" : "?"); }
+        std::string operator()(const Wall& x) const { return x.title; }
+        std::string operator()(const Tables& x) const { return x.title + std::to_string(x.page); }
+        std::string operator()(const Round& x) const { return x.round_label; }
+        std::string operator()(const Break&) const { return {}; }
+        std::string operator()(const Closing& x) const { return x.title; }
+    } name;
+    return std::to_string(body.index()) + std::visit(name, body);
+}
+
+bool is_page_turn(const Body& from, const Body& to) {
+    const auto* a = std::get_if<Tables>(&from);
+    const auto* b = std::get_if<Tables>(&to);
+    return a != nullptr && b != nullptr && a->title == b->title;
+}
+
+bool is_reveal(const Body& from, const Body& to) {
+    const auto* a = std::get_if<Poll>(&from);
+    const auto* b = std::get_if<Poll>(&to);
+    return b != nullptr && b->revealed && (a == nullptr || !a->revealed);
+}
+
+}  // namespace
+
+void StageMotion::show(Scene scene, double ms) {
+    if (!any_) {
+        any_ = true;
+        changed_ms_ = theme_changed_ms_ = ms - 10'000;
+        theme_before_ = scene.theme;
+        scene_ = std::move(scene);
+        return;
+    }
+    if (scene.theme != scene_.theme || (scene_.blackout && !scene.blackout)) {
+        theme_changed_ms_ = ms;
+        theme_before_ = scene_.theme;
+        from_black_ = scene_.blackout;
+    }
+    // Black comes at once; what was there is not to be seen again while it goes.
+    if (!scene.blackout && !scene_.blackout && identity(scene.body) != identity(scene_.body)) {
+        page_ = is_page_turn(scene_.body, scene.body);
+        reveal_ = is_reveal(scene_.body, scene.body);
+        before_ = std::move(scene_);
+        changed_ms_ = ms;
+    }
+    scene_ = std::move(scene);
+}
+
+Palette StageMotion::colours(ShowTime now, double ms) const {
+    const auto to = scene_palette(scene_, now);
+    const double since = ms - theme_changed_ms_;
+    if (scene_.blackout || since >= theme_ms) return to;
+    auto from = scene_;
+    from.theme = theme_before_;
+    from.blackout = from_black_;
+    const double length = scene_.reduced_motion ? calm_ms : from_black_ ? black_ms : theme_ms;
+    const float done = progress(since, length);
+    return mix(scene_palette(from, now), to, from_black_ ? ease_out(done) : ease_in_out(done));
+}
+
+void StageMotion::draw(Painter& painter, ShowTime now, double ms) const {
+    const double since = ms - changed_ms_;
+    const bool calm = scene_.reduced_motion;
+    const auto lit = painter.layer(
+        from_black_ && !scene_.blackout ? ease_out(progress(ms - theme_changed_ms_, black_ms)) : 1.0F);
+    const double leave = calm ? calm_ms : page_ ? page_ms : leave_ms;
+    const double enter = calm ? calm_ms : page_ ? page_ms : enter_ms;
+    const double enters_at = page_ ? 0 : leave;
+    if (since < leave) {
+        const auto layer = painter.layer(1 - ease_in(progress(since, leave)));
+        draw_body(painter, before_, now);
+    }
+    if (since >= enters_at) {
+        const float in = ease_out(progress(since - enters_at, enter));
+        const auto layer = painter.layer(in, {0, calm || page_ ? 0 : rise * (1 - in)});
+        const float growth = reveal_ && !calm ? ease_out(progress(since - enters_at, growth_ms)) : 1;
+        draw_body(painter, scene_, now, growth);
+    }
+    draw_surroundings(painter, scene_, now);
+}
+
+bool StageMotion::moving(double ms) const {
+    return any_ && (ms - changed_ms_ < leave_ms + growth_ms || ms - theme_changed_ms_ < theme_ms);
+}
+
+std::optional<std::chrono::milliseconds> redraw_after(const Scene& scene) {
+    using std::chrono::milliseconds;
+    if (scene.blackout || scene.paused) return {};
+    const milliseconds ticking{scene.reduced_motion ? 1000 : 100};
+    if (const auto* poll = std::get_if<Poll>(&scene.body); poll != nullptr && poll->countdown) return ticking;
+    if (std::holds_alternative<Round>(scene.body)) return ticking;
+    if (std::holds_alternative<Tables>(scene.body) || std::holds_alternative<Break>(scene.body))
+        return milliseconds{250};
+    if (const auto* lobby = std::get_if<Lobby>(&scene.body); lobby != nullptr && lobby->join.wifi_code)
+        return milliseconds{1000};
+    return {};
+}
+
+}  // namespace auftakt::stage

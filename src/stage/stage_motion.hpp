@@ -1,0 +1,41 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "stage/draw_scene.hpp"
+
+namespace auftakt::stage {
+
+// The way from one picture to the next: the old segment fades, the new one fades in and rises; pages
+// cross-fade, revealed bars grow, themes change softly, black comes at once and goes softly. `ms` is any
+// steady clock of the caller in real milliseconds, not show time, so a paused show still moves. Nothing else
+// keeps state on the stage.
+class StageMotion {
+public:
+    // What to show from now on. The first scene stands at once.
+    void show(Scene scene, double ms);
+
+    const Scene& scene() const { return scene_; }
+    Palette colours(ShowTime now, double ms) const;
+    void draw(Painter& painter, ShowTime now, double ms) const;
+
+    // Something moves by itself at this moment, so the next frame will differ.
+    bool moving(double ms) const;
+
+private:
+    Scene scene_, before_;
+    double changed_ms_ = 0;        // when the body became another one
+    double theme_changed_ms_ = 0;  // when theme or blackout did
+    bool any_ = false;
+    bool page_ = false;    // only a page was turned
+    bool reveal_ = false;  // bars have appeared
+    bool from_black_ = false;
+    Theme theme_before_ = Theme::dark;
+};
+
+// How long a standing picture stays the same by itself while nothing happens: timers run in tenths of
+// seconds, cups and turning cards in seconds. Missing: until the scene changes.
+std::optional<std::chrono::milliseconds> redraw_after(const Scene& scene);
+
+}  // namespace auftakt::stage

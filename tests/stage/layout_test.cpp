@@ -1,0 +1,99 @@
+#include <doctest/doctest.h>
+
+#include <utility>
+
+#include "samples.hpp"
+#include "stage/draw_scene.hpp"
+#include "stage/headless_gl.hpp"
+#include "stage/stage_renderer.hpp"
+
+using namespace auftakt;
+using namespace auftakt::stage;
+
+namespace {
+
+constexpr float slack = 4;  // units: the ink of slanted or accented letters may lean over
+
+LayoutRecord layout(StageRenderer& renderer, const Sample& sample, std::pair<int, int> pixels) {
+    LayoutRecord record;
+    const auto colours = scene_palette(sample.scene, sample.now);
+    renderer.draw(
+        pixels.first, pixels.second, colours,
+        [&](Painter& painter) { draw_scene(painter, sample.scene, sample.now); }, &record);
+    return record;
+}
+
+// Half size: line breaks are the same at every scale. 16:9, 4:3, 16:10, 21:9.
+constexpr std::pair<int, int> shapes[] = {{960, 540}, {720, 540}, {864, 540}, {1260, 540}};
+
+bool crosses(const LayoutEntry& a, const LayoutEntry& b) {
+    // The words in the cup are drawn twice, above and below its level.
+    if (a.text == b.text && a.box == b.box) return false;
+    return a.box.inset(slack).overlaps(b.box.inset(slack));
+}
+
+void check_sound(const LayoutRecord& record, const Canvas& canvas) {
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        const auto& entry = record[i];
+        if (!entry.visible) continue;
+        CAPTURE(entry.text);
+        CAPTURE(entry.box.x);
+        CAPTURE(entry.box.y);
+        CAPTURE(entry.box.right());
+        CAPTURE(entry.box.bottom());
+        CHECK(entry.limit.contains(entry.box, slack));
+        CHECK(canvas.safe().contains(entry.box, slack));
+        if (entry.kind != LayoutEntry::Kind::text) continue;
+        CHECK(entry.size >= type::caption);
+        for (std::size_t j = i + 1; j < record.size(); ++j) {
+            if (record[j].kind != LayoutEntry::Kind::text || !record[j].visible) continue;
+            CAPTURE(record[j].text);
+            CHECK_FALSE(crosses(entry, record[j]));
+        }
+    }
+}
+
+void check_all(const std::vector<Sample>& samples) {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    for (const auto& sample : samples)
+        for (const auto& shape : shapes) {
+            CAPTURE(sample.name);
+            CAPTURE(shape.first);
+            check_sound(layout(renderer, sample, shape), Canvas::of(shape.first, shape.second));
+        }
+}
+
+}  // namespace
+
+TEST_CASE("in every picture of the design texts keep to their boxes and apart, in all shapes of projectors") {
+    check_all(picture_samples());
+}
+
+TEST_CASE("the longest texts that may stand on a stage keep to their boxes and apart") {
+    check_all(long_samples());
+}
+
+TEST_CASE("an evening with nobody and nothing has sound pictures too") { check_all(empty_samples()); }
+
+TEST_CASE("no text of the design's pictures is cut at 16:9") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    for (const auto& sample : picture_samples())
+        for (const auto& entry : layout(renderer, sample, {960, 540})) {
+            CAPTURE(sample.name);
+            CAPTURE(entry.text);
+            const bool header = entry.text == sample.scene.event;
+            CHECK((header || !entry.cut));
+        }
+}
+
+TEST_CASE("the layout is the same at every resolution") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto sample = picture_samples().at(5);
+    const auto small = layout(renderer, sample, {960, 540});
+    const auto large = layout(renderer, sample, {1920, 1080});
+    REQUIRE(small.size() == large.size());
+    for (std::size_t i = 0; i < small.size(); ++i) CHECK(small[i].box == large[i].box);
+}

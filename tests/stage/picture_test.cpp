@@ -1,0 +1,167 @@
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include "samples.hpp"
+#include "stage/draw_scene.hpp"
+#include "stage/headless_gl.hpp"
+#include "stage/stage_motion.hpp"
+#include "stage/stage_renderer.hpp"
+
+using namespace auftakt;
+using namespace auftakt::stage;
+
+namespace {
+
+Sample sample(std::string_view name) {
+    for (auto& one : picture_samples())
+        if (one.name == name) return one;
+    FAIL("no such sample");
+    return {};
+}
+
+Picture shot(StageRenderer& renderer, const Scene& scene, ShowTime now, int width = 960, int height = 540) {
+    renderer.draw(width, height, scene_palette(scene, now),
+                  [&](Painter& painter) { draw_scene(painter, scene, now); });
+    return renderer.read_back();
+}
+
+// What zbarimg reads in the picture; empty if it reads nothing.
+std::string decoded(const Picture& picture) {
+    const auto path = std::filesystem::temp_directory_path() / "auftakt_stage_code.png";
+    write_png(picture, path);
+    const std::unique_ptr<FILE, int (*)(FILE*)> out{
+        popen(("zbarimg -q --raw " + path.string() + " 2>/dev/null").c_str(), "r"), pclose};
+    std::string text;
+    std::array<char, 256> buffer{};
+    while (out && fgets(buffer.data(), buffer.size(), out.get()) != nullptr) text += buffer.data();
+    std::filesystem::remove(path);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("same scene, same moment, same pixels") {
+    HeadlessGl gl;
+    const auto round = sample("09-runde");
+    StageRenderer first, second;
+    const auto picture = shot(first, round.scene, round.now);
+    shot(second, sample("04-umfrage").scene, round.now);
+    CHECK(picture == shot(second, round.scene, round.now));
+    CHECK(picture == shot(first, round.scene, round.now));
+    CHECK(picture != shot(first, round.scene, round.now + std::chrono::seconds{1}));
+}
+
+TEST_CASE("a phone reads both codes of the lobby from the picture") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto lobby = sample("47-lobby-hell");
+    const auto text = decoded(shot(renderer, lobby.scene, lobby.now, 1920, 1080));
+    CHECK(text.find("http://10.0.0.2:8080/\n") != std::string::npos);
+    CHECK(text.find("WIFI:T:WPA;S:Auftakt-Gast;P:auftakt2026;;\n") != std::string::npos);
+    const auto dark = sample("01-lobby");
+    CHECK(decoded(shot(renderer, dark.scene, dark.now, 1280, 720)) == "http://10.0.0.2:8080/\n");
+}
+
+TEST_CASE("a blackout is black but for one grey dot") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto dark = sample("13c-schwarz");
+    const auto picture = shot(renderer, dark.scene, dark.now, 1920, 1080);
+    int lit = 0;
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width; ++x) lit += picture.at(x, y) == black ? 0 : 1;
+    CHECK(lit > 60);
+    CHECK(lit < 130);
+    CHECK(picture.at(1853, 1017) == alive_dot);
+}
+
+TEST_CASE("the gradient has the design's colours in its corners") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    renderer.draw(1920, 1080, palette(Theme::dark), [](Painter&) {});
+    const auto picture = renderer.read_back();
+    const auto near = [&](int x, int y, Colour want) {
+        const auto seen = picture.at(x, y);
+        return std::abs(seen.r - want.r) <= 1 && std::abs(seen.g - want.g) <= 1 &&
+               std::abs(seen.b - want.b) <= 1;
+    };
+    CHECK(near(0, 0, rgb(0x141C3A)));
+    CHECK(near(1919, 1079, rgb(0x101A33)));
+    // A point 45 % along the diagonal gradient.
+    CHECK(near(810, 540, rgb(0x0B1022)));
+}
+
+TEST_CASE("the colours turn in the last 30 seconds and turn back in overtime") {
+    auto [name, scene, now] = sample("09-runde");
+    const auto ends = std::get<stage::Round>(scene.body).countdown.ends;
+    using namespace std::chrono_literals;
+    CHECK(scene_palette(scene, ends - 30'001ms) == palette(Theme::dark));
+    CHECK(scene_palette(scene, ends - 29'600ms) == inverted(Theme::dark));
+    CHECK(scene_palette(scene, ends - 29'800ms) != inverted(Theme::dark));
+    CHECK(scene_palette(scene, ends + 1ms) == palette(Theme::dark));
+    std::get<stage::Round>(scene.body).paused = true;
+    CHECK(scene_palette(scene, ends - 10'000ms) == palette(Theme::dark));
+}
+
+TEST_CASE("figures of a timer stand still while they change") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const TextStyle style{.size = 220, .weight = Weight::bold, .leading = 1, .tracking = -0.045F};
+    LayoutRecord ones, eights;
+    auto centre_of = [](const LayoutEntry& entry) { return entry.box.centre().x; };
+    for (auto [text, record] : {std::pair{"1:11", &ones}, {"8:88", &eights}})
+        renderer.draw(
+            960, 540, palette(Theme::dark), [&](Painter& p) { p.digits({700, 500}, text, style, white); },
+            record);
+    REQUIRE(ones.size() == 4);
+    REQUIRE(eights.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i)
+        CHECK(centre_of(ones[i]) == doctest::Approx(centre_of(eights[i])).epsilon(0.02));
+}
+
+TEST_CASE("a changed segment fades over, and then the picture is the plain one") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto poll = sample("46-verdeckt"), shown = sample("04-umfrage");
+    StageMotion motion;
+    auto at = [&](double ms) {
+        renderer.draw(960, 540, motion.colours(poll.now, ms),
+                      [&](Painter& painter) { motion.draw(painter, poll.now, ms); });
+        return renderer.read_back();
+    };
+    motion.show(poll.scene, 1000);
+    CHECK_FALSE(motion.moving(1000));
+    CHECK(at(1000) == shot(renderer, poll.scene, poll.now));
+    motion.show(shown.scene, 2000);
+    CHECK(motion.moving(2000));
+    const auto half = at(2200);
+    CHECK(half != shot(renderer, poll.scene, poll.now));
+    CHECK(half != shot(renderer, shown.scene, poll.now));
+    CHECK_FALSE(motion.moving(3000));
+    CHECK(at(3000) == shot(renderer, shown.scene, poll.now));
+}
+
+TEST_CASE("black comes at once") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto dark = sample("13c-schwarz"), round = sample("09-runde");
+    StageMotion motion;
+    motion.show(round.scene, 0);
+    motion.show(dark.scene, 1000);
+    renderer.draw(960, 540, motion.colours(dark.now, 1000),
+                  [&](Painter& painter) { motion.draw(painter, dark.now, 1000); });
+    CHECK(renderer.read_back() == shot(renderer, dark.scene, dark.now));
+}
+
+TEST_CASE("a still picture asks for no new frame, a running timer for ten a second") {
+    CHECK_FALSE(redraw_after(sample("03-regeln").scene));
+    CHECK_FALSE(redraw_after(sample("13c-schwarz").scene));
+    CHECK(redraw_after(sample("09-runde").scene) == std::chrono::milliseconds{100});
+    auto calm = sample("09-runde").scene;
+    calm.reduced_motion = true;
+    CHECK(redraw_after(calm) == std::chrono::milliseconds{1000});
+}
