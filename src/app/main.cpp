@@ -19,6 +19,7 @@ constexpr std::array table{
     CommandEntry{"export", "write results and lists", export_main},
     CommandEntry{"plan", "plan speed-pairing rounds", plan_main},
     CommandEntry{"bots", "simulated attendees over the network", bots_main},
+    CommandEntry{"shots", "screens as pictures", shots_main},
     CommandEntry{"verify", "check a programme file", verify_main},
     CommandEntry{"backup", "copy a programme, also while it runs", backup_main},
 };

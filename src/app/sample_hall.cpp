@@ -1,0 +1,256 @@
+#include "app/sample_hall.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "core/apply.hpp"
+#include "core/limits.hpp"
+#include "core/next_step.hpp"
+#include "core/steps.hpp"
+#include "core/tally.hpp"
+
+namespace auftakt {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr UtcMs began{1'792'828'800'000};  // a Saturday in October 2026, 08:00 UTC
+
+constexpr std::array scripts_names{
+    "عائشة بنت محمد الزهراني", "שירה אברמוביץ",   "王秀英",        "प्रिया शर्मा",
+    "Ελένη Παπαδοπούλου",      "Олена Коваленко", "นภัสสร วงศ์สวัสดิ์", "Nguyễn Thị Mai Lan",
+    "ნია მჭედლიშვილი",         "Zoë van Dijk"};
+constexpr auto long_name = "Marie-Theres Alexandra von der Leitenburg-Hohenstein-Rheinfeld";
+
+// An evening that is told, not decided: facts only, in the order in which they would happen.
+class Telling {
+public:
+    Telling(const Show& show, const Cast& cast, const SampleOptions& options)
+        : cast_{cast}, options_{options} {
+        tell(programme::Fact{programme::ProgrammeFounded{programme::Kind::real, "Europe/Berlin", began}});
+        auto themed = show;
+        themed.theme = options.theme;
+        themed.planned_start = 10 * 60;
+        tell(programme::Fact{programme::ShowLoaded{themed, ""}});
+        invite();
+    }
+
+    void take() {
+        for (const auto& fact : steps::take(state_, next_step(state_), moment())) tell(fact);
+    }
+    template <class Spec>
+    void reach() {
+        while (!std::holds_alternative<Spec>(current_segment(state_)->spec)) {
+            const auto next = state_.run.place.segment + 1;
+            for (auto& fact :
+                 steps::enter(state_, next, steps::Visit::as_it_was, steps::Passed::finished, moment()))
+                tell(fact);
+        }
+    }
+    void wait(std::chrono::milliseconds time) { now_ = now_ + time; }
+    void tell(const Fact& fact) { auftakt::apply(state_, fact); }
+    Public& state() { return state_; }
+    Moment moment() const { return {now_, {began.ms + now_.ms}, {1, 2}}; }
+    ShowTime now() const { return now_; }
+    int count() const {
+        switch (options_.content) {
+            case SampleContent::empty: return 0;
+            case SampleContent::one: return 1;
+            case SampleContent::sample:
+            case SampleContent::long_names:
+            case SampleContent::scripts: return options_.people;
+        }
+        return 0;
+    }
+
+    void answer(int answered) { state_.derived.answered[*current_ask(state_)] = answered; }
+    void settle(int answered);
+    void fill_wall();
+    void plan();
+    void agree(int people);
+
+private:
+    std::string name(int index) const {
+        if (options_.content == SampleContent::scripts)
+            return scripts_names[static_cast<std::size_t>(index) % scripts_names.size()];
+        if (options_.content == SampleContent::long_names) return long_name;
+        return cast_member(cast_, static_cast<std::size_t>(index)).name;
+    }
+
+    // One in twenty is invited and not here yet.
+    void invite() {
+        for (int i = 0; i < count(); ++i) {
+            const auto member = cast_member(cast_, static_cast<std::size_t>(i));
+            people::PersonAdded added{.person = state_.people.persons.next_id(),
+                                      .external = "P" + std::to_string(i + 1),
+                                      .name = make_name(name(i)).name};
+            added.profile.role = i % 2 == 0 ? Role::junior : Role::senior;
+            added.profile.department = member.department;
+            tell(people::Fact{added});
+            if (i % 20 != 7) tell(people::Fact{people::PersonArrived{added.person, ShowTime{i}}});
+        }
+    }
+
+    const Cast& cast_;
+    SampleOptions options_;
+    Public state_;
+    ShowTime now_;
+};
+
+// Bell-shaped over the options, so that one leads and none is empty.
+void Telling::settle(int answered) {
+    const auto ask = *current_ask(state_);
+    const auto& question = state_.ask.asks.at(ask).question;
+    std::vector<CountedAnswer> answers;
+    const auto options = static_cast<int>(std::get<SingleChoice>(question.kind).options.size());
+    for (int i = 0; i < answered; ++i)
+        answers.emplace_back(Choice{std::min((i * i) % (options + 2), options - 1)}, std::nullopt);
+    tell(ask::Fact{ask::AskSettled{ask, tally(question, answers)}});
+    answer(answered);
+}
+
+void Telling::fill_wall() {
+    const auto segment = state_.run.place.segment;
+    const auto here = people::present(state_.people);
+    const auto notes = std::min<std::size_t>(here.size(), 40);
+    for (std::size_t i = 0; i < notes; ++i) {
+        const auto id = state_.wall.notes.next_id();
+        tell(wall::Fact{wall::NotePosted{.note = id,
+                                         .segment = segment,
+                                         .column = static_cast<int>(i % 3),
+                                         .text = cast_.notes[i % cast_.notes.size()],
+                                         .author = here[i],
+                                         .state = wall::NoteState::shown}});
+        for (std::size_t vote = 0; vote < (i * 7) % std::min<std::size_t>(here.size(), 12); ++vote)
+            tell(wall::Fact{wall::NoteVoted{id, here[vote]}});
+    }
+}
+
+void Telling::plan() {
+    pairing::Plan plan;
+    std::vector<PersonId> sides[2];
+    for (const auto id : people::present(state_.people))
+        sides[people::side_of(state_.people, id) == Role::senior ? 1 : 0].push_back(id);
+    const auto tables = std::min(sides[0].size(), sides[1].size());
+    for (int round = 0; round < state_.pairing.rounds; ++round) {
+        pairing::PlannedRound planned;
+        for (std::size_t i = 0; i < tables; ++i)
+            planned.tables.push_back(
+                {static_cast<int>(i + 1),
+                 {sides[0][(i + static_cast<std::size_t>(round)) % tables], sides[1][i]}});
+        for (const auto& side : sides)
+            planned.resting.insert(planned.resting.end(), side.begin() + static_cast<std::ptrdiff_t>(tables),
+                                   side.end());
+        plan.rounds.push_back(std::move(planned));
+    }
+    tell(pairing::Fact{pairing::PlanProposed{plan, state_.pairing.inputs, 1}});
+    take();  // accept
+}
+
+void Telling::agree(int people) {
+    const auto here = people::present(state_.people);
+    for (int i = 0; i < people && i < static_cast<int>(here.size()); ++i)
+        tell(commitments::Fact{
+            commitments::Agreed{state_.run.place.segment, here[static_cast<std::size_t>(i)]}});
+}
+
+// The third round is running.
+void talk(Telling& evening) {
+    evening.reach<PairingSpec>();
+    evening.plan();
+    for (int round = 1; round <= 3; ++round) {
+        evening.take();
+        evening.take();
+        if (round < 3) evening.wait(6min);
+    }
+}
+
+void poll(Telling& evening, SampleScene scene) {
+    evening.reach<PollSpec>();
+    while (std::get<PollSpec>(current_segment(evening.state())->spec).practice) {
+        evening.wait(1min);
+        for (const auto& fact :
+             steps::enter(evening.state(), evening.state().run.place.segment + 1, steps::Visit::as_it_was,
+                          steps::Passed::finished, evening.moment()))
+            evening.tell(fact);
+        evening.reach<PollSpec>();
+    }
+    const int answered =
+        scene == SampleScene::poll_few ? std::min(4, evening.count()) : evening.count() * 4 / 5;
+    evening.answer(answered);
+    evening.wait(20s);
+    if (scene == SampleScene::poll_open) return;
+    evening.take();
+    if (scene == SampleScene::poll_closed) return;
+    evening.settle(answered);
+    evening.take();
+}
+
+void tell_scene(Telling& evening, SampleScene scene) {
+    if (scene == SampleScene::doors) return;
+    evening.take();
+    evening.wait(8min);
+    switch (scene) {
+        case SampleScene::doors:
+        case SampleScene::lobby: return;
+        case SampleScene::message: return evening.take();
+        case SampleScene::sponsor: {
+            evening.take();
+            while (!std::holds_alternative<MessageSpec>(current_segment(evening.state())->spec) ||
+                   !std::get<MessageSpec>(current_segment(evening.state())->spec).sponsor)
+                for (auto& fact :
+                     steps::enter(evening.state(), evening.state().run.place.segment + 1,
+                                  steps::Visit::as_it_was, steps::Passed::finished, evening.moment()))
+                    evening.tell(fact);
+            return;
+        }
+        case SampleScene::goals: return evening.reach<GoalsSpec>();
+        case SampleScene::rules: evening.reach<RulesSpec>(); return evening.agree(evening.count() * 4 / 5);
+        case SampleScene::poll_open:
+        case SampleScene::poll_closed:
+        case SampleScene::poll_revealed:
+        case SampleScene::poll_few: return poll(evening, scene);
+        case SampleScene::wall: evening.reach<WallSpec>(); return evening.fill_wall();
+        case SampleScene::tables:
+            evening.reach<PairingSpec>();
+            evening.plan();
+            evening.take();
+            return evening.wait(96s);
+        case SampleScene::round: talk(evening); return evening.wait(53s);
+        case SampleScene::last_30: talk(evening); return evening.wait(5min + 42s);
+        case SampleScene::overrun: talk(evening); return evening.wait(6min + 38s);
+        case SampleScene::rest: evening.reach<BreakSpec>(); return evening.wait(3min);
+        case SampleScene::closing:
+            talk(evening);
+            evening.wait(6min);
+            evening.reach<WallSpec>();
+            evening.fill_wall();
+            return evening.reach<ClosingSpec>();
+        case SampleScene::ended:
+            return evening.tell(run::Fact{run::ShowEnded{evening.now(), evening.moment().utc}});
+        case SampleScene::paused:
+            talk(evening);
+            evening.wait(53s);
+            return evening.tell(
+                run::Fact{run::Paused{run::PauseReason::facilitator, evening.now(), evening.moment().utc}});
+        case SampleScene::banner:
+            talk(evening);
+            evening.wait(53s);
+            return evening.tell(
+                screen::Fact{screen::MessageShown{"Bitte lassen Sie die Türen offen.", std::nullopt}});
+        case SampleScene::trouble: return poll(evening, SampleScene::poll_revealed);
+        case SampleScene::blackout: return evening.tell(screen::Fact{screen::BlackoutSet{true}});
+    }
+}
+
+}  // namespace
+
+SampleMoment sample_moment(const Show& show, const Cast& cast, SampleScene scene,
+                           const SampleOptions& options) {
+    Telling evening{show, cast, options};
+    tell_scene(evening, scene);
+    return {std::move(evening.state()), evening.now()};
+}
+
+}  // namespace auftakt

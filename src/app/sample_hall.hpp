@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cast.hpp"
+#include "core/public.hpp"
+
+namespace auftakt {
+
+// What fills a sample hall: usual people, nobody, one person, names of 60 letters, names in many scripts.
+enum class SampleContent { sample, empty, one, long_names, scripts };
+
+struct SampleOptions {
+    SampleContent content = SampleContent::sample;
+    int people = 40;
+    Theme theme = Theme::dark;
+    Language language = Language::de;
+};
+
+// Everything a picture can show, each reached by the facts that a real evening would have.
+enum class SampleScene {
+    doors,
+    lobby,
+    message,
+    sponsor,
+    goals,
+    rules,
+    poll_open,
+    poll_closed,
+    poll_revealed,
+    poll_few,
+    wall,
+    tables,
+    round,
+    last_30,
+    overrun,
+    rest,
+    closing,
+    ended,
+    paused,
+    banner,
+    trouble,
+    blackout
+};
+BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
+                    poll_revealed, poll_few, wall, tables, round, last_30, overrun, rest, closing, ended,
+                    paused, banner, trouble, blackout)
+
+struct SampleMoment {
+    Public state;
+    ShowTime now;
+};
+
+SampleMoment sample_moment(const Show& show, const Cast& cast, SampleScene scene,
+                           const SampleOptions& options);
+
+}  // namespace auftakt
