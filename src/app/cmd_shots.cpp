@@ -210,6 +210,7 @@ po::options_description shots_options() {
     add("scene", po::value<std::string>(), "one scene of the stage; default: each once");
     add("content", po::value<std::string>()->default_value("sample"), "sample, empty, one, long or scripts");
     add("people", po::value<int>()->default_value(40), "how many people, 0 to 2000");
+    add("console", "the console during that scene instead of the stage");
     add("all", "every scene with every content, sizes, themes and languages in turn, and the console");
     add("json", "what was written, as JSON");
     return options;
@@ -260,7 +261,10 @@ int shots_main(const Arguments& arguments) {
         }
     } else if (scene) {
         shot.scene = *scene;
-        studio.stage_shot(shot);
+        if (values.contains("console"))
+            studio.console_picture(shot, "console");
+        else
+            studio.stage_shot(shot);
     } else {
         for (const auto each : all_scenes()) {
             shot.scene = each;

@@ -33,6 +33,6 @@ export async function openPhone(browser, url, { width = 390, height = 844, theme
 }
 
 // Stands on the page within `ms`: tests wait for what people see.
-export function sees(page, text, ms = 15_000) {
+export function sees(page, text, ms = 60_000) {
   return page.getByText(text).first().waitFor({ state: "visible", timeout: ms });
 }

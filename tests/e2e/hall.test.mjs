@@ -46,7 +46,7 @@ after(() => browser.close());
 
 async function join(t, programme, name) {
   const phone = await openPhone(browser, programme.url);
-  phone.page.setDefaultTimeout(15_000);
+  phone.page.setDefaultTimeout(60_000);
   t.after(async () => {
     await phone.close();
     assert.deepEqual(phone.faults, []);

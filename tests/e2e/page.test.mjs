@@ -16,7 +16,7 @@ async function at(t, scene, options = {}, path = "") {
   const fake = await startFake({ scene });
   t.after(() => fake.close());
   const phone = await openPhone(browser, fake.url + path, options);
-  phone.page.setDefaultTimeout(15_000);
+  phone.page.setDefaultTimeout(60_000);
   t.after(async () => {
     await phone.close();
     assert.deepEqual(phone.faults, []);

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import WebSocket from "ws";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const startsWithin = 30_000;
+const startsWithin = 60_000;
 
 // The built program: named by AUFTAKT, or the first preset that has one.
 export function binary() {
@@ -100,7 +100,7 @@ async function openRemote(ready) {
   await new Promise((done, fail) => socket.once("open", done).once("error", fail));
   socket.send(JSON.stringify({ do: "hello", v: "", remote: token }));
 
-  async function until(holds, ms = 15_000) {
+  async function until(holds, ms = 60_000) {
     const end = Date.now() + ms;
     while (!seen.view || !holds(seen.view)) {
       if (Date.now() > end) throw new Error(`the remote stays at ${JSON.stringify(seen.view)}`);
