@@ -31,6 +31,13 @@ AskId Wishes::ask(const Evening& evening) {
 NoteId Wishes::note(const Evening& evening) {
     return {static_cast<std::uint32_t>(below(static_cast<int>(evening.state().wall.notes.size()) + 2))};
 }
+NoteId Wishes::voted(const Evening& evening) {
+    NoteId found = note(evening);
+    evening.state().wall.notes.each([&](NoteId id, const wall::Note& each) {
+        if (!each.votes.empty()) found = id;
+    });
+    return found;
+}
 StepId Wishes::step(const Evening& evening) {
     const auto newest = evening.state().history.steps;
     const auto back = static_cast<std::uint32_t>(below(one_in(3) ? 12 : 2));
@@ -41,7 +48,12 @@ SeatHash Wishes::seat(const Evening&) { return seat_of_phone(static_cast<std::ui
 
 Command Wishes::of_an_attendee(const Evening& evening) {
     const auto segment = one_in(6) ? below(11) - 1 : evening.state().run.place.segment;
-    switch (below(16)) {
+    // Half of what people wish belongs to what is on.
+    const auto usual = below(16);
+    const auto fitting = segment == segment::wall      ? 8 + below(4)
+                         : segment == segment::pairing ? 12 + below(2)
+                                                       : usual;
+    switch (one_in(2) ? fitting : usual) {
         case 0:
         case 1: return people::Join{name(names[below(12)]), {}, roles[below(3)], one_in(20)};
         case 2: return one_in(3) ? Command{people::Leave{}} : Command{people::ChooseSide{roles[below(3)]}};
@@ -54,8 +66,8 @@ Command Wishes::of_an_attendee(const Evening& evening) {
         case 9: return wall::PostNote{below(3), clean("Notiz " + std::to_string(below(99))), one_in(2)};
         case 10: return wall::Vote{note(evening)};
         case 11:
-            return one_in(2) ? Command{wall::Unvote{note(evening)}}
-                             : Command{wall::WithdrawNote{note(evening)}};
+            return one_in(3) ? Command{wall::WithdrawNote{note(evening)}}
+                             : Command{wall::Unvote{voted(evening)}};
         case 12: return pairing::CallMissing{};
         case 13:
             return one_in(2) ? Command{pairing::CallMissing{}}
@@ -68,6 +80,8 @@ Command Wishes::of_an_attendee(const Evening& evening) {
 
 Command Wishes::of_the_facilitator(const Evening& evening) {
     const auto next = next_step(evening.state());
+    if (evening.state().run.place.segment == segment::wall && one_in(2))
+        return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
         case 0:
         case 1:
@@ -133,11 +147,11 @@ Wishes::Wish Wishes::next(const Evening& evening) {
     if (evening.state().pairing.segment >= 0 && one_in(planning ? 4 : 40))
         return {{Source::job, {}, {}}, of_the_job(evening)};
     const auto kind = below(20);
-    if (kind < 11) return {{Source::seat, seat(evening), {}}, of_an_attendee(evening)};
-    if (kind < 12) return {{Source::console, {}, person(evening)}, of_an_attendee(evening)};
-    if (kind < 13) return {{Source::remote, {}, {}}, of_the_facilitator(evening)};
-    if (kind < 14) return {{Source::seat, seat(evening), {}}, of_the_facilitator(evening)};
-    if (kind < 16) return {{Source::console, {}, {}}, of_the_hall(evening)};
+    if (kind < 14) return {{Source::seat, seat(evening), {}}, of_an_attendee(evening)};
+    if (kind < 15) return {{Source::console, {}, person(evening)}, of_an_attendee(evening)};
+    if (kind < 16) return {{Source::remote, {}, {}}, of_the_facilitator(evening)};
+    if (kind < 17) return {{Source::seat, seat(evening), {}}, of_the_facilitator(evening)};
+    if (kind < 18) return {{Source::console, {}, {}}, of_the_hall(evening)};
     return {{Source::console, {}, {}}, of_the_facilitator(evening)};
 }
 

@@ -24,6 +24,7 @@ private:
     PersonId person(const Evening& evening);
     AskId ask(const Evening& evening);
     NoteId note(const Evening& evening);
+    NoteId voted(const Evening& evening);  // one that somebody has voted for
     StepId step(const Evening& evening);
     SeatHash seat(const Evening& evening);
     Command of_an_attendee(const Evening& evening);
