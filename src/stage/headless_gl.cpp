@@ -42,7 +42,7 @@ struct HeadlessGl::Egl {
     ~Egl() {
         eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         eglDestroyContext(display, context);
-        eglTerminate(display);
+        // The display stays: it belongs to the process, and ending it would end every other context on it.
     }
 };
 
