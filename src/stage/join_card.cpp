@@ -65,9 +65,9 @@ void join_card(Frame& frame, const JoinCard& join, Box card) {
     if (wifi) {
         const auto value = join.password.empty() ? join.wifi_name : join.wifi_name + "  ·  " + join.password;
         const TextStyle style = fitted(painter, value, TextStyle{.weight = Weight::bold, .leading = 1.2F},
-                                       width, {{36, 1}, {32, 1}, {28, 1}});
+                                       width, {{36, 1}, {32, 1}, {28, 1}, {28, 2}});
         step(painter, {x, y}, "1", join.wifi_label, value, style, width);
-        y += 33.6F + style.size * style.leading + 18;
+        y += 33.6F + painter.measure(value, style).height + 18;
     }
     step(painter, {x, y}, wifi ? "2" : nullptr, join.scan_label, join.address,
          address_style(painter, join.address, width), width);
@@ -83,7 +83,7 @@ void wifi_card(Frame& frame, const JoinCard& join, Box card) {
     const float x = card.x + 43, width = card.w - 76;
     const auto name = fitted(painter, join.wifi_name,
                              TextStyle{.weight = Weight::bold, .leading = 1.2F, .align = Align::centre},
-                             width, {{48, 1}, {36, 1}, {28, 1}});
+                             width, {{48, 1}, {36, 1}, {28, 1}, {28, 2}});
     const bool open = join.password.empty();
     painter.text_in({x, card.bottom() - (open ? 160 : 166), width, open ? 130.0F : 50.0F}, join.wifi_name,
                     name, ink);

@@ -13,9 +13,9 @@ void note(Frame& frame, const WallNote& note, Box box, Colour band, bool lead, f
     const auto in = painter.within(box);
     const TextStyle line{.size = type::caption, .leading = 36.0F / 28};
     const float top = lead ? box.y + 12 : box.y + (box.h - 36) / 2;
-    if (votes)
+    if (votes > 0)
         painter.text(
-            {box.x + 43, top}, note.votes,
+            {box.x + 10 + votes / 2, top}, note.votes,
             line.with_weight(lead ? Weight::bold : Weight::regular).with_tabular().with_align(Align::centre),
             lead ? colours.text : colours.text_2);
     const float x = box.x + (votes > 0 ? 12 + votes : 28), width = box.right() - 10 - x;
