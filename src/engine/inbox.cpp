@@ -1,5 +1,8 @@
 #include "engine/inbox.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
 #include <chrono>
 
 #include "core/limits.hpp"
@@ -19,7 +22,9 @@ bool Inbox::push(Arrival arrival) {
 
 std::vector<Arrival> Inbox::take_all(BootTime until) {
     std::unique_lock lock{mutex_};
-    const std::chrono::milliseconds wait{until.ms - boot_time_now().ms};
+    // "Never" is far away: the clock below counts nanoseconds and would run over.
+    constexpr std::int64_t wait_max_ms = 60'000;
+    const std::chrono::milliseconds wait{std::min(until.ms - boot_time_now().ms, wait_max_ms)};
     if (wait.count() > 0) arrived_.wait_for(lock, wait, [&] { return closed_ || !arrivals_.empty(); });
     return std::exchange(arrivals_, {});
 }

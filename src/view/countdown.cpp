@@ -33,7 +33,8 @@ CountdownLook look(const Countdown& countdown, ShowTime now) {
     result.text = digits(seconds);
     result.last_30 = seconds <= last_seconds;
     if (countdown.length_ms > 0)
-        result.left = std::clamp(static_cast<double>(left_ms) / static_cast<double>(countdown.length_ms), 0.0, 1.0);
+        result.left =
+            std::clamp(static_cast<double>(left_ms) / static_cast<double>(countdown.length_ms), 0.0, 1.0);
     return result;
 }
 

@@ -9,11 +9,12 @@ using namespace auftakt::console::tests;
 
 namespace {
 
+// A copy, because the control often lives no longer than the call.
 template <class Wish, class Family>
-const Wish* wish(const std::optional<Control>& control) {
-    if (!control || !control->wish) return nullptr;
-    const auto* family = std::get_if<Family>(&*control->wish);
-    return family == nullptr ? nullptr : std::get_if<Wish>(family);
+std::optional<Wish> wish(const std::optional<Control>& control) {
+    const auto* family = control && control->wish ? std::get_if<Family>(&*control->wish) : nullptr;
+    const auto* held = family == nullptr ? nullptr : std::get_if<Wish>(family);
+    return held == nullptr ? std::nullopt : std::optional{*held};
 }
 
 }  // namespace
@@ -44,8 +45,8 @@ TEST_CASE("while the break is on, its remedy can be taken") {
     evening.state.run.place.entered_utc = at(11, 34);
     evening.state.run.place.ends = {evening.context.clock.now.ms + 18 * 60'000};
     evening.context.clock.utc = at(11, 34);
-    const auto* minutes = wish<run::AddMinutes, run::Command>(evening.scene().show.rundown.drift.remedy);
-    REQUIRE(minutes != nullptr);
+    const auto minutes = wish<run::AddMinutes, run::Command>(evening.scene().show.rundown.drift.remedy);
+    REQUIRE(minutes.has_value());
     CHECK(minutes->minutes == -4);
 }
 
@@ -74,7 +75,7 @@ TEST_CASE("after a gap the console says where the clock stands, and Resume is at
     const auto scene = evening.scene();
     REQUIRE(scene.notices.size() == 1);
     CHECK(scene.notices[0].text == "Angehalten bei 5:07. Weiter?");
-    CHECK(wish<run::Resume, run::Command>(scene.notices[0].action) != nullptr);
+    CHECK(wish<run::Resume, run::Command>(scene.notices[0].action).has_value());
     CHECK(scene.show.pause.label == "Fortsetzen");
 }
 
@@ -150,8 +151,8 @@ TEST_CASE("preflight names the trouble and lets the doors open all the same") {
     CHECK(preflight.checks[0].mark == Mark::danger);
     CHECK(preflight.checks[7].found == "Akku 64 %, kein Netzteil. Bitte anschließen.");
     CHECK(preflight.headline == "6 von 10 bereit");
-    const auto* step = wish<run::TakeStep, run::Command>(preflight.open_doors);
-    REQUIRE(step != nullptr);
+    const auto step = wish<run::TakeStep, run::Command>(preflight.open_doors);
+    REQUIRE(step.has_value());
     CHECK(step->from.kind == run::StepKind::open_doors);
 }
 
@@ -160,8 +161,8 @@ TEST_CASE("another address can be chosen only where there is another") {
     CHECK_FALSE(evening.scene().preflight.checks[0].choose.has_value());
     evening.context.health.addresses.push_back("192.168.1.7:8080");
     const auto check = evening.scene().preflight.checks[0];
-    const auto* chosen = wish<programme::ChooseAddress, programme::Command>(check.choose);
-    REQUIRE(chosen != nullptr);
+    const auto chosen = wish<programme::ChooseAddress, programme::Command>(check.choose);
+    REQUIRE(chosen.has_value());
     CHECK(chosen->address.text == "192.168.1.7:8080");
 }
 
@@ -172,7 +173,7 @@ TEST_CASE("a proposed plan is accepted with its proof in sight") {
     CHECK(pairing.state == "Vorgeschlagen");
     CHECK(pairing.proof == "Passung 1.204 · Nachweislich der beste faire Plan");
     CHECK(wish<run::TakeStep, run::Command>(pairing.accept)->from.kind == run::StepKind::accept_plan);
-    CHECK(wish<pairing::Replan, pairing::Command>(pairing.replan) != nullptr);
+    CHECK(wish<pairing::Replan, pairing::Command>(pairing.replan).has_value());
     CHECK_FALSE(third_round().scene().pairing.accept.enabled());
 }
 

@@ -79,7 +79,7 @@ test("two people join, vote, meet, reload in mid-round, lose the network and com
   await senior.page.locator("label.option", { hasText: "Mit Zuhören" }).click();
   await senior.page.waitForTimeout(500);
   await senior.context.setOffline(false);
-  await sees(senior.page, "Gespeichert", 30_000);
+  await sees(senior.page, "Gespeichert", 60_000);
 
   await remote.nextUntil("start_round");
   await sees(junior.page, "Friederike Schulze");
@@ -90,6 +90,6 @@ test("two people join, vote, meet, reload in mid-round, lose the network and com
   await sees(junior.page, "Friederike Schulze");
 
   await programme.crash(); // one millisecond later nothing is lost
-  await sees(junior.page, "Friederike Schulze", 30_000);
-  await sees(senior.page, "Mai-Linh Nguyen", 30_000);
+  await sees(junior.page, "Friederike Schulze", 60_000);
+  await sees(senior.page, "Mai-Linh Nguyen", 60_000);
 });

@@ -86,12 +86,12 @@ test("an answer given without a line waits, and is sent again with the same id",
   await option(page, "Neue Arbeitsformen").click();
   await sees(page, "Wird gesendet");
   fake.cut();
-  await sees(page, "Verbindung unterbrochen", 9000);
+  await sees(page, "Verbindung unterbrochen", 60_000);
   await sees(page, "Wird nachgesendet");
   const first = fake.state.received.find((each) => each.do === "giveAnswer").id;
   await page.reload(); // the page itself goes too
   fake.state.deaf = false;
-  await sees(page, "Gespeichert", 15_000);
+  await sees(page, "Gespeichert", 60_000);
   const sent = fake.state.received.filter((each) => each.do === "giveAnswer").map((each) => each.id);
   assert.deepEqual(new Set(sent), new Set([first]));
 });

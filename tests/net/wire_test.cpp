@@ -16,11 +16,12 @@ std::optional<Command> command(const std::string& text, Speaker speaker = Speake
     return std::get<Wish>(*read).command;
 }
 
+// A copy, because the command often lives no longer than the call.
 template <class Feature, class T>
-const T* as(const std::optional<Command>& from) {
-    if (!from) return nullptr;
-    const auto* feature = std::get_if<Feature>(&*from);
-    return feature == nullptr ? nullptr : std::get_if<T>(feature);
+std::optional<T> as(const std::optional<Command>& from) {
+    const auto* feature = from ? std::get_if<Feature>(&*from) : nullptr;
+    const auto* held = feature == nullptr ? nullptr : std::get_if<T>(feature);
+    return held == nullptr ? std::nullopt : std::optional{*held};
 }
 
 }  // namespace
@@ -33,8 +34,8 @@ TEST_CASE("a wish is read with its id, and its texts are cleaned") {
     const auto& wish = std::get<Wish>(*read);
     CHECK(wish.id.bytes[0] == 0x00);
     CHECK(wish.id.bytes[15] == 0xff);
-    const auto* note = as<wall::Command, wall::PostNote>(wish.command);
-    REQUIRE(note != nullptr);
+    const auto note = as<wall::Command, wall::PostNote>(wish.command);
+    REQUIRE(note.has_value());
     CHECK(note->text.text == "zwei Worte");
     CHECK(note->column == 1);
 }
@@ -51,7 +52,7 @@ TEST_CASE("a missing member is refused unless it is optional, an unknown one alw
 TEST_CASE("a phone cannot wish what belongs to the facilitator, nor a remote what belongs to a seat") {
     const auto next = R"({"do":"takeStep",)" + id + R"(,"from":{"kind":"open_doors","number":0}})";
     CHECK(!command(next, Speaker::phone));
-    CHECK(as<run::Command, run::TakeStep>(command(next, Speaker::remote)));
+    CHECK(as<run::Command, run::TakeStep>(command(next, Speaker::remote)).has_value());
     const auto leave = R"({"do":"leave",)" + id + "}";
     CHECK(command(leave, Speaker::phone));
     CHECK(!command(leave, Speaker::remote));
