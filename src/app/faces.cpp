@@ -97,7 +97,7 @@ private:
         const auto scene = stage_scene(state, stage_context(clock), words(state));
         const bool stage_new = stage_.show(scene, clock.now);
         show_console(*snapshot, clock, stage_new);
-        return until_next(state, scene, clock);
+        return until_next(state, clock);
     }
 
     StageContext stage_context(const WallClock& clock) const {
@@ -177,15 +177,13 @@ private:
         machine_.free_bytes = error ? 0 : static_cast<std::int64_t>(space.available);
     }
 
-    std::chrono::milliseconds until_next(const Public& state, const stage::Scene& scene,
-                                         const WallClock& clock) {
+    std::chrono::milliseconds until_next(const Public& state, const WallClock& clock) {
         auto wait = console_changes_in(
             ConsoleContext{.clock = clock, .boot = boot_time_now(), .devices = {}, .health = {}});
         const auto changes = stage_changes_at(state, stage_context(clock)) - clock.now;
         wait = std::min(wait, std::chrono::milliseconds{static_cast<std::int64_t>(
                                   static_cast<double>(changes.count()) / host_.settings().speed)});
-        if (const int frame = stage_.next_frame_ms(scene, clock.now); frame >= 0)
-            wait = std::min(wait, std::chrono::milliseconds{frame});
+        if (const auto frame = stage_.next_frame()) wait = std::min(wait, *frame);
         if (console_.console().wants_redraw()) wait = 16ms;
         return std::clamp(wait, std::chrono::milliseconds{5}, std::chrono::milliseconds{1000});
     }

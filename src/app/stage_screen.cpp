@@ -4,26 +4,17 @@
 #include <GLFW/glfw3.h>
 #include <fmt/format.h>
 
-#include "stage/draw_scene.hpp"
 #include "stage/gl.hpp"
 
 namespace auftakt {
 namespace {
 
-constexpr int ring_ms = 100;    // half a pixel of the ring
-constexpr int digits_ms = 250;  // no second is skipped
-constexpr int fade_ms = 40;
+constexpr std::chrono::milliseconds fade_frame{33};
 
-// How often the body moves by itself, −1: it stands.
-int body_moves_ms(const stage::Body& body, ShowTime now) {
-    if (const auto* round = std::get_if<stage::Round>(&body)) {
-        const auto left = (round->countdown.ends - now).count();
-        return left < 30'100 && left > 29'500 ? fade_ms : ring_ms;
-    }
-    if (const auto* poll = std::get_if<stage::Poll>(&body)) return poll->countdown ? ring_ms : -1;
-    if (std::holds_alternative<stage::Tables>(body)) return digits_ms;
-    if (std::holds_alternative<stage::Break>(body)) return digits_ms * 4;
-    return -1;
+// Motion runs in real time, whatever the show clock does.
+double steady_ms() {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 // The display that is not the console's; null: there is only one.
@@ -70,16 +61,18 @@ void StageScreen::place() {
     console_.make_current();
 }
 
-int StageScreen::next_frame_ms(const stage::Scene& scene, ShowTime now) const {
-    if (scene.blackout || scene.paused) return -1;
-    return body_moves_ms(scene.body, now);
+std::optional<std::chrono::milliseconds> StageScreen::next_frame() const {
+    if (motion_.moving(steady_ms())) return fade_frame;
+    return stage::redraw_after(motion_.scene());
 }
 
 bool StageScreen::show(const stage::Scene& scene, ShowTime now) {
-    const bool moves = next_frame_ms(scene, now) >= 0 && now != shown_at_;
+    const double ms = steady_ms();
+    const bool moves = motion_.moving(ms) || (stage::redraw_after(scene) && now != shown_at_);
     if (shown_ == scene && !moves) return false;
-    renderer_.draw(size_.width, size_.height, stage::scene_palette(scene, now),
-                   [&](stage::Painter& painter) { stage::draw_scene(painter, scene, now); });
+    if (shown_ != scene) motion_.show(scene, ms);
+    renderer_.draw(size_.width, size_.height, motion_.colours(now, ms),
+                   [&](stage::Painter& painter) { motion_.draw(painter, now, ms); });
     shown_ = scene;
     shown_at_ = now;
     present();

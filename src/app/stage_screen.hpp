@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "app/window.hpp"
+#include "stage/stage_motion.hpp"
 #include "stage/stage_renderer.hpp"
 #include "view/stage_scene.hpp"
 
@@ -20,8 +22,8 @@ public:
 
     // Draws when the scene is new or something in it moves. True: the texture is another picture now.
     bool show(const stage::Scene& scene, ShowTime now);
-    // When the picture moves by itself: a countdown, a cross-fade. In real milliseconds; −1: it stands.
-    int next_frame_ms(const stage::Scene& scene, ShowTime now) const;
+    // When the picture moves by itself: a countdown, a cross-fade. Missing: it stands.
+    std::optional<std::chrono::milliseconds> next_frame() const;
 
     unsigned texture() const { return renderer_.texture(); }
     PixelSize size() const { return size_; }
@@ -41,6 +43,7 @@ private:
     unsigned frame_ = 0;  // framebuffer of the window's context
     std::optional<stage::Scene> shown_;
     ShowTime shown_at_;
+    stage::StageMotion motion_;
 };
 
 }  // namespace auftakt
