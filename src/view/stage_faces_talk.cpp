@@ -28,6 +28,7 @@ std::vector<NamedPerson> newest_arrivals(const FaceInput& in) {
                       newer);
     const phone::Names names{in.state.people};
     std::vector<NamedPerson> result;
+    result.reserve(shown);
     for (std::size_t i = 0; i < shown; ++i)
         result.push_back(
             {names.shown(arrivals[i].person), people::side_of(in.state.people, arrivals[i].person)});
@@ -73,6 +74,7 @@ SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor) {
 
 std::vector<std::string> texts(const Words& words, const std::vector<LocalText>& from) {
     std::vector<std::string> result;
+    result.reserve(from.size());
     for (const auto& text : from) result.push_back(words.text(text));
     return result;
 }
