@@ -59,7 +59,7 @@ async function join(t, programme, name) {
   return phone;
 }
 
-test("two people join, vote, meet, reload in mid-round, lose the network and come back", { skip: !binary() }, async (t) => {
+test("two people join, vote, meet, reload in mid-round, lose the network and come back", { skip: !binary(), timeout: 240_000 }, async (t) => {
   const programme = await startProgramme({ show, people });
   t.after(() => programme.stop());
   const remote = await programme.remote();
