@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "matching/first_prices.hpp"
 #include "matching/lot.hpp"
 
 namespace auftakt::matching {
@@ -10,7 +11,9 @@ namespace {
 
 // Measured with both uniform and topic-like fits: more arcs make a turn slower, fewer make more turns.
 constexpr int added_per_junior = 20;
-constexpr int steps_of_a_range = 40;  // fits this close to helping now will help after the next turn
+constexpr int steps_of_a_range = 40;        // fits this close to helping now will help after the next turn
+constexpr int first_steps_of_a_range = 12;  // beyond this from helping at first prices: no promise
+constexpr std::size_t block = 16;           // fits looked at together
 
 // The best few of a long row, without sorting it: keeps at most four times as many as asked for.
 class BestFew {
@@ -53,33 +56,52 @@ std::uint32_t tie_of(std::uint64_t seed, std::size_t cell) {
     return static_cast<std::uint32_t>(lot(seed, cell));
 }
 
+// Calls visit(senior, gain) for every pair of a row whose fit with its senior's price exceeds `beyond`.
+template <class Price, class Visit>
+void each_beyond(const Hall& hall, int junior, const Price* prices, std::int64_t beyond, Visit visit) {
+    const std::size_t count = hall.seniors.size();
+    const std::int32_t* fits = hall.fits.data() + hall.cell(junior, 0);
+    for (std::size_t from = 0; from < count; from += block) {
+        const std::size_t to = std::min(count, from + block);
+        if (to == from + block) {
+            std::int64_t most = std::numeric_limits<std::int64_t>::min();
+            for (std::size_t k = 0; k < block; ++k)
+                most = std::max<std::int64_t>(most, fits[from + k] + std::int64_t{prices[from + k]});
+            if (most <= beyond) continue;
+        }
+        for (std::size_t s = from; s < to; ++s) {
+            const std::int64_t worth = fits[s] + std::int64_t{prices[s]};
+            if (worth > beyond && fits[s] != never) visit(static_cast<int>(s), worth);
+        }
+    }
+}
+
 }  // namespace
 
 Candidates::Candidates(const Hall& hall, int each) : hall_(hall), known_(hall.fits.size()) {
     const int juniors = static_cast<int>(hall.juniors.size());
     const int seniors = static_cast<int>(hall.seniors.size());
-    std::int32_t least = std::numeric_limits<std::int32_t>::max();
-    std::int32_t most = never;
+    const FirstPrices prices = first_prices(hall);
+    const std::int64_t span = fit_span(hall);
+    slack_ = span / steps_of_a_range;
+    const std::int64_t margin = span / first_steps_of_a_range;
     BestFew best(each);
     std::vector<BestFew> best_of(hall.seniors.size(), BestFew(each));
     for (int j = 0; j < juniors; ++j) {
-        for (int s = 0; s < seniors; ++s) {
-            const std::int32_t fit = hall.fit(j, s);
-            if (fit == never) continue;
-            least = std::min(least, fit);
-            most = std::max(most, fit);
+        const std::int64_t price = prices.juniors[static_cast<std::size_t>(j)];
+        each_beyond(hall, j, prices.seniors.data(), price - margin - 1, [&](int s, std::int64_t worth) {
             auto& other = best_of[static_cast<std::size_t>(s)];
-            const bool for_junior = best.interesting(fit);
-            const bool for_senior = other.interesting(fit);
-            if (!for_junior && !for_senior) continue;
+            const std::int64_t gain = worth - price;
+            const bool for_junior = best.interesting(gain);
+            const bool for_senior = other.interesting(gain);
+            if (!for_junior && !for_senior) return;
             const std::uint32_t tie = tie_of(hall.seed, hall.cell(j, s));
-            if (for_junior) best.offer(fit, tie, s);
-            if (for_senior) other.offer(fit, tie, j);
-        }
+            if (for_junior) best.offer(gain, tie, s);
+            if (for_senior) other.offer(gain, tie, j);
+        });
         best.take([&](int s) { add(j, s); });
     }
     for (int s = 0; s < seniors; ++s) best_of[static_cast<std::size_t>(s)].take([&](int j) { add(j, s); });
-    if (least < most) slack_ = (std::int64_t{most} - least) / steps_of_a_range;
 }
 
 int Candidates::add_underpriced(std::span<const std::int64_t> junior_prices,
@@ -89,12 +111,10 @@ int Candidates::add_underpriced(std::span<const std::int64_t> junior_prices,
     for (int j = 0; j < static_cast<int>(junior_prices.size()); ++j) {
         const std::int64_t price = junior_prices[static_cast<std::size_t>(j)];
         const std::int32_t* fits = hall_.fits.data() + hall_.cell(j, 0);
-        for (std::size_t s = 0; s < senior_prices.size(); ++s) {
-            const std::int64_t gain = fits[s] + senior_prices[s] - price;
-            if (gain <= -slack_ || fits[s] == never || !worst.interesting(gain)) continue;
-            if (known_[hall_.cell(j, static_cast<int>(s))]) continue;
-            worst.offer(gain, tie_of(hall_.seed, hall_.cell(j, static_cast<int>(s))), static_cast<int>(s));
-        }
+        each_beyond(hall_, j, senior_prices.data(), price - slack_, [&](int s, std::int64_t worth) {
+            if (!worst.interesting(worth) || known_[hall_.cell(j, s)]) return;
+            worst.offer(worth, tie_of(hall_.seed, hall_.cell(j, s)), s);
+        });
         worst.take([&](int s) {
             const bool helps = fits[s] + senior_prices[static_cast<std::size_t>(s)] > price;
             added += add(j, s) && helps;

@@ -11,7 +11,7 @@ namespace auftakt::matching {
 // The pairs that the flow may use so far, growing until no other pair would help.
 class Candidates {
 public:
-    // Starts with the best fits of everybody, `each` per person and side; equals by lot.
+    // Starts with pairs worth most at first prices, `each` per person and side; equals by lot.
     Candidates(const Hall& hall, int each);
 
     const std::vector<Meeting>& pairs() const { return pairs_; }
