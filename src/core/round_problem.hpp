@@ -42,24 +42,6 @@ struct FitMatrix {
 
 using PersonPair = std::pair<PersonId, PersonId>;  // in no order
 
-// Everything a plan depends on: equal problems have equal plans.
-struct RoundProblem {
-    PairingMode mode = PairingMode::reverse;
-    std::vector<RoundPerson> people;  // ids differ
-    int first_round = 1;              // number of the first round to plan; earlier ones are past
-    int rounds = 1;                   // how many rounds to plan from there
-    int tables_max = 0;               // 0 = as many as needed
-    int table_size = 2;               // group only
-    bool trios = false;               // whoever would rest joins a pair instead
-    FitMatrix fit;
-    std::vector<PersonPair>
-        forbidden;                   // never together: exclusions and reporting lines; strangers are ignored
-    std::vector<PersonPair> met;     // met in past rounds; not again
-    std::uint64_t seed = 1;          // the lot that decides between equals
-    std::int64_t polish_moves = -1;  // budget for walking and spacing, in moves; -1 = the usual, 0 = none
-    bool operator==(const RoundProblem&) const = default;
-};
-
 struct TableSeating {
     int number = 0;                // 1-based
     std::vector<PersonId> people;  // juniors before seniors
@@ -71,6 +53,26 @@ struct Round {
     std::vector<TableSeating> tables;  // by number
     std::vector<PersonId> resting;     // present, but without a partner; by id
     bool operator==(const Round&) const = default;
+};
+
+// Everything a plan depends on: equal problems have equal plans.
+struct RoundProblem {
+    PairingMode mode = PairingMode::reverse;
+    std::vector<RoundPerson> people;  // ids differ
+    int first_round = 1;              // number of the first round to plan; earlier ones are past
+    int rounds = 1;                   // how many rounds to plan from there
+    int tables_max = 0;               // 0 = as many as needed
+    int table_size = 2;               // group only
+    bool trios = false;               // whoever would rest joins a pair instead
+    FitMatrix fit;
+    std::vector<PersonPair>
+        forbidden;                // never together: exclusions and reporting lines; strangers are ignored
+    std::vector<PersonPair> met;  // met in past rounds; not again
+    std::vector<Round> earlier;   // the rounds to come as planned before; none = planned for the first time
+    bool announced = false;       // people know their tables of the first round: those who sit stay seated
+    std::uint64_t seed = 1;       // the lot that decides between equals
+    std::int64_t polish_moves = -1;  // budget for walking and spacing, in moves; -1 = the usual, 0 = none
+    bool operator==(const RoundProblem&) const = default;
 };
 
 // A wish that cannot be met as it stands. The plan beside it is the nearest that works.
@@ -90,6 +92,13 @@ struct PlanNotice {
     bool operator==(const PlanNotice&) const = default;
 };
 
+// How people of one role rest: whoever has rested least, and nobody twice in a row, or why not.
+enum class RestOrder : std::uint8_t {
+    in_turn,
+    forced_by_numbers,  // more than half of a side rest in each round: some must rest again at once; proved
+    forced_by_pairs     // exclusions, presence or the greatest fit leave no better order that was found
+};
+
 struct RoundPlan {
     std::vector<Round> rounds;  // as many as can have a meeting, at most as many as wished
     std::int64_t fit = 0;       // total over all planned meetings
@@ -104,6 +113,11 @@ struct RoundPlan {
     int repeats = 0;             // group only: pairs at one table once more, or although they should not
     int table_moves = 0;         // times somebody sits down at another table than the time before
     std::int64_t walked = 0;     // sum of the differences of these table numbers
+    int out_of_turn = 0;         // rests of somebody while another of that role had rested less
+    int in_a_row_least = 0;      // so many of consecutive_pauses, at least, numbers force: proved
+    RestOrder rest_order = RestOrder::in_turn;
+    int partners_changed = 0;  // people and rounds whose company is not as planned before
+    int tables_changed = 0;    // people and rounds who sit at another table than planned before
     std::vector<PlanNotice> notices;
     bool operator==(const RoundPlan&) const = default;
 };

@@ -3,13 +3,22 @@
 namespace auftakt::matching {
 namespace {
 
-// What round a would gain if the two rounds were exchanged along the cycle.
-std::int64_t gain_of(const Hall& hall, const Seats& seats, const std::vector<int>& cycle, int a, int b) {
-    std::int64_t gain = 0;
+// What exchanging the two rounds along the cycle would gain.
+struct Gain {
+    int as_planned = 0;
+    std::int64_t fit_of_a = 0;
+    bool any() const { return as_planned > 0 || (as_planned == 0 && fit_of_a > 0); }
+};
+
+Gain gain_of(const Hall& hall, const Seats& seats, const std::vector<int>& cycle, int a, int b) {
+    Gain gain;
     for (const int person : cycle) {
         if (!seats.is_junior(person)) continue;
-        gain += hall.fit(person, seats.partner(person, b) - seats.senior(0));
-        gain -= hall.fit(person, seats.partner(person, a) - seats.senior(0));
+        const int in_a = seats.partner(person, a) - seats.senior(0);
+        const int in_b = seats.partner(person, b) - seats.senior(0);
+        gain.fit_of_a += hall.fit(person, in_b) - hall.fit(person, in_a);
+        gain.as_planned += hall.planned_in(person, in_b, a) - hall.planned_in(person, in_b, b);
+        gain.as_planned += hall.planned_in(person, in_a, b) - hall.planned_in(person, in_a, a);
     }
     return gain;
 }
@@ -21,7 +30,7 @@ std::int64_t improve(const Hall& hall, Seats& seats, int a, int b, std::int64_t 
         if (seen[static_cast<std::size_t>(junior)] || seats.partner(junior, a) < 0) continue;
         const auto chain = seats.chain(junior, a, b);
         for (const int person : chain) seen[static_cast<std::size_t>(person)] = true;
-        if (!seats.is_cycle(chain, a, b) || gain_of(hall, seats, chain, a, b) <= 0) continue;
+        if (!seats.is_cycle(chain, a, b) || !gain_of(hall, seats, chain, a, b).any()) continue;
         seats.exchange(chain, a, b);
         ++turned;
     }

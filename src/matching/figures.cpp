@@ -2,16 +2,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <unordered_map>
+
+#include "matching/rest_figures.hpp"
 
 namespace auftakt::matching {
 namespace {
-
-struct Rests {
-    int count = 0;
-    bool just_now = false;
-};
 
 void sit_down(RoundPlan& plan, int& last_table, int table) {
     if (last_table > 0 && last_table != table) {
@@ -21,51 +17,59 @@ void sit_down(RoundPlan& plan, int& last_table, int table) {
     last_table = table;
 }
 
-bool stays(const RoundProblem& problem, const RoundPerson& person) {
-    const int end = problem.first_round + problem.rounds - 1;
-    return person.first_round <= problem.first_round && (person.last_round == 0 || person.last_round >= end);
+void count_tables(const RoundProblem& problem, RoundPlan& plan) {
+    std::unordered_map<PersonId, int> last_table;
+    for (const auto& person : problem.people) last_table[person.id] = person.last_table;
+    plan.meetings = plan.trios = plan.table_moves = 0;
+    plan.walked = 0;
+    for (const auto& round : plan.rounds)
+        for (const auto& table : round.tables) {
+            plan.trios += problem.mode != PairingMode::group && table.people.size() == 3;
+            plan.meetings += 1;
+            for (const PersonId id : table.people) sit_down(plan, last_table[id], table.number);
+        }
 }
 
-int spread(const RoundProblem& problem, const std::unordered_map<PersonId, Rests>& rests, bool one_pool,
-           Side side) {
-    int least = std::numeric_limits<int>::max();
-    int most = 0;
-    for (const auto& person : problem.people) {
-        if ((!one_pool && person.side != side) || !stays(problem, person)) continue;
-        least = std::min(least, rests.at(person.id).count);
-        most = std::max(most, rests.at(person.id).count);
+// Where everybody is in a round; whoever rests has nothing here.
+struct Place {
+    int table = 0;
+    std::vector<PersonId> company;
+};
+
+std::unordered_map<PersonId, Place> places(const Round& round) {
+    std::unordered_map<PersonId, Place> result;
+    for (const PersonId id : round.resting) result[id] = {};
+    for (const auto& table : round.tables)
+        for (const PersonId id : table.people) {
+            Place place{table.number, table.people};
+            std::erase(place.company, id);
+            std::ranges::sort(place.company);
+            result[id] = std::move(place);
+        }
+    return result;
+}
+
+void count_changes(const RoundProblem& problem, RoundPlan& plan) {
+    plan.partners_changed = plan.tables_changed = 0;
+    for (const auto& before : problem.earlier) {
+        const auto after = std::ranges::find(plan.rounds, before.number, &Round::number);
+        if (after == plan.rounds.end()) continue;
+        const auto new_places = places(*after);
+        for (const auto& [id, old_place] : places(before)) {
+            const auto now = new_places.find(id);
+            if (now == new_places.end()) continue;  // not here any more
+            plan.partners_changed += now->second.company != old_place.company;
+            plan.tables_changed += now->second.table != old_place.table;
+        }
     }
-    return std::max(0, most - least);
 }
 
 }  // namespace
 
 void count_figures(const RoundProblem& problem, RoundPlan& plan) {
-    std::unordered_map<PersonId, Rests> rests;
-    std::unordered_map<PersonId, int> last_table;
-    for (const auto& person : problem.people) {
-        rests[person.id] = {person.past_rests, person.rested_last};
-        last_table[person.id] = person.last_table;
-    }
-    for (const auto& round : plan.rounds) {
-        for (const auto& table : round.tables) {
-            plan.trios += problem.mode != PairingMode::group && table.people.size() == 3;
-            plan.meetings += 1;
-            for (const PersonId id : table.people) {
-                rests[id].just_now = false;
-                sit_down(plan, last_table[id], table.number);
-            }
-        }
-        for (const PersonId id : round.resting) {
-            Rests& rest = rests[id];
-            plan.pauses += 1;
-            plan.consecutive_pauses += rest.just_now;
-            rest = {rest.count + 1, true};
-        }
-    }
-    const bool one_pool = problem.mode == PairingMode::peer || problem.mode == PairingMode::group;
-    for (const Side side : {Side::junior, Side::senior})
-        plan.pause_spread = std::max(plan.pause_spread, spread(problem, rests, one_pool, side));
+    count_tables(problem, plan);
+    count_rests(problem, plan);
+    count_changes(problem, plan);
 }
 
 }  // namespace auftakt::matching

@@ -8,8 +8,8 @@ namespace {
 
 constexpr int sweeps = 4;  // measured: fewer find worse pairs, more cost as much as they save
 constexpr int quota_max = 32;
-constexpr std::size_t block = 16;                 // worths compared at once
-constexpr std::int32_t price_least = -4'000'000;  // of somebody whom hardly anybody may meet
+constexpr std::size_t block = 16;                  // worths compared at once
+constexpr std::int32_t price_least = -20'000'000;  // of somebody whom hardly anybody may meet
 
 // Finds the price between the quota-th greatest of fits[i] + added[i] and the next one. Nothing added is
 // negative, so that `never` stays far below every fit.

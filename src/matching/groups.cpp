@@ -60,7 +60,6 @@ RoundPlan plan_groups(const RoundProblem& problem) {
             round_of(problem, pool, search.best()[static_cast<std::size_t>(round)], last_tables, round));
     count_pairs(pool, search.best(), plan);
     plan.bound = std::max(plan.fit, pool.bound_of_tables(largest));
-    count_figures(problem, plan);
 
     const int wished =
         (pool.people() + std::max(2, problem.table_size) - 1) / std::max(2, problem.table_size);

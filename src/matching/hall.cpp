@@ -77,6 +77,28 @@ void part_those_who_never_see_each_other(Hall& hall) {
                 hall.fits[j * hall.seniors.size() + s] = never;
 }
 
+void remember_earlier_plan(Hall& hall, const RoundProblem& problem) {
+    if (problem.earlier.empty()) return;
+    hall.planned.assign(hall.fits.size(), {});
+    std::unordered_map<PersonId, std::pair<bool, int>> at;  // junior? and position
+    for (const bool junior : {true, false}) {
+        const auto& side = junior ? hall.juniors : hall.seniors;
+        for (std::size_t i = 0; i < side.size(); ++i)
+            at[problem.people[static_cast<std::size_t>(side[i].person)].id] = {junior, static_cast<int>(i)};
+    }
+    for (const auto& round : problem.earlier) {
+        const int index = round.number - problem.first_round;
+        if (index < 0 || index >= hall.rounds) continue;
+        for (const auto& table : round.tables)
+            for (const PersonId a : table.people)
+                for (const PersonId b : table.people) {
+                    if (!at.contains(a) || !at.contains(b) || !at[a].first || at[b].first) continue;
+                    hall.planned[hall.cell(at[a].second, at[b].second)] = {
+                        static_cast<std::int8_t>(index), static_cast<std::int16_t>(table.number)};
+                }
+    }
+}
+
 }  // namespace
 
 bool Hall::everybody_stays() const {
@@ -103,6 +125,7 @@ Hall hall_of(const RoundProblem& problem) {
     if (problem.tables_max > 0) hall.tables = std::min(hall.tables, problem.tables_max);
     copy_fits(hall, problem);
     forbid(hall, problem);
+    remember_earlier_plan(hall, problem);
     if (!hall.everybody_stays()) part_those_who_never_see_each_other(hall);
     return hall;
 }
@@ -122,7 +145,8 @@ int room_in(const Hall& hall, int round) {
     const auto present = [round](const Guest& guest) { return guest.present(round); };
     const auto juniors = std::ranges::count_if(hall.juniors, present);
     const auto seniors = std::ranges::count_if(hall.seniors, present);
-    return std::min(hall.tables, static_cast<int>(std::min(juniors, seniors)));
+    const int tables = hall.tables - (round == 0 ? hall.tables_taken : 0);
+    return std::min(tables, static_cast<int>(std::min(juniors, seniors)));
 }
 
 }  // namespace auftakt::matching

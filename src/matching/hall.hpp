@@ -23,6 +23,12 @@ struct Guest {
     bool present(int round) const { return first <= round && round <= last; }
 };
 
+// Where a pair was to meet in the plan so far. Rounds count from 0; -1 = not in the rounds to come.
+struct Planned {
+    std::int8_t round = -1;
+    std::int16_t table = 0;
+};
+
 // The two sides in an order drawn by lot, so that nobody gains from standing early in a list.
 struct Hall {
     int rounds = 0;
@@ -33,6 +39,12 @@ struct Hall {
     std::vector<std::int32_t>
         fits;  // junior by junior; `never` where forbidden, met, or never present together
 
+    std::vector<Planned> planned;  // junior by junior, like the fits; none = there is no earlier plan
+    int tables_taken = 0;          // in the first round, by people who stay where they were announced
+
+    bool planned_in(int junior, int senior, int round) const {
+        return !planned.empty() && planned[cell(junior, senior)].round == round;
+    }
     std::int32_t fit(int junior, int senior) const { return fits[cell(junior, senior)]; }
     std::size_t cell(int junior, int senior) const {
         return static_cast<std::size_t>(junior) * seniors.size() + static_cast<std::size_t>(senior);

@@ -11,6 +11,9 @@
 namespace auftakt::matching {
 namespace {
 
+constexpr std::int64_t enlarged_max =
+    20'000'000;  // of a fit, so that prices stay far from the limits of 32 bits
+
 // The rests of one person as arcs: the first `low` in one, each up to `high` alone, the others in one. Rests
 // cost more one by one, so an arc for several is priced by its dearest; the band is widened until that makes
 // no difference.
@@ -178,5 +181,24 @@ private:
 }  // namespace
 
 Meetings choose_meetings(const Hall& hall) { return Choice(hall).run(); }
+
+Meetings choose_keeping(const Hall& hall) {
+    int meetings_max = 0;
+    for (int round = 0; round < hall.rounds; ++round) meetings_max += room_in(hall, round);
+    std::int64_t size = 0;
+    for (const std::int32_t fit : hall.fits)
+        if (fit != never) size = std::max(size, std::abs(std::int64_t{fit}));
+    const std::int64_t scale = meetings_max + 1;
+    if (hall.planned.empty() || (size + 1) * scale > enlarged_max) return choose_meetings(hall);
+    Hall enlarged = hall;
+    for (std::size_t i = 0; i < enlarged.fits.size(); ++i)
+        if (hall.fits[i] != never)
+            enlarged.fits[i] =
+                static_cast<std::int32_t>(hall.fits[i] * scale + (hall.planned[i].round >= 0 ? 1 : 0));
+    Meetings meetings = choose_meetings(enlarged);
+    meetings.fit = 0;
+    for (const auto& [junior, senior] : meetings.pairs) meetings.fit += hall.fit(junior, senior);
+    return meetings;
+}
 
 }  // namespace auftakt::matching

@@ -39,4 +39,9 @@ struct Meetings {
 // and leavers it is an upper bound only.
 Meetings choose_meetings(const Hall& hall);
 
+// The same, and among equals as many pairs of the earlier plan as possible: each is worth a little, all of
+// them together less than one unit of fit. The prices belong to the fits enlarged for it. With fits so large
+// that there is no room for it (beyond twenty million, enlarged) equals are chosen by lot.
+Meetings choose_keeping(const Hall& hall);
+
 }  // namespace auftakt::matching

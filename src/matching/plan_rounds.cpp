@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/check.hpp"
+#include "matching/announced.hpp"
 #include "matching/best_first.hpp"
 #include "matching/figures.hpp"
 #include "matching/groups.hpp"
@@ -86,19 +87,21 @@ std::int64_t fit_of_round(const Hall& hall, const std::vector<Meeting>& meetings
     return fit;
 }
 
-RoundPlan plan_sides(const RoundProblem& problem) {
-    const Hall hall = hall_of(problem);
+RoundPlan plan_sides(const RoundProblem& problem, int tables_taken, const ExactDone& exact_done) {
+    Hall hall = hall_of(problem);
+    hall.tables_taken = tables_taken;
     RoundPlan plan;
     if (hall.juniors.empty() || hall.seniors.empty() || hall.rounds < 1) {
         plan.notices = notices(problem, hall, {}, 0);
         plan.certified = true;
         return plan;
     }
-    const Meetings meetings = choose_meetings(hall);
+    const Meetings meetings = choose_keeping(hall);
     const bool whole_evening = hall.everybody_stays();
     Timetable timetable =
         whole_evening ? split_into_rounds(hall, meetings.pairs) : plan_with_presence(hall, meetings);
 
+    exact_done();
     const std::int64_t budget = polish_budget(problem, hall);
     Seats seats(hall, timetable);
     std::int64_t moves = rest_in_turn(hall, seats, std::min(budget, spacing_tries_max));
@@ -119,21 +122,43 @@ RoundPlan plan_sides(const RoundProblem& problem) {
         plan.certified = false;
     }
     plan.notices = notices(problem, hall, meetings, static_cast<int>(timetable.size()));
-    count_figures(problem, plan);
     return plan;
 }
 
-}  // namespace
-
-RoundPlan plan_rounds(const RoundProblem& problem) {
+RoundPlan plan_all(const RoundProblem& problem, int tables_taken, const ExactDone& exact_done) {
     switch (problem.mode) {
         case PairingMode::reverse:
-        case PairingMode::two_way: return plan_sides(problem);
+        case PairingMode::two_way: return plan_sides(problem, tables_taken, exact_done);
         case PairingMode::peer: return plan_peers(problem);
         case PairingMode::group: return plan_groups(problem);
     }
     AUFTAKT_CHECK(false);  // no other mode
     return {};
+}
+
+// Late-comers and whoever lost their partner fill what is free in the announced round; the rest is planned.
+RoundPlan plan_around(const RoundProblem& problem, const ExactDone& exact_done) {
+    const Announced announced = set_apart(problem);
+    RoundPlan plan;
+    if (announced.rest.rounds > 0)
+        plan = plan_all(announced.rest, announced.over ? 0 : static_cast<int>(announced.tables.size()),
+                        exact_done);
+    else
+        plan.certified = true;  // nothing is left to choose
+    put_back(problem, announced, plan);
+    return plan;
+}
+
+}  // namespace
+
+RoundPlan plan_rounds(const RoundProblem& problem, const ExactDone& exact_done) {
+    RoundPlan plan = problem.announced ? plan_around(problem, exact_done) : plan_all(problem, 0, exact_done);
+    count_figures(problem, plan);
+    return plan;
+}
+
+RoundPlan plan_rounds(const RoundProblem& problem) {
+    return plan_rounds(problem, [] {});
 }
 
 }  // namespace auftakt::matching

@@ -26,9 +26,11 @@ public:
     }
 
     bool improve(int round) {
+        single_.tables_taken = round == 0 ? hall_.tables_taken : 0;
         auto& current = timetable_[static_cast<std::size_t>(round)];
         take_out(round, current);
-        auto better = choose_meetings(single_).pairs;
+        expect(round);
+        auto better = choose_keeping(single_).pairs;
         const bool improved = worth(better) > worth(current);
         if (improved) current = std::move(better);
         put_in(round, current);
@@ -42,11 +44,20 @@ private:
         std::size_t meetings;
         std::int64_t evenness;
         std::int64_t fit;
+        int as_planned;
         auto operator<=>(const Worth&) const = default;
     };
 
     static void count_rests(std::vector<Guest>& single, const std::vector<Guest>& whole) {
         for (std::size_t i = 0; i < whole.size(); ++i) single[i].past_rests += whole[i].rounds_present();
+    }
+
+    // In the hall of one round, only what was planned for this one counts as planned.
+    void expect(int round) {
+        for (std::size_t i = 0; i < single_.planned.size(); ++i) {
+            single_.planned[i] = hall_.planned[i];
+            single_.planned[i].round = hall_.planned[i].round == round ? 0 : -1;
+        }
     }
 
     // While a round is out, past_rests counts the rests of all other rounds.
@@ -80,9 +91,10 @@ private:
     }
 
     Worth worth(const std::vector<Meeting>& meetings) const {
-        Worth worth{meetings.size(), 0, 0};
+        Worth worth{meetings.size(), 0, 0, 0};
         for (const auto& [junior, senior] : meetings) {
             worth.fit += hall_.fit(junior, senior);
+            worth.as_planned += single_.planned_in(junior, senior, 0);
             worth.evenness += 2 * single_.juniors[static_cast<std::size_t>(junior)].past_rests + 1;
             worth.evenness += 2 * single_.seniors[static_cast<std::size_t>(senior)].past_rests + 1;
         }
@@ -100,7 +112,7 @@ Timetable plan_with_presence(const Hall& hall, const Meetings& meetings) {
     Timetable timetable;
     Hall left = hall;
     for (int round = 0; round < hall.rounds; ++round) {
-        const auto pairs = round == 0 ? meetings.pairs : choose_meetings(left).pairs;
+        const auto pairs = round == 0 ? meetings.pairs : choose_keeping(left).pairs;
         timetable.push_back(next_round(left, pairs, 0));
         left = after_round(std::move(left), timetable.back());
     }

@@ -10,10 +10,13 @@
 namespace auftakt::matching {
 namespace {
 
+constexpr std::int64_t span_moderate = 1000;
+
 // What it costs to let somebody rest in a round. Each worth outweighs all that the ones after it can sum up
 // to along a cycle of changes, which passes everybody once and each resting place once.
 struct RestCosts {
-    std::int64_t few_left;  // has few rests left to take; the others first, or theirs will crowd at the end
+    std::int64_t as_planned;  // what a meeting in its round of the earlier plan is worth
+    std::int64_t few_left;    // has few rests left to take; the others first, or theirs will crowd at the end
     std::int64_t in_a_row;
     std::int64_t out_of_turn;
     std::int64_t too_late;  // has as many meetings left as rounds
@@ -25,7 +28,10 @@ RestCosts rest_costs(const Hall& hall) {
         for (const auto& guest : *side) rests = std::max(rests, hall.rounds + guest.past_rests);
     const auto pairs = static_cast<std::int64_t>(std::min(hall.juniors.size(), hall.seniors.size()));
     RestCosts costs{};
-    costs.few_left = (pairs + 1) * fit_span(hall) + 1;
+    const std::int64_t span = fit_span(hall);
+    // With very large fits one meeting as planned outweighs one fit, not all together.
+    if (!hall.planned.empty()) costs.as_planned = (span <= span_moderate ? (pairs + 1) * span : span) + 1;
+    costs.few_left = (pairs + 1) * (span + costs.as_planned) + 1;
     costs.in_a_row = 4 * (hall.rounds + 1) * costs.few_left;
     costs.out_of_turn = 4 * costs.in_a_row + 1;
     costs.too_late = 4 * (rests + 1) * costs.out_of_turn + 1;
@@ -102,7 +108,9 @@ std::vector<Meeting> next_round(const Hall& hall, const std::vector<Meeting>& me
         const int to = seniors.node[static_cast<std::size_t>(senior)];
         if (from < 0 || to < 0) continue;
         possible.push_back({junior, senior});
-        network.arcs.push_back({from, junior_count + to, 1, -std::int64_t{hall.fit(junior, senior)}});
+        std::int64_t worth = hall.fit(junior, senior);
+        if (hall.planned_in(junior, senior, round)) worth += costs.as_planned;
+        network.arcs.push_back({from, junior_count + to, 1, -worth});
     }
     for (int j = 0; j < junior_count; ++j)
         network.arcs.push_back({j, junior_rest, 1, juniors.rest_cost[static_cast<std::size_t>(j)]});
@@ -121,6 +129,9 @@ std::vector<Meeting> next_round(const Hall& hall, const std::vector<Meeting>& me
 
 Hall after_round(Hall hall, const std::vector<Meeting>& round) {
     hall.rounds -= 1;
+    hall.tables_taken = 0;
+    for (auto& planned : hall.planned)
+        planned.round = static_cast<std::int8_t>(std::max(-1, planned.round - 1));
     std::vector<bool> junior_met(hall.juniors.size());
     std::vector<bool> senior_met(hall.seniors.size());
     for (const auto& [junior, senior] : round) {
@@ -143,7 +154,7 @@ Hall after_round(Hall hall, const std::vector<Meeting>& round) {
 }
 
 Timetable split_into_rounds(const Hall& hall, std::vector<Meeting> meetings) {
-    if (nobody_rests(hall, meetings.size())) return colour(hall, meetings);
+    if (hall.planned.empty() && nobody_rests(hall, meetings.size())) return colour(hall, meetings);
     Timetable timetable;
     Hall now = hall;
     for (int round = 0; round < hall.rounds; ++round) {

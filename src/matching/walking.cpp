@@ -27,7 +27,8 @@ int nearest_free(const std::vector<bool>& taken, int wished) {
     return best;
 }
 
-std::vector<int> seat_round(const std::vector<Meeting>& round, Last& juniors, Last& seniors, int tables) {
+std::vector<int> seat_round(const Hall& hall, int index, const std::vector<Meeting>& round, Last& juniors,
+                            Last& seniors, int tables) {
     std::vector<int> at(round.size(), 0);
     std::vector<bool> taken(static_cast<std::size_t>(tables) + 1);
     const auto take = [&](std::size_t meeting, int table) {
@@ -37,7 +38,11 @@ std::vector<int> seat_round(const std::vector<Meeting>& round, Last& juniors, La
     };
     const auto senior = [&](std::size_t m) { return static_cast<std::size_t>(round[m].senior); };
     const auto junior = [&](std::size_t m) { return static_cast<std::size_t>(round[m].junior); };
-    for (std::size_t m = 0; m < round.size(); ++m) take(m, seniors[senior(m)]);
+    for (std::size_t m = 0; m < round.size(); ++m)
+        if (hall.planned_in(round[m].junior, round[m].senior, index))
+            take(m, hall.planned[hall.cell(round[m].junior, round[m].senior)].table);
+    for (std::size_t m = 0; m < round.size(); ++m)
+        if (at[m] == 0) take(m, seniors[senior(m)]);
     for (std::size_t m = 0; m < round.size(); ++m)
         if (at[m] == 0) take(m, juniors[junior(m)]);
     for (std::size_t m = 0; m < round.size(); ++m)
@@ -117,10 +122,13 @@ TableNumbers number_tables(const Hall& hall, const Timetable& timetable, std::in
                          seniors.empty() ? 0 : std::ranges::max(seniors));
     std::size_t most = 0;
     for (const auto& round : timetable) most = std::max(most, round.size());
+    for (const auto& planned : hall.planned)
+        if (planned.round >= 0) known = std::max(known, int{planned.table});
     const int count = std::max(known, static_cast<int>(most));
 
     TableNumbers result;
-    for (const auto& round : timetable) result.push_back(seat_round(round, juniors, seniors, count));
+    for (const auto& round : timetable)
+        result.push_back(seat_round(hall, static_cast<int>(result.size()), round, juniors, seniors, count));
     if (known == 0 && count > 1) number_anew(hall, timetable, result, count, tries);
     return result;
 }
