@@ -1,16 +1,14 @@
 #include <fmt/format.h>
 
-#include <array>
 #include <boost/json/array.hpp>
 #include <charconv>
 #include <filesystem>
-#include <set>
 
 #include "app/console_shot.hpp"
 #include "app/options.hpp"
 #include "app/places.hpp"
 #include "app/qr_texture.hpp"
-#include "app/sample_hall.hpp"
+#include "app/sample_shots.hpp"
 #include "app/say.hpp"
 #include "app/wall_time.hpp"
 #include "core/next_step.hpp"
@@ -28,12 +26,7 @@ namespace fs = std::filesystem;
 constexpr auto join_address = "10.0.0.2:8080";
 constexpr int second_of_day_at_start = 9 * 3600 + 45 * 60;  // doors open at 9:45
 
-struct Shot {
-    SampleScene scene = SampleScene::lobby;
-    SampleOptions options;
-    int width = 1920;
-    int height = 1080;
-};
+using Shot = SampleShot;
 
 struct Material {
     Show show;
@@ -143,35 +136,6 @@ private:
     std::vector<std::string> written_;
 };
 
-constexpr std::array<std::pair<int, int>, 5> sizes{
-    {{1920, 1080}, {1280, 720}, {1024, 768}, {3840, 2160}, {1920, 1200}}};
-constexpr std::array contents{SampleContent::sample, SampleContent::empty, SampleContent::one,
-                              SampleContent::long_names, SampleContent::scripts};
-constexpr std::array crowds{40, 400, 120};
-
-// Theme, language, size and number of people take turns, so that each meets each somewhere.
-Shot shot_for_turn(SampleScene scene, SampleContent content, std::size_t turn) {
-    const auto [width, height] = sizes[(turn + turn / sizes.size()) % sizes.size()];
-    const auto theme = turn % 2 == 0 ? Theme::dark : Theme::light;
-    const auto language = turn / 2 % 2 == 0 ? Language::de : Language::en;
-    return {scene, {content, crowds[turn % crowds.size()], theme, language}, width, height};
-}
-
-std::vector<SampleScene> all_scenes() {
-    std::vector<SampleScene> scenes;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<SampleScene>>(
-        [&](auto scene) { scenes.push_back(scene.value); });
-    return scenes;
-}
-
-// Every scene with every content.
-std::vector<Shot> pairwise() {
-    std::vector<Shot> shots;
-    for (const auto scene : all_scenes())
-        for (const auto content : contents) shots.push_back(shot_for_turn(scene, content, shots.size()));
-    return shots;
-}
-
 template <class Enum>
 std::optional<Enum> named(const std::string& name) {
     Enum value{};
@@ -251,7 +215,7 @@ int shots_main(const Arguments& arguments) {
     const auto material = read_material();
     Studio studio{material, values["out"].as<std::string>()};
     if (values.contains("all")) {
-        for (const auto& each : pairwise()) studio.stage_shot(each);
+        for (const auto& each : pairwise_shots()) studio.stage_shot(each);
         for (const auto look : {Theme::dark, Theme::light}) {
             Shot console{SampleScene::round, {SampleContent::sample, 72, look, *language}, 1600, 1000};
             studio.console_picture(console, look == Theme::dark ? "console-show-dark" : "console-show-light");
@@ -266,7 +230,7 @@ int shots_main(const Arguments& arguments) {
         else
             studio.stage_shot(shot);
     } else {
-        for (const auto each : all_scenes()) {
+        for (const auto each : all_sample_scenes()) {
             shot.scene = each;
             studio.stage_shot(shot);
         }

@@ -21,6 +21,7 @@ constexpr std::array scripts_names{
     "عائشة بنت محمد الزهراني", "שירה אברמוביץ",   "王秀英",        "प्रिया शर्मा",
     "Ελένη Παπαδοπούλου",      "Олена Коваленко", "นภัสสร วงศ์สวัสดิ์", "Nguyễn Thị Mai Lan",
     "ნია მჭედლიშვილი",         "Zoë van Dijk"};
+constexpr auto arrival_gap = 1100ms;  // 400 people are in before the lobby is pictured
 constexpr auto long_name = "Marie-Theres Alexandra von der Leitenburg-Hohenstein-Rheinfeld";
 
 // An evening that is told, not decided: facts only, in the order in which they would happen.
@@ -88,7 +89,8 @@ private:
             added.profile.role = i % 2 == 0 ? Role::junior : Role::senior;
             added.profile.department = member.department;
             tell(people::Fact{added});
-            if (i % 20 != 7) tell(people::Fact{people::PersonArrived{added.person, ShowTime{i}}});
+            if (i % 20 != 7)
+                tell(people::Fact{people::PersonArrived{added.person, ShowTime{} + arrival_gap * i}});
         }
     }
 
@@ -104,8 +106,14 @@ void Telling::settle(int answered) {
     const auto& question = state_.ask.asks.at(ask).question;
     std::vector<CountedAnswer> answers;
     const auto options = static_cast<int>(std::get<SingleChoice>(question.kind).options.size());
+    // Weights rise to the option before the last and fall again.
+    std::vector<int> turn;
+    for (int option = 0; option < options; ++option)
+        turn.insert(turn.end(),
+                    static_cast<std::size_t>(std::max(option == options - 1 ? options - 2 : option + 1, 1)),
+                    option);
     for (int i = 0; i < answered; ++i)
-        answers.emplace_back(Choice{std::min((i * i) % (options + 2), options - 1)}, std::nullopt);
+        answers.emplace_back(Choice{turn[static_cast<std::size_t>(i) % turn.size()]}, std::nullopt);
     tell(ask::Fact{ask::AskSettled{ask, tally(question, answers)}});
     answer(answered);
 }

@@ -48,10 +48,10 @@ Frame frame_of(Painter& painter, const Scene& scene, ShowTime now) {
 
 }  // namespace
 
-void draw_body(Painter& painter, const Scene& scene, ShowTime now, float growth) {
+void draw_body(Painter& painter, const Scene& scene, ShowTime now, const Change& change) {
     if (scene.blackout) return;
     auto frame = frame_of(painter, scene, now);
-    frame.growth = growth;
+    frame.change = change;
     std::visit([&](const auto& body) { draw(frame, body); }, scene.body);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stage/change.hpp"
 #include "stage/painter.hpp"
 #include "view/stage_scene.hpp"
 
@@ -12,9 +13,9 @@ Palette scene_palette(const Scene& scene, ShowTime now);
 // The whole picture. Pure: same scene, same moment, same canvas, same picture.
 void draw_scene(Painter& painter, const Scene& scene, ShowTime now);
 
-// In two parts, for cross-fades: what a segment shows, with its bars grown by `growth` (0 to 1), and what
-// stands round it.
-void draw_body(Painter& painter, const Scene& scene, ShowTime now, float growth = 1);
+// In two parts, for cross-fades: what a segment shows, on its way by `change`, and what stands round
+// it.
+void draw_body(Painter& painter, const Scene& scene, ShowTime now, const Change& change = {});
 void draw_surroundings(Painter& painter, const Scene& scene, ShowTime now);
 
 }  // namespace auftakt::stage

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 
+#include "stage/change.hpp"
 #include "stage/painter.hpp"
 #include "view/stage_scene.hpp"
 
@@ -15,7 +16,7 @@ struct Frame {
     bool footer = true;      // the line at the foot is free for the scene's own legend
     float footer_right = 0;  // width of what stands at the right end of that line
     float bottom = Canvas::content_bottom;
-    float growth = 1;  // of bars that have just been revealed, 0 to 1
+    Change change = {};
     bool reduced_motion = false;
 
     const Palette& colours() const { return painter.colours(); }

@@ -80,32 +80,69 @@ void draw_pieces(Painter& painter, Point baseline_left, const std::vector<Piece>
     }
 }
 
-void tick_ring(Painter& painter, const TickRing& ring, const RingBox& box, float label_width) {
-    const auto& colours = painter.colours();
+namespace {
+
+constexpr int arcs_max = 11;  // fewer people than this: pieces of the ring instead of ticks
+
+float full_turn(float share) { return 2 * std::numbers::pi_v<float> * share; }
+
+// Few people: a tick each would look lost, so everybody has a piece of the ring.
+void ring_of_arcs(Frame& frame, const TickRing& ring, const RingBox& box) {
+    auto& painter = frame.painter;
+    const float width = box.tick * 1.8F, radius = (box.radius + box.inner) / 2;
+    const auto colour = [&](int i) {
+        return i < ring.filled ? frame.colours().accent : frame.colours().track;
+    };
+    if (ring.ticks <= 1) return painter.ring(box.centre, radius, width, colour(0));
+    // Round ends stand out by half the width.
+    const float gap = (width + 14) / full_turn(radius), share = 1.0F / static_cast<float>(ring.ticks);
+    for (int i = 0; i < ring.ticks; ++i) {
+        const float from = share * static_cast<float>(i);
+        painter.arc(box.centre, radius, width, from + gap / 2, from + share - gap / 2, colour(i));
+    }
+}
+
+void ring_of_ticks(Frame& frame, const TickRing& ring, const RingBox& box) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
     const auto [cx, cy] = box.centre;
     const float inner = box.inner + box.tick / 2, outer = box.radius - box.tick / 2;
-    // Few people: short fat ticks would look like petals, so their width is bounded; many: they must not
-    // touch.
-    const float room = 2 * std::numbers::pi_v<float> * inner / static_cast<float>(std::max(ring.ticks, 1));
+    // Many people: the ticks must not touch.
+    const float room = full_turn(inner) / static_cast<float>(ring.ticks);
     const float width = std::min(box.tick, room * 0.62F);
-    for (int i = 0; i < ring.ticks; ++i) {
-        const float at =
-            2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(ring.ticks);
-        const float dx = std::sin(at), dy = -std::cos(at);
-        const auto colour = i < ring.filled ? colours.accent : colours.track;
-        const Point from{cx + dx * inner, cy + dy * inner}, to{cx + dx * outer, cy + dy * outer};
+    const auto tick = [&](int i, float length, Colour colour) {
+        const float at = full_turn(static_cast<float>(i) / static_cast<float>(ring.ticks));
+        const float dx = std::sin(at), dy = -std::cos(at), end = inner + (outer - inner) * length;
+        const Point from{cx + dx * inner, cy + dy * inner}, to{cx + dx * end, cy + dy * end};
         painter.line(from, to, width, colour);
         painter.circle(from, width / 2, colour);
         painter.circle(to, width / 2, colour);
+    };
+    for (int i = 0; i < ring.ticks; ++i) {
+        const bool filled = i < ring.filled, pops = i >= frame.change.ring_before;
+        if (!filled || pops) tick(i, 1, colours.track);
+        if (filled) tick(i, pops ? frame.change.pop : 1, colours.accent);
     }
+}
+
+}  // namespace
+
+void tick_ring(Frame& frame, const TickRing& ring, const RingBox& box, float label_width) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    const auto [cx, cy] = box.centre;
+    if (ring.ticks <= arcs_max)
+        ring_of_arcs(frame, ring, box);
+    else
+        ring_of_ticks(frame, ring, box);
     const auto figure =
         fitted(painter, ring.figure, type::hero_text.with_leading(0.95F).with_align(Align::centre),
                box.inner * 1.7F, {{160, 1}, {120, 1}, {96, 1}, {64, 1}});
     const auto of = type::body_text.with_align(Align::centre);
-    const float height = figure.size * figure.leading + of.size * of.leading;
+    const float height = figure.size * figure.leading + (ring.of.empty() ? 0 : of.size * of.leading);
     const float top = cy - height / 2;
     painter.text({cx - figure.max_width / 2, top}, ring.figure, figure, colours.text);
-    painter.text({cx, top + figure.size * figure.leading}, ring.of, of, colours.text_2);
+    if (!ring.of.empty()) painter.text({cx, top + figure.size * figure.leading}, ring.of, of, colours.text_2);
 
     const auto label =
         type::body_text.with_weight(Weight::semibold).with_align(Align::centre).within(label_width, 2);

@@ -36,8 +36,8 @@ struct RingBox {
     float inner;
     float tick;  // width of a tick
 };
-// One tick per person (or per cent), figures in the middle, what is counted below.
-void tick_ring(Painter& painter, const TickRing& ring, const RingBox& box, float label_width);
+// One tick per person (or per cent), few people in arcs; figures in the middle, what is counted below.
+void tick_ring(Frame& frame, const TickRing& ring, const RingBox& box, float label_width);
 
 // A small ring with the seconds left, top right of a question.
 void small_timer(Frame& frame, Point centre, const Countdown& countdown);

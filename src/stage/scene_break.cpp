@@ -89,14 +89,20 @@ void wide(Frame& frame, const Break& scene) {
     y = painter.text({x - 8, y}, scene.time, time, colours.accent).bottom() + 36;
     const auto rows = static_cast<float>(scene.rows.size());
     const float height = std::min(84.0F, (frame.bottom - y) / std::max(rows, 1.0F));
+    // One size for all rows: the largest that suits the longest.
+    TextStyle common;
+    for (const auto& row : scene.rows) {
+        const auto style = fitted(painter, row.text, {.weight = Weight::semibold, .leading = 1.15F},
+                                  width - 182, {{36, 1}, {32, 1}, {28, 1}, {28, 2}});
+        if (&row == &scene.rows.front() || style.size < common.size) common = style;
+    }
     for (const auto& row : scene.rows) {
         painter.fill({x, y, width, 2}, colours.line);
         painter.text_in({x, y + 2, 150, height - 2}, row.label,
                         fitted(painter, row.label, {.leading = 1.15F}, 150, {{36, 1}, {28, 2}}),
                         colours.text_2);
-        const auto style = fitted(painter, row.text, {.weight = Weight::semibold, .leading = 1.15F},
-                                  width - 182, {{36, 1}, {28, 1}, {28, 2}});
-        painter.text_in({x + 182, y + 2, width - 182, height - 2}, row.text, style, colours.text);
+        painter.text_in({x + 182, y + 2, width - 182, height - 2}, row.text, common.within(width - 182, 2),
+                        colours.text);
         y += height;
     }
 }

@@ -31,18 +31,25 @@ void timeline(Frame& frame, const Closing& scene, Box card) {
     painter.text({card.x + 56, card.y + 48}, scene.next_label, title, colours.text);
     const auto count = static_cast<float>(scene.next.size());
     const float step = std::min(120.0F, (card.h - 170) / count);
+    const bool two_lines = step > 110;
     const float x = card.x + 68, first = card.y + 178, room = card.right() - 48 - (card.x + 108);
     painter.fill({x - 2, first, 4, step * (count - 1)}, colours.line);
+    // One size for all dates: the largest that suits the longest.
+    TextStyle common;
+    for (const auto& entry : scene.next) {
+        const auto style =
+            fitted(painter, entry.what, TextStyle{.weight = Weight::semibold, .leading = 1.22F}, room,
+                   {{36, 1}, {32, 1}, {28, 1}, {28, two_lines ? 2 : 1}});
+        if (&entry == &scene.next.front() || style.size < common.size) common = style;
+    }
     for (std::size_t i = 0; i < scene.next.size(); ++i) {
         const float y = first + step * static_cast<float>(i);
         painter.circle({x, y}, 12, i == 0 ? colours.accent : colours.text_2);
         const auto when =
             painter.text({card.x + 108, y - 28}, scene.next[i].when,
                          type::caption_text.with_leading(1.22F).within(room, 1), colours.text_2);
-        const auto what =
-            fitted(painter, scene.next[i].what, TextStyle{.weight = Weight::semibold, .leading = 1.22F}, room,
-                   {{36, 1}, {28, 1}, {28, step > 110 ? 2 : 1}});
-        painter.text({card.x + 108, when.bottom()}, scene.next[i].what, what, colours.text);
+        painter.text({card.x + 108, when.bottom()}, scene.next[i].what,
+                     common.within(room, two_lines && common.size < 32 ? 2 : 1), colours.text);
     }
 }
 
@@ -54,7 +61,8 @@ void draw(Frame& frame, const Closing& scene) {
         fitted(frame.painter, scene.title, type::display_text, frame.width(), {{96, 1}, {72, 1}, {64, 2}});
     frame.painter.text({frame.left(), 132}, scene.title, title, frame.colours().text);
     if (scene.next.empty()) return figures(frame, scene.figures, frame.width(), 4);
-    const float card = narrow ? 620 : 784;
+    // No figures: nothing stands beside the dates.
+    const float card = scene.figures.empty() ? frame.width() : narrow ? 620 : 784;
     figures(frame, scene.figures, frame.width() - card - (narrow ? 40 : 84), 2);
     timeline(frame, scene,
              {frame.right() - card, content_top, card, std::min(622.0F, frame.bottom - content_top)});

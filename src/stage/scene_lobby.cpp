@@ -5,6 +5,8 @@
 namespace auftakt::stage {
 namespace {
 
+constexpr float pill_slide = 24;
+
 std::string fit_name(Painter& painter, const std::string& name, const TextStyle& style, float width) {
     return fit_names({name}, width,
                      [&](std::string_view form) { return painter.measure(form, style.within(0)).width; })
@@ -59,6 +61,7 @@ void arrivals(Frame& frame, const Lobby& scene, float top, float width) {
     constexpr float height = 56, gap = 16;
     float x = frame.left(), y = top + 50;
     int row = 0;
+    float shift = 0;  // of those who make room, while newcomers slide in
     const float more = scene.more.empty() ? 0 : painter.measure(scene.more, type::caption_text).width + gap;
     for (std::size_t i = 0; i < scene.arrivals.size(); ++i) {
         const auto& person = scene.arrivals[i];
@@ -73,7 +76,16 @@ void arrivals(Frame& frame, const Lobby& scene, float top, float width) {
             x = frame.left();
             y += height + gap;
         }
-        const auto layer = painter.layer(i == 0 ? 1.0F : i < 3 ? 0.95F : 0.75F);
+        const bool enters = static_cast<int>(i) < frame.change.arrived;
+        if (enters && row == 0) shift -= (pill + gap) * (1 - frame.change.arrival);
+        const auto layer = painter.layer((i == 0  ? 1.0F
+                                          : i < 3 ? 0.95F
+                                                  : 0.75F) *
+                                             (enters ? frame.change.arrival : 1.0F),
+                                         {enters     ? -pill_slide * (1 - frame.change.arrival)
+                                          : row == 0 ? shift
+                                                     : 0,
+                                          0});
         const Box box{x, y, pill, height};
         painter.fill(box, i == 0 ? colours.surface_2 : colours.surface, 28);
         const auto in = painter.within(box);
@@ -92,8 +104,9 @@ void wide_left(Frame& frame, const Lobby& scene, float width) {
     const auto head = painter.text({frame.left(), 150}, scene.welcome, welcome, colours.text_2);
     const auto title = fitted(painter, scene.title, type::display_text, width, {{96, 2}, {72, 3}, {64, 4}});
     painter.text({frame.left(), head.bottom() + 24}, scene.title, title, colours.text);
-    head_count(frame, scene, {frame.left(), 572}, width - 450);
-    balance(frame, scene, frame.left() + width - 430, 630.4F, 430);
+    const float bar = std::min(430.0F, width * 0.46F);
+    head_count(frame, scene, {frame.left(), 572}, width - bar - 20);
+    balance(frame, scene, frame.left() + width - bar, 630.4F, bar);
     if (!scene.nobody) return arrivals(frame, scene, 764, width + 20);
     const auto call =
         fitted(painter, scene.invitation, TextStyle{.weight = Weight::semibold, .leading = 1.2F}, width,

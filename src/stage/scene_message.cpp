@@ -61,8 +61,8 @@ void sponsor(Frame& frame, const SponsorCard& card, float width) {
         fitted(painter, card.name, type::lead_text.with_weight(Weight::bold).with_leading(1.15F), width,
                {{48, 1}, {36, 1}, {36, 2}});
     const auto below = painter.text({box.x, box.bottom() + 28}, card.name, name, frame.colours().text);
-    painter.text({box.x, below.bottom() + 8}, card.role, type::caption_text.within(width, 2),
-                 frame.colours().text_2);
+    painter.text({box.x, below.bottom() + 8}, card.role,
+                 type::caption_text.within(width, width < 500 ? 4 : 2), frame.colours().text_2);
 }
 
 }  // namespace

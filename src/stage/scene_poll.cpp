@@ -15,7 +15,8 @@ float question(Frame& frame, const Poll& poll) {
     // revealed.
     const float width = frame.width() - 2 * timer_radius - 114;
     const auto style = fitted(painter, poll.question, type::title_text, width, {{64, 2}, {48, 3}, {36, 4}});
-    const auto box = painter.text({frame.left(), 136}, poll.question, style, frame.colours().text);
+    const auto box = painter.text({frame.left(), 136}, poll.question, balanced(painter, poll.question, style),
+                                  frame.colours().text);
     if (timer) small_timer(frame, {frame.right() - timer_radius, 140 + timer_radius}, *poll.countdown);
     return box.bottom();
 }
@@ -67,7 +68,7 @@ void result_row(Frame& frame, const PollOption& option, float top, const Rows& r
     painter.fill(track, faded(colours.track, 0.55F), 8);
     // A bar below its own height would be no bar but a stain: nothing for nothing, else at least round.
     const float whole = option.bar > 0 ? std::max(track.w * static_cast<float>(option.bar), 16.0F) : 0;
-    const float length = whole * frame.growth;
+    const float length = whole * frame.change.growth;
     painter.fill({track.x, track.y, length, track.h}, option.leading ? colours.accent : colours.bar, 8);
 }
 
@@ -118,7 +119,7 @@ void draw(Frame& frame, const Poll& poll) {
     const Point centre{frame.right() - (narrow ? 210 : 318), top - 8 + 250};
     auto ring = *poll.ring;
     if (!poll.withheld.empty()) ring.hint = poll.withheld;
-    tick_ring(frame.painter, ring, {centre, outer, outer - 46, 11}, narrow ? 420 : 600);
+    tick_ring(frame, ring, {centre, outer, outer - 46, 11}, narrow ? 420 : 600);
 }
 
 }  // namespace auftakt::stage

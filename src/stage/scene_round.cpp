@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "stage/motion.hpp"
 #include "stage/parts.hpp"
 
 namespace auftakt::stage {
@@ -10,17 +11,22 @@ namespace {
 
 constexpr float last_ms = 30'000;
 constexpr int over_ticks = 60;
+constexpr double tick_ms = 150;
 
 struct Dial {
     Point centre;
     float radius;  // of the ring's middle
 };
 
-void over_ring(Frame& frame, const Dial& dial, int done) {
+void over_ring(Frame& frame, const Dial& dial, const Countdown& countdown, int done) {
+    // The newest tick appears within 150 ms of its second.
+    const auto since = (frame.now - countdown.ends).count() % 1000;
+    const float newest = frame.reduced_motion ? 1 : progress(static_cast<double>(since), tick_ms);
     for (int i = 0; i < over_ticks; ++i) {
         const float at = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / over_ticks;
         const float dx = std::sin(at), dy = -std::cos(at);
-        const auto colour = i < done ? frame.colours().warn : frame.colours().track;
+        auto colour = i < done ? frame.colours().warn : frame.colours().track;
+        if (i == done - 1) colour = mix(frame.colours().track, colour, newest);
         const std::array path{
             Point{dial.centre.x + dx * (dial.radius - 16), dial.centre.y + dy * (dial.radius - 16)},
             Point{dial.centre.x + dx * (dial.radius + 16), dial.centre.y + dy * (dial.radius + 16)}};
@@ -30,7 +36,7 @@ void over_ring(Frame& frame, const Dial& dial, int done) {
 
 // The ring holds what is left of the round; in the last 30 seconds it is full again and holds those.
 void timer_ring(Frame& frame, const Dial& dial, const Round& round, const CountdownLook& seen, bool paused) {
-    if (seen.over) return over_ring(frame, dial, seen.over_ticks);
+    if (seen.over) return over_ring(frame, dial, round.countdown, seen.over_ticks);
     auto left_ms = static_cast<float>((round.countdown.ends - frame.now).count());
     if (frame.reduced_motion) left_ms = std::ceil(left_ms / 1000) * 1000;
     const bool last = left_ms <= last_ms && !paused;
@@ -56,7 +62,10 @@ void timer(Frame& frame, const Dial& dial, const Round& round, const CountdownLo
     if (width > room) style.size = std::floor(style.size * room / width);
     painter.digits({dial.centre.x, dial.centre.y - 25.4F}, seen.text, style,
                    seen.over ? colours.warn : colours.text);
-    const auto& label = seen.over ? round.over_label : paused ? round.paused_label : round.length_label;
+    const auto& label = seen.over      ? round.over_label
+                        : paused       ? round.paused_label
+                        : seen.last_30 ? round.last_label
+                                       : round.length_label;
     painter.text({dial.centre.x, dial.centre.y - 25.4F + cap_em * style.size / 2 + (seen.over ? 37.5F : 34)},
                  label, type::body_text.with_align(Align::centre), paused ? colours.text : colours.text_2);
 }
@@ -145,16 +154,16 @@ void call(Frame& frame, const std::string& title, const std::string& text, float
 void draw(Frame& frame, const Round& round) {
     const auto seen = look(round.countdown, frame.now);
     const bool narrow = frame.canvas().narrow();
-    const float box = narrow ? 560 : 760;
+    const float x = frame.left() + (narrow ? 616 : frame.canvas().width / 2 - frame.left() + 8);
+    const float box = narrow ? 560 : std::min(760.0F, x - frame.left() - 112);
     const Dial dial{{frame.left() + box / 2, 530}, box / 2 - 34};
     timer(frame, dial, round, seen);
-    const float x = frame.left() + (narrow ? 616 : frame.canvas().width / 2 - frame.left() + 8);
     const float width = frame.right() - x;
     const float top = round_pips(frame, x, round);
     const bool paused = round.paused || frame.paused;
     if (seen.over) return call(frame, round.over_title, round.over_text, x, top, width);
     if (seen.last_30 && !paused && !round.last_title.empty())
-        return call(frame, round.last_title, {}, x, top, width);
+        return call(frame, round.last_title, round.last_text, x, top, width);
     prompt_and_tips(frame, round, x, top, width);
 }
 

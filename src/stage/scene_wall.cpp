@@ -83,7 +83,8 @@ void draw(Frame& frame, const Wall& wall) {
     auto& painter = frame.painter;
     if (!wall.invitation.empty()) {
         const auto title = fitted(painter, wall.title, type::title_text, frame.width(), {{64, 2}, {48, 3}});
-        const auto box = painter.text({frame.left(), 136}, wall.title, title, frame.colours().text);
+        const auto box = painter.text({frame.left(), 136}, wall.title, balanced(painter, wall.title, title),
+                                      frame.colours().text);
         painter.text({frame.left(), box.bottom() + 32}, wall.invitation,
                      type::lead_text.within(frame.width(), 2), frame.colours().text_2);
         // The columns stand empty below, so that everybody sees where a note would go.

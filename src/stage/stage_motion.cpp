@@ -2,13 +2,14 @@
 
 #include <utility>
 
+#include "stage/count_through.hpp"
 #include "stage/motion.hpp"
 
 namespace auftakt::stage {
 namespace {
 
 constexpr double leave_ms = 160, enter_ms = 320, page_ms = 250, calm_ms = 120, theme_ms = 400, black_ms = 250,
-                 growth_ms = 450;
+                 growth_ms = 450, count_ms = 300, pill_ms = 350, pop_ms = 220, long_ago_ms = 10'000;
 constexpr float rise = 16;
 
 // What makes a body another one; figures that count up in the same picture do not.
@@ -46,7 +47,9 @@ bool is_reveal(const Body& from, const Body& to) {
 void StageMotion::show(Scene scene, double ms) {
     if (!any_) {
         any_ = true;
-        changed_ms_ = theme_changed_ms_ = ms - 10'000;
+        changed_ms_ = theme_changed_ms_ = ms - long_ago_ms;
+        counted_ms_ = arrived_ms_ = popped_ms_ = ms - long_ago_ms;
+        counted_from_ = scene.body;
         theme_before_ = scene.theme;
         scene_ = std::move(scene);
         return;
@@ -57,13 +60,57 @@ void StageMotion::show(Scene scene, double ms) {
         from_black_ = scene_.blackout;
     }
     // Black comes at once; what was there is not to be seen again while it goes.
-    if (!scene.blackout && !scene_.blackout && identity(scene.body) != identity(scene_.body)) {
+    const bool stays = identity(scene.body) == identity(scene_.body);
+    if (stays && !scene.blackout && !scene.reduced_motion) follow(scene.body, ms);
+    if (!scene.blackout && !scene_.blackout && !stays) {
         page_ = is_page_turn(scene_.body, scene.body);
         reveal_ = is_reveal(scene_.body, scene.body);
         before_ = std::move(scene_);
         changed_ms_ = ms;
+        counted_ms_ = arrived_ms_ = popped_ms_ = ms - long_ago_ms;
     }
     scene_ = std::move(scene);
+}
+
+// The picture stays, its figures have changed.
+void StageMotion::follow(const Body& next, double ms) {
+    const auto arrived = newcomers(scene_.body, next);
+    const auto* ring = ring_of(next);
+    const auto* ring_before = ring_of(scene_.body);
+    const bool more = ring != nullptr && ring_before != nullptr && ring->ticks == ring_before->ticks &&
+                      ring->filled > ring_before->filled;
+    if (counted(scene_.body, next, 0) != next) {
+        counted_from_ = body_at(ms);
+        counted_ms_ = ms;
+    }
+    if (arrived > 0) {
+        arrived_ = arrived;
+        arrived_ms_ = ms;
+    }
+    if (more) {
+        ring_before_ = ring_before->filled;
+        popped_ms_ = ms;
+    }
+}
+
+Body StageMotion::body_at(double ms) const {
+    if (scene_.reduced_motion) return scene_.body;
+    return counted(counted_from_, scene_.body, ease_out(progress(ms - counted_ms_, count_ms)));
+}
+
+Change StageMotion::change(double ms) const {
+    Change change;
+    if (scene_.reduced_motion) return change;
+    if (reveal_) change.growth = ease_out(progress(ms - changed_ms_ - (page_ ? 0 : leave_ms), growth_ms));
+    if (ms - arrived_ms_ < pill_ms) {
+        change.arrived = arrived_;
+        change.arrival = ease_out(progress(ms - arrived_ms_, pill_ms));
+    }
+    if (ms - popped_ms_ < pop_ms) {
+        change.ring_before = ring_before_;
+        change.pop = back_out(progress(ms - popped_ms_, pop_ms));
+    }
+    return change;
 }
 
 Palette StageMotion::colours(ShowTime now, double ms) const {
@@ -93,14 +140,16 @@ void StageMotion::draw(Painter& painter, ShowTime now, double ms) const {
     if (since >= enters_at) {
         const float in = ease_out(progress(since - enters_at, enter));
         const auto layer = painter.layer(in, {0, calm || page_ ? 0 : rise * (1 - in)});
-        const float growth = reveal_ && !calm ? ease_out(progress(since - enters_at, growth_ms)) : 1;
-        draw_body(painter, scene_, now, growth);
+        auto shown = scene_;
+        shown.body = body_at(ms);
+        draw_body(painter, shown, now, change(ms));
     }
     draw_surroundings(painter, scene_, now);
 }
 
 bool StageMotion::moving(double ms) const {
-    return any_ && (ms - changed_ms_ < leave_ms + growth_ms || ms - theme_changed_ms_ < theme_ms);
+    return any_ && (ms - changed_ms_ < leave_ms + growth_ms || ms - theme_changed_ms_ < theme_ms ||
+                    ms - counted_ms_ < count_ms || ms - arrived_ms_ < pill_ms || ms - popped_ms_ < pop_ms);
 }
 
 std::optional<std::chrono::milliseconds> redraw_after(const Scene& scene) {

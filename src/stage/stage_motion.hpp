@@ -8,15 +8,17 @@
 namespace auftakt::stage {
 
 // The way from one picture to the next: the old segment fades, the new one fades in and rises; pages
-// cross-fade, revealed bars grow, themes change softly, black comes at once and goes softly. `ms` is any
-// steady clock of the caller in real milliseconds, not show time, so a paused show still moves. Nothing else
-// keeps state on the stage.
+// cross-fade, revealed bars grow, live figures count through, themes change softly, black comes at once and
+// goes softly. `ms` is any steady clock of the caller in real milliseconds, not show time, so a paused show
+// still moves. Nothing else keeps state on the stage.
 class StageMotion {
 public:
     // What to show from now on. The first scene stands at once.
     void show(Scene scene, double ms);
 
     const Scene& scene() const { return scene_; }
+    // As the moving parts of the body stand at this moment.
+    Change change(double ms) const;
     Palette colours(ShowTime now, double ms) const;
     void draw(Painter& painter, ShowTime now, double ms) const;
 
@@ -24,9 +26,18 @@ public:
     bool moving(double ms) const;
 
 private:
+    void follow(const Body& next, double ms);
+    Body body_at(double ms) const;
+
     Scene scene_, before_;
     double changed_ms_ = 0;        // when the body became another one
     double theme_changed_ms_ = 0;  // when theme or blackout did
+    Body counted_from_;            // where live figures began to count
+    double counted_ms_ = 0;
+    double arrived_ms_ = 0;
+    double popped_ms_ = 0;
+    int arrived_ = 0;
+    int ring_before_ = 0;
     bool any_ = false;
     bool page_ = false;    // only a page was turned
     bool reveal_ = false;  // bars have appeared

@@ -32,46 +32,23 @@ struct TextStyle {
     int max_lines = 0;    // of each paragraph; 0: as many as it takes; beyond, an ellipsis
     bool operator==(const TextStyle&) const = default;
 
-    TextStyle with_weight(Weight value) const {
-        auto s = *this;
-        s.weight = value;
-        return s;
-    }
-    TextStyle with_size(float value) const {
-        auto s = *this;
-        s.size = value;
-        return s;
-    }
-    TextStyle with_leading(float value) const {
-        auto s = *this;
-        s.leading = value;
-        return s;
-    }
-    TextStyle with_tracking(float value) const {
-        auto s = *this;
-        s.tracking = value;
-        return s;
-    }
-    TextStyle with_align(Align value) const {
-        auto s = *this;
-        s.align = value;
-        return s;
-    }
-    TextStyle in_italic() const {
-        auto s = *this;
-        s.italic = true;
-        return s;
-    }
-    TextStyle with_tabular() const {
-        auto s = *this;
-        s.tabular = true;
-        return s;
-    }
+    TextStyle with_weight(Weight value) const { return with(&TextStyle::weight, value); }
+    TextStyle with_size(float value) const { return with(&TextStyle::size, value); }
+    TextStyle with_leading(float value) const { return with(&TextStyle::leading, value); }
+    TextStyle with_tracking(float value) const { return with(&TextStyle::tracking, value); }
+    TextStyle with_align(Align value) const { return with(&TextStyle::align, value); }
+    TextStyle in_italic() const { return with(&TextStyle::italic, true); }
+    TextStyle with_tabular() const { return with(&TextStyle::tabular, true); }
     TextStyle within(float width, int lines = 0) const {
-        auto s = *this;
-        s.max_width = width;
-        s.max_lines = lines;
-        return s;
+        return with(&TextStyle::max_width, width).with(&TextStyle::max_lines, lines);
+    }
+
+private:
+    template <class Value>
+    TextStyle with(Value TextStyle::* member, Value value) const {
+        auto style = *this;
+        style.*member = value;
+        return style;
     }
 };
 

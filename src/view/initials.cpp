@@ -1,15 +1,10 @@
 #include "view/initials.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace auftakt {
 namespace {
-
-std::string first_letter(const std::string& word) {
-    std::size_t length = 1;
-    while (length < word.size() && (static_cast<unsigned char>(word[length]) & 0xC0) == 0x80) ++length;
-    return word.substr(0, length);
-}
 
 std::vector<std::string> name_words(const std::string& name) {
     std::vector<std::string> words;
@@ -26,6 +21,12 @@ std::vector<std::string> name_words(const std::string& name) {
 }
 
 }  // namespace
+
+std::string first_letter(const std::string& word) {
+    auto length = std::min<std::size_t>(1, word.size());
+    while (length < word.size() && (static_cast<unsigned char>(word[length]) & 0xC0) == 0x80) ++length;
+    return word.substr(0, length);
+}
 
 std::string initials(const std::string& name) {
     const auto words = name_words(name);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "view/hall.hpp"
 #include "view/phone_faces.hpp"
 
 namespace auftakt::phone {
@@ -10,18 +11,10 @@ namespace {
 constexpr std::size_t addresses_told = 4;
 constexpr std::int64_t clock_drift_ms = 40;
 
-Here here(const people::State& state) {
-    Here count;
-    state.persons.each([&](PersonId id, const people::Person& person) {
-        if (!people::attends(person)) return;
-        ++count.expected;
-        if (!people::is_here(state, id)) return;
-        ++count.present;
-        const auto side = people::side_of(state, id);
-        if (side == Role::junior) ++count.juniors;
-        if (side == Role::senior) ++count.seniors;
-    });
-    return count;
+Here here(const Public& state) {
+    const auto hall = count_hall(state);
+    return {
+        .present = hall.present, .expected = hall.expected, .juniors = hall.juniors, .seniors = hall.seniors};
 }
 
 std::string banner(const Public& state, ShowTime now) {
@@ -54,7 +47,7 @@ Show show_view(const Public& state, const ShowContext& context) {
             .frame = context.content.frame,
             .texts = context.content.texts,
             .segment = state.run.place.segment,
-            .here = here(state.people),
+            .here = here(state),
             .paused = state.run.paused.has_value(),
             .message = banner(state, context.wall.now),
             .addresses = {all.begin(),

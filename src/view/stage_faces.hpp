@@ -20,7 +20,8 @@ struct FaceInput {
 
     const Segment& segment() const { return *current_segment(state); }
     std::string headline() const;
-    std::string clock_at(ShowTime at) const;  // local wall time of a show time
+    int minute_at(ShowTime at) const;         // of the day, local wall time of a show time
+    std::string clock_at(ShowTime at) const;  // the same in words
     RoleMark mark(Role role) const;
     TickRing ring(int done, int all) const;  // figures only; label and hint are the face's
 };
@@ -35,6 +36,7 @@ Face face(const FaceInput& in, const PairingSpec& spec);
 Face face(const FaceInput& in, const BreakSpec& spec);
 Face face(const FaceInput& in, const ClosingSpec& spec);
 
+inline constexpr std::chrono::seconds last_seconds{30};  // of a round, when the stage calls for the end
 inline constexpr std::chrono::seconds page_time{8};
 int page_at(ShowTime began, ShowTime now, int pages);
 

@@ -42,8 +42,12 @@ void add_figures(const FaceInput& in, Poll& poll, const Histogram& histogram, in
 TickRing poll_ring(const FaceInput& in, bool open, int answered) {
     const auto all = std::max(in.hall.present, answered);
     auto ring = in.ring(answered, all);
-    ring.label = answered > 0 && answered == all ? in.words("stage.poll.all")
-                                                 : in.words.count("stage.poll.answered", answered);
+    if (answered == 0)
+        ring.label = in.words("stage.poll.none");
+    else if (answered > 1 && answered == all)
+        ring.label = in.words("stage.poll.all");
+    else
+        ring.label = in.words.count("stage.poll.answered", answered);
     ring.hint = in.words(open ? "stage.poll.hint_change" : "stage.poll.closed");
     return ring;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "view/initials.hpp"
 #include "view/phone_names.hpp"
 #include "view/stage_faces.hpp"
 
@@ -13,8 +14,9 @@ constexpr std::size_t entries_per_page = 48;
 constexpr std::size_t index_people_max = 240;
 
 std::string round_label(const FaceInput& in, int round) {
-    return in.words("stage.round.round", {{"round", in.words.number(round)},
-                                          {"rounds", in.words.number(in.state.pairing.rounds)}});
+    return in.words("stage.round.round",
+                    {{"round", in.words.number(round)},
+                     {"rounds", in.words.number(pairing::last_round(in.state.pairing))}});
 }
 
 const pairing::PlannedRound& announced(const FaceInput& in) {
@@ -46,12 +48,6 @@ void fill_grid(const FaceInput& in, Tables& tables) {
                                      {{"from", tables.cells.front().number},
                                       {"to", tables.cells.back().number},
                                       {"of", in.words.number(static_cast<std::int64_t>(seatings.size()))}});
-}
-
-std::string first_letter(const std::string& name) {
-    std::size_t length = std::min<std::size_t>(1, name.size());
-    while (length < name.size() && (static_cast<unsigned char>(name[length]) & 0xC0) == 0x80) ++length;
-    return name.substr(0, length);
 }
 
 void fill_index(const FaceInput& in, Tables& tables) {
@@ -111,11 +107,24 @@ Face tables_face(const FaceInput& in) {
     return {std::move(tables), round_label(in, cycle.round), {}};
 }
 
+// Nothing about an end while the clock stands: nobody knows when that will be.
+Line round_footer(const FaceInput& in, bool last) {
+    const auto ends = in.state.pairing.cycle.ends;
+    const auto now = in.context.now;
+    const auto& words = in.words;
+    if (now > ends) return last ? Line{} : Line{{words("stage.round.over_footer"), false}};
+    if (in.state.run.paused) return {};
+    if (ends - now <= last_seconds)
+        return {{words(last ? "stage.round.last_footer_final" : "stage.round.last_footer"), false}};
+    return {{words(last ? "stage.round.ends" : "stage.round.change"), false}, {in.clock_at(ends), true}};
+}
+
 Face round_face(const FaceInput& in, const PairingSpec& spec) {
     const auto& pairing = in.state.pairing;
     const auto& cycle = pairing.cycle;
     const auto& words = in.words;
-    const bool last = cycle.round >= pairing.rounds;
+    const int rounds = pairing::last_round(pairing);
+    const bool last = cycle.round >= rounds;
     const auto length = (cycle.ends - cycle.began).count();
     const auto minutes = static_cast<int>((length + 59'999) / 60'000);
     Round round{.countdown = {cycle.ends, length},
@@ -123,7 +132,7 @@ Face round_face(const FaceInput& in, const PairingSpec& spec) {
                 .paused_label = words("stage.paused"),
                 .length_label = words.count("stage.round.of_minutes", minutes),
                 .round = cycle.round,
-                .rounds = pairing.rounds,
+                .rounds = rounds,
                 .round_label = round_label(in, cycle.round)};
     if (!spec.prompts.empty()) {
         const auto index = std::min(static_cast<std::size_t>(cycle.round), spec.prompts.size()) - 1;
@@ -135,15 +144,13 @@ Face round_face(const FaceInput& in, const PairingSpec& spec) {
             round.tips.push_back({in.mark(Role::senior), words.text(prompt.senior_tip)});
     }
     round.last_title = words("stage.round.last_title");
+    round.last_text = words(last ? "stage.round.last_text_final" : "stage.round.last_text");
+    round.last_label = words("stage.round.left");
     round.over_title = words(last ? "stage.round.over_title_final" : "stage.round.over_title");
     round.over_text = words(last ? "stage.round.over_text_final" : "stage.round.over_text");
     round.over_label = words("stage.round.over_label");
     Face result{std::move(round), words("stage.round.corner"), {}};
-    if (in.context.now <= cycle.ends)
-        result.footer = {{words(last ? "stage.round.ends" : "stage.round.change"), false},
-                         {in.clock_at(cycle.ends), true}};
-    else if (!last)
-        result.footer = {{words("stage.round.over_footer"), false}};
+    result.footer = round_footer(in, last);
     return result;
 }
 
@@ -162,7 +169,7 @@ Face face(const FaceInput& in, const PairingSpec& spec) {
         case pairing::Phase::planning:
         case pairing::Phase::proposed:
         case pairing::Phase::accepted: return planning();
-        case pairing::Phase::change_over: return tables_face(in);
+        case pairing::Phase::change_over: return announced(in).tables.empty() ? planning() : tables_face(in);
         case pairing::Phase::talk: return round_face(in, spec);
         case pairing::Phase::over:
         case pairing::Phase::done: return calm_face(in, "stage.round.done_title", "stage.round.done_text");

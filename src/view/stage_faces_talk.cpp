@@ -11,28 +11,38 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t arrivals_max = 8;
+constexpr std::size_t batch_max = 4;  // more than these within a second are named in part and counted
 
-std::vector<NamedPerson> newest_arrivals(const FaceInput& in) {
-    struct Arrival {
-        ShowTime at;
-        PersonId person;
-    };
+struct Arrival {
+    ShowTime at;
+    PersonId person;
+};
+
+// Newest first.
+std::vector<Arrival> all_arrivals(const FaceInput& in) {
     std::vector<Arrival> arrivals;
     for (const auto id : people::present(in.state.people))
         arrivals.push_back({in.state.people.attendance.at(id).arrived, id});
     const auto newer = [](const Arrival& a, const Arrival& b) {
         return std::pair{a.at, a.person} > std::pair{b.at, b.person};
     };
-    const auto shown = std::min(arrivals.size(), arrivals_max);
-    std::partial_sort(arrivals.begin(), arrivals.begin() + static_cast<std::ptrdiff_t>(shown), arrivals.end(),
-                      newer);
+    std::ranges::sort(arrivals, newer);
+    return arrivals;
+}
+
+void add_arrivals(const FaceInput& in, Lobby& lobby) {
+    const auto arrivals = all_arrivals(in);
+    const auto together = static_cast<std::size_t>(std::ranges::count_if(
+        arrivals, [&](const Arrival& each) { return arrivals.front().at - each.at < 1s; }));
+    const bool batch = together > batch_max;
+    if (batch)
+        lobby.more =
+            in.words("stage.more", {{"n", in.words.number(static_cast<std::int64_t>(together - batch_max))}});
+    const auto shown = std::min(arrivals.size(), batch ? batch_max : arrivals_max);
     const phone::Names names{in.state.people};
-    std::vector<NamedPerson> result;
-    result.reserve(shown);
     for (std::size_t i = 0; i < shown; ++i)
-        result.push_back(
+        lobby.arrivals.push_back(
             {names.shown(arrivals[i].person), people::side_of(in.state.people, arrivals[i].person)});
-    return result;
 }
 
 // The format that phones' cameras read as a network: WIFI:T:WPA;S:name;P:password;; with special characters
@@ -105,14 +115,14 @@ Face face(const FaceInput& in, const LobbySpec& spec) {
     lobby.count = words.number(in.hall.present);
     lobby.nobody = in.hall.present == 0;
     lobby.count_label =
-        in.hall.present > 0 && in.hall.present == in.hall.expected
+        in.hall.present > 1 && in.hall.present == in.hall.expected
             ? words("stage.lobby.all")
             : words.count("stage.lobby.count", in.hall.present, {{"of", words.number(in.hall.expected)}});
     if (in.hall.expected == 0) lobby.count_label = words.count("stage.lobby.count_open", 0);
     lobby.juniors = role_count(in, Role::junior, in.hall.juniors);
     lobby.seniors = role_count(in, Role::senior, in.hall.seniors);
     lobby.arrivals_label = words("stage.lobby.arrivals");
-    lobby.arrivals = newest_arrivals(in);
+    add_arrivals(in, lobby);
     lobby.invitation = words("stage.lobby.invitation");
     lobby.help = spec.help.empty() ? words("stage.lobby.help") : words.text(spec.help);
     lobby.join = join_card(in);
@@ -149,7 +159,7 @@ Face face(const FaceInput& in, const BreakSpec& spec) {
     const bool soon = place.ends - in.context.now <= 2min;
     Break pause{.label = in.words("stage.break.label"),
                 .title = in.words(soon ? "stage.break.back" : "stage.break.title"),
-                .time = in.clock_at(place.ends),
+                .time = Words::bare_clock(in.minute_at(place.ends)),
                 .left_format = in.words("stage.break.left", {{"n", "{n}"}}),
                 .countdown = {place.ends, (place.ends - place.entered).count()}};
     add_row(pause.rows, in.words, "stage.break.now", spec.now);

@@ -68,7 +68,7 @@ struct Lobby {
     RoleCount seniors;
     std::string arrivals_label;
     std::vector<NamedPerson> arrivals;  // newest first, at most 8
-    std::string more;                   // "+ 7 weitere"
+    std::string more;                   // of those who came together: "+ 7 weitere"
     std::string invitation;             // instead of arrivals while nobody is here
     std::string help;
     JoinCard join;
@@ -225,6 +225,8 @@ struct Round {
     std::string over_text;   // "Ihr nächster Tisch steht auf Ihrem Telefon."
     std::string over_label;  // "über der Zeit"
     std::string last_title;  // for the last 30 s
+    std::string last_text;
+    std::string last_label;  // "noch"
     bool operator==(const Round&) const = default;
 };
 

@@ -18,11 +18,13 @@ std::string FaceInput::headline() const {
     return words.text(here.headline.empty() ? here.title : here.headline);
 }
 
-std::string FaceInput::clock_at(ShowTime at) const {
+int FaceInput::minute_at(ShowTime at) const {
     const auto seconds = context.second_of_day + (at - context.now).count() / 1000;
     const auto day = 24 * 60 * 60;
-    return words.clock(static_cast<int>(((seconds % day + day) % day) / 60));
+    return static_cast<int>(((seconds % day + day) % day) / 60);
 }
+
+std::string FaceInput::clock_at(ShowTime at) const { return words.clock(minute_at(at)); }
 
 RoleMark FaceInput::mark(Role role) const {
     return {role, words(role == Role::senior ? "stage.role.senior" : "stage.role.junior")};
@@ -32,7 +34,7 @@ TickRing FaceInput::ring(int done, int all) const {
     const auto drawn = ticks(done, all);
     TickRing ring{.ticks = drawn.ticks, .filled = drawn.filled};
     ring.figure = words.number(done);
-    ring.of = words("stage.of", {{"of", words.number(all)}});
+    if (all > 0) ring.of = words("stage.of", {{"of", words.number(all)}});
     return ring;
 }
 
@@ -128,7 +130,10 @@ ShowTime stage_changes_at(const Public& state, const StageContext& context) {
     if (step.count() > 0 && context.now < place.ends)
         earlier(place.entered + step * ((context.now - place.entered) / step + 1));
     earlier(place.ends - 2min);  // a break calls back
-    if (state.pairing.cycle.phase == pairing::Phase::talk) earlier(state.pairing.cycle.ends + 1ms);
+    if (state.pairing.cycle.phase == pairing::Phase::talk) {
+        earlier(state.pairing.cycle.ends - stage::last_seconds);
+        earlier(state.pairing.cycle.ends + 1ms);
+    }
     if (state.pairing.cycle.phase == pairing::Phase::change_over) {
         const auto pages = (context.now - state.pairing.cycle.began) / stage::page_time;
         earlier(state.pairing.cycle.began + stage::page_time * (pages + 1));

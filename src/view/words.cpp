@@ -64,10 +64,14 @@ std::string Words::percent(int whole) const {
     return number(whole) + (list_->language == Language::de ? "\u202f%" : "%");
 }
 
-std::string Words::clock(int minute_of_day) const {
+std::string Words::bare_clock(int minute_of_day) {
     constexpr int day = 24 * 60;
     const int minute = ((minute_of_day % day) + day) % day;
-    const auto text = two_digits(minute / 60) + ":" + two_digits(minute % 60);
+    return two_digits(minute / 60) + ":" + two_digits(minute % 60);
+}
+
+std::string Words::clock(int minute_of_day) const {
+    const auto text = bare_clock(minute_of_day);
     return list_->language == Language::de ? text + " Uhr" : text;
 }
 

@@ -41,6 +41,8 @@ public:
     std::string number(std::int64_t n) const;    // 1.234 / 1,234
     std::string percent(int whole) const;        // 39 % (narrow no-break space) / 39%
     std::string clock(int minute_of_day) const;  // "10:59 Uhr" / "10:59"
+    static std::string bare_clock(
+        int minute_of_day);  // "10:59", where a word beside it says that it is a time
     const std::string& text(const LocalText& text) const { return in(text, list_->language, address_); }
     Language language() const { return list_->language; }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "samples.hpp"
+#include "sound_layout.hpp"
 #include "stage/draw_scene.hpp"
 #include "stage/headless_gl.hpp"
 #include "stage/stage_renderer.hpp"
@@ -11,8 +12,6 @@ using namespace auftakt;
 using namespace auftakt::stage;
 
 namespace {
-
-constexpr float slack = 4;  // units: the ink of slanted or accented letters may lean over
 
 LayoutRecord layout(StageRenderer& renderer, const Sample& sample, std::pair<int, int> pixels) {
     LayoutRecord record;
@@ -25,33 +24,6 @@ LayoutRecord layout(StageRenderer& renderer, const Sample& sample, std::pair<int
 
 // Half size: line breaks are the same at every scale. 16:9, 4:3, 16:10, 21:9.
 constexpr std::pair<int, int> shapes[] = {{960, 540}, {720, 540}, {864, 540}, {1260, 540}};
-
-bool crosses(const LayoutEntry& a, const LayoutEntry& b) {
-    // The words in the cup are drawn twice, above and below its level.
-    if (a.text == b.text && a.box == b.box) return false;
-    return a.box.inset(slack).overlaps(b.box.inset(slack));
-}
-
-void check_sound(const LayoutRecord& record, const Canvas& canvas) {
-    for (std::size_t i = 0; i < record.size(); ++i) {
-        const auto& entry = record[i];
-        if (!entry.visible) continue;
-        CAPTURE(entry.text);
-        CAPTURE(entry.box.x);
-        CAPTURE(entry.box.y);
-        CAPTURE(entry.box.right());
-        CAPTURE(entry.box.bottom());
-        CHECK(entry.limit.contains(entry.box, slack));
-        CHECK(canvas.safe().contains(entry.box, slack));
-        if (entry.kind != LayoutEntry::Kind::text) continue;
-        CHECK(entry.size >= type::caption);
-        for (std::size_t j = i + 1; j < record.size(); ++j) {
-            if (record[j].kind != LayoutEntry::Kind::text || !record[j].visible) continue;
-            CAPTURE(record[j].text);
-            CHECK_FALSE(crosses(entry, record[j]));
-        }
-    }
-}
 
 void check_all(const std::vector<Sample>& samples) {
     HeadlessGl gl;

@@ -1,0 +1,119 @@
+#include "sample_parts.hpp"
+
+#include <fmt/format.h>
+
+namespace auftakt::stage {
+
+using namespace parts;
+
+std::vector<Sample> long_samples() {
+    const std::string name = "Prof. Dr. Maximiliane-Alexandra Freifrau von Schulze-Wiesenbrock-Hohenstein";
+    const std::string question(
+        "Welche der folgenden Gewohnheiten, Regeln und Besprechungen in unserem Haus würden Sie am liebsten "
+        "schon "
+        "morgen früh abschaffen, und warum gerade diese?");
+    auto crowd = lobby();
+    crowd.title = "Reverse Mentoring der Donaudampfschifffahrtsgesellschaft 2026/27";
+    crowd.count = "1.987";
+    crowd.count_label = "von 2.000 sind da";
+    crowd.juniors = {junior, 995, "995"};
+    crowd.seniors = {senior, 992, "992"};
+    crowd.arrivals = {8, {name, Role::both}};
+    crowd.more = "+ 117 weitere";
+    crowd.join.address = "192.168.178.123:18080";
+    crowd.join.wifi_name = "Auftakt-Gastnetz-Grosser-Saal-5G";
+    crowd.join.wifi_code = "WIFI:T:WPA;S:Auftakt-Gastnetz-Grosser-Saal-5G;P:ein sehr langes Passwort 2026;;";
+    crowd.join.password_label = "Passwort";
+    crowd.join.password = "ein sehr langes Passwort 2026";
+    auto one_card = crowd;
+    one_card.join.wifi_code = {};
+    auto eight = poll(false);
+    eight.question = question;
+    eight.options.clear();
+    for (int i = 0; i < 8; ++i)
+        eight.options.push_back(
+            {std::string(1, static_cast<char>('A' + i)),
+             "Eine Möglichkeit, die so lang ist, wie der Editor es gerade noch erlaubt, Nummer " +
+                 fmt::to_string(i),
+             "1.987 Stimmen", "100 %", 1, i == 0});
+    eight.ring =
+        TickRing{100, 99, "1.987", "von 2.000", "haben geantwortet", "Sie können bis zum Ende noch wechseln"};
+    auto eight_shown = eight;
+    eight_shown.revealed = true;
+    eight_shown.ring = {};
+    eight_shown.countdown = {};
+    auto talk = round(307'000);
+    talk.prompt = question;
+    talk.rounds = 12;
+    talk.round = 12;
+    talk.round_label = "Runde 12 von 12";
+    for (auto& tip : talk.tips) tip.text = question;
+    auto hours = round(36'123'000);
+    auto trios = tables(TablesForm::grid);
+    for (auto& cell : trios.cells) {
+        cell.number = "1" + cell.number;
+        for (auto& guest : cell.people) guest.name = name;
+        cell.people.push_back({name, Role::both});
+    }
+    auto list = tables(TablesForm::index);
+    for (auto& entry : list.entries) entry.person.name = name, entry.table = "1.000";
+    auto walls = wall();
+    for (auto& column : walls.columns) {
+        column.title = "Zusammenarbeitskultur und Führung";
+        column.leads = {2, {question, "1.987", name}};
+        column.rest = {7, {question, "1.987", name}};
+        column.more = "+ 1.234 weitere";
+    }
+    auto many_goals = goals();
+    many_goals.goals = {6,
+                        {"6", "Hierarchien überbrücken und Neues wagen",
+                         "36 Tandems aus 11 Bereichen, quer durch das ganze Haus und darüber hinaus."}};
+    many_goals.sponsor->name = name;
+    auto many_rules = rules();
+    many_rules.rules = {
+        8, {"8", "Vertraulich und auf Augenhöhe", "Was im Gespräch gesagt wird, bleibt im Gespräch."}};
+    many_rules.limits_label = "Das bleibt draußen";
+    many_rules.limits = {"Gehalt", "Beurteilungen", "Gesundheit", "Politik und Religion",
+                         "Klatsch über Abwesende"};
+    auto speech = message();
+    speech.title = question;
+    for (int i = 0; i < 2; ++i) speech.paragraphs.push_back(question);
+    speech.sponsor->name = name;
+    auto end = closing();
+    end.title = "Danke Ihnen allen. Das war der Auftakt, und jetzt geht es los.";
+    for (auto& figure : end.figures)
+        figure.figure = "12.345", figure.label = "Menschen, die miteinander gesprochen haben";
+    for (auto& date : end.next)
+        date.what = "Lernwerkstatt „Künstliche Intelligenz im Alltag“ mit allen Tandems";
+    auto rest = pause(1'340'000);
+    rest.title = "Bitte kommen Sie zurück";
+    for (auto& row : rest.rows)
+        row.text = "Kaffee, Tee und etwas Süßes im Foyer, Wasser steht schon im Großen Saal";
+    const std::string corner = "Umfrage 11 von 12";
+    auto framed = [&](Body body) {
+        auto scene =
+            frame_of(std::move(body), corner,
+                     {{"1.987 von 2.000", true},
+                      {"haben geantwortet und warten gespannt auf das Ergebnis der Umfrage", false}});
+        scene.event = "Reverse Mentoring der Donaudampfschifffahrtsgesellschaft 2026/27";
+        scene.invitation = {{"Noch nicht dabei?", false}, {"192.168.178.123:18080", true}};
+        return with_trouble(held(std::move(scene)));
+    };
+    return {{"lang-lobby", framed(crowd), now},
+            {"lang-lobby-karte", framed(one_card), now},
+            {"lang-umfrage", framed(eight), now},
+            {"lang-ergebnis", framed(eight_shown), now},
+            {"lang-runde", framed(talk), now},
+            {"lang-stunden", framed(hours), now},
+            {"lang-tische", framed(trios), now},
+            {"lang-liste", framed(list), now},
+            {"lang-wand", framed(walls), now},
+            {"lang-ziele", framed(many_goals), now},
+            {"lang-regeln", framed(many_rules), now},
+            {"lang-botschaft", framed(speech), now},
+            {"lang-ende", framed(end), now},
+            {"lang-pause", framed(rest), now},
+            {"lang-nachricht", with_message(framed(trios), question), now}};
+}
+
+}  // namespace auftakt::stage

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "samples.hpp"
+
+// What the samples are put together from, with the texts of the design's pictures.
+namespace auftakt::stage::parts {
+
+inline constexpr ShowTime now{1'000'000};
+inline const RoleMark junior{Role::junior, "Junior"}, senior{Role::senior, "Senior"};
+inline const Line answered{{"61 von 72", true}, {"haben geantwortet", false}};
+inline const Line start{{"Beginn um", false}, {"10:00 Uhr", true}, {"· Großer Saal", false}};
+
+Countdown in_ms(std::int64_t left, std::int64_t length);
+Scene frame_of(Body body, std::string corner, Line footer = {});
+Scene light(Scene scene);
+Scene with_trouble(Scene scene);
+Scene held(Scene scene);
+Scene with_message(Scene scene, std::string text);
+Scene dark_hall();
+
+JoinCard join();
+Lobby lobby();
+Lobby empty_lobby();
+Lobby wifi_lobby();
+Message message();
+Goals goals();
+Break pause(std::int64_t left_ms);
+Closing closing();
+
+Poll poll(bool revealed);
+Rules rules();
+WallColumn column(int category, std::string title, std::string count, std::vector<WallNote> leads,
+                  std::vector<WallNote> rest, std::string more = {});
+Wall wall();
+
+NamedPerson person(int i);
+Tables tables(TablesForm form);
+Round round(std::int64_t left_ms);
+
+}  // namespace auftakt::stage::parts
