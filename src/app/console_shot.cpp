@@ -2,6 +2,7 @@
 
 #include <backends/imgui_impl_opengl3.h>
 
+#include "app/preview_texture.hpp"
 #include "app/text_source.hpp"
 #include "stage/gl.hpp"
 #include "stage/render_target.hpp"
@@ -32,6 +33,8 @@ private:
 
 stage::Picture console_shot(const console::Scene& scene, ShowTime now, const console::Previews& previews,
                             console::Look look, int width, int height) {
+    for (const auto* preview : {&previews.live, &previews.next})
+        make_small_copies(static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(preview->texture)));
     const DrawingContext context;
     PangoTextSource texts;
     console::Console console{&texts, [](console::Local) {}};

@@ -5,6 +5,7 @@
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "stage/gl.hpp"
@@ -16,6 +17,24 @@ constexpr PixelSize first_size{1600, 1000};
 
 ConsoleWindow& owner(GLFWwindow* window) {
     return *static_cast<ConsoleWindow*>(glfwGetWindowUserPointer(window));
+}
+
+struct DesktopArea {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+};
+
+// What panels and docks leave free on this display.
+DesktopArea work_area(const Display& display) {
+    DesktopArea area{display.x, display.y, display.width, display.height};
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i)
+        if (display.name == glfwGetMonitorName(monitors[i]))
+            glfwGetMonitorWorkarea(monitors[i], &area.x, &area.y, &area.width, &area.height);
+    return area;
 }
 
 std::optional<console::Key> key_of(int key, int mods) {
@@ -109,10 +128,32 @@ void ConsoleWindow::draw(const console::Scene& scene, ShowTime now, const consol
     frame([&](PixelSize) { console_->draw(scene, now, previews, submit); });
 }
 
+void ConsoleWindow::occupy(const Display& display, bool whole) {
+    auto* handle = window_->handle();
+    glfwRestoreWindow(handle);
+    glfwSetWindowAttrib(handle, GLFW_DECORATED, whole ? GLFW_FALSE : GLFW_TRUE);
+    const auto area =
+        whole ? DesktopArea{display.x, display.y, display.width, display.height} : work_area(display);
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+    if (!whole) glfwGetWindowFrameSize(handle, &left, &top, &right, &bottom);
+    glfwSetWindowPos(handle, area.x + left, area.y + top);
+    glfwSetWindowSize(handle, area.width - left - right, area.height - top - bottom);
+    if (!whole) glfwMaximizeWindow(handle);
+    touched_ = true;
+}
+
 void ConsoleWindow::draw_picture(const console::Picture& picture) {
     frame([&](PixelSize size) {
-        const ImVec2 whole{static_cast<float>(size.width), static_cast<float>(size.height)};
-        ImGui::GetBackgroundDrawList()->AddImage(picture.texture, {0, 0}, whole, {0, 1}, {1, 0});
+        const auto wide = static_cast<float>(size.width);
+        const auto high = static_cast<float>(size.height);
+        const auto scale = std::min(wide / picture.width, high / picture.height);
+        const ImVec2 bar{(wide - picture.width * scale) / 2, (high - picture.height * scale) / 2};
+        ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, {wide, high}, IM_COL32_BLACK);
+        ImGui::GetBackgroundDrawList()->AddImage(picture.texture, bar, {wide - bar.x, high - bar.y}, {0, 1},
+                                                 {1, 0});
     });
 }
 
@@ -125,6 +166,7 @@ void ConsoleWindow::on_key(int key, int scancode, int action, int mods) {
     console_->touch();
     if (action != GLFW_PRESS) return;
     if (key == GLFW_KEY_F11) return wishes_.fullscreen();
+    if (key == GLFW_KEY_ESCAPE && wishes_.escape()) return;
     if (const auto known = key_of(key, mods)) console_->press(*known);
 }
 

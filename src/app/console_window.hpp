@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/displays.hpp"
 #include "app/text_source.hpp"
 #include "app/window.hpp"
 #include "console/console.hpp"
@@ -17,6 +18,7 @@ public:
     struct Wishes {
         console::Ask ask;                  // what is not the show's
         std::function<void()> fullscreen;  // F11
+        std::function<bool()> escape;      // true: it was for the window, the console does not hear of it
     };
     explicit ConsoleWindow(Wishes wishes);
     ~ConsoleWindow();
@@ -28,7 +30,10 @@ public:
 
     void draw(const console::Scene& scene, ShowTime now, const console::Previews& previews,
               const console::Submit& submit);
-    // The stage's picture instead of the console, when there is one display only.
+    // Takes the room that this display's desktop leaves, or all of it: for the stage's picture.
+    void occupy(const Display& display, bool whole);
+    // The stage's picture instead of the console, when there is one display only. Bars where the shapes
+    // differ.
     void draw_picture(const console::Picture& picture);
     // Something was pressed, moved or uncovered since the last frame.
     bool touched();

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <utility>
 
 #include "app/battery.hpp"
 #include "app/console_window.hpp"
 #include "app/cue_player.hpp"
+#include "app/preview_texture.hpp"
 #include "app/qr_texture.hpp"
 #include "app/stage_screen.hpp"
 #include "app/wall_time.hpp"
@@ -44,8 +46,12 @@ public:
           options_{options},
           console_{wishes()},
           stage_{console_.window()},
-          cues_{host.settings().kiosk} {
-        console_.console().choose(options.theme == Theme::light ? console::Look::light : console::Look::dark);
+          cues_{host.settings().kiosk},
+          look_{options.theme.value_or(Theme::dark)} {
+        choose_look(look_);
+        if (options.theme) host_.submit(screen::Command{screen::SetTheme{*options.theme}});
+        host_.exports().on_put(wake_faces);
+        place_windows();
         host_.snapshots().on_put(wake_faces);
         host_.devices().on_put(wake_faces);
         host_.health().on_put(wake_faces);
@@ -62,20 +68,73 @@ public:
 
 private:
     ConsoleWindow::Wishes wishes() {
-        return {
-            .ask = [this](console::Local local) { obey(local); },
-            .fullscreen = [this] { stage_fills_console_ = !stage_fills_console_ && !stage_.has_window(); }};
+        return {.ask = [this](console::Local local) { obey(local); },
+                .fullscreen = [this] { fill_console(!stage_fills_console_); },
+                .escape =
+                    [this] {
+                        const bool filled = stage_fills_console_;
+                        fill_console(false);
+                        return filled;
+                    }};
+    }
+
+    // With one display the stage's picture can take the console's place; with two it never does.
+    void fill_console(bool wanted) {
+        const bool fills = wanted && !stage_.has_window();
+        if (fills == stage_fills_console_) return;
+        stage_fills_console_ = fills;
+        if (!displays_.empty()) console_.occupy(displays_[placement_.console], fills);
+    }
+
+    void choose_look(Theme look) {
+        look_ = look;
+        console_.console().choose(look == Theme::light ? console::Look::light : console::Look::dark);
+    }
+
+    void speak(Language language) {
+        options_.language = language;
+        shown_state_.reset();
+    }
+
+    // Stage and console each on their display, at the start and whenever a cable was moved.
+    void place_windows() {
+        auto displays = connected_displays();
+        if (displays == displays_) return;
+        displays_ = std::move(displays);
+        arrange();
+    }
+
+    void arrange() {
+        if (displays_.empty()) return;
+        const auto before = std::exchange(placement_, place(displays_, projector_));
+        const bool had_stage = stage_.has_window();
+        stage_.place(placement_.stage ? &displays_[*placement_.stage] : nullptr);
+        machine_.stage_size = stage_.described();
+        projector_lost_ = !placement_.stage && (had_stage || projector_lost_);
+        if (placement_.stage) stage_fills_console_ = false;
+        if (!placed_ || before != placement_)
+            console_.occupy(displays_[placement_.console], stage_fills_console_);
+        placed_ = true;
+    }
+
+    // The stage goes to the next display; with one display it takes turns with the console.
+    void move_stage() {
+        if (!placement_.stage) return fill_console(true);
+        projector_ = next_projector(displays_, placement_);
+        arrange();
     }
 
     void obey(console::Local local) {
         switch (local) {
             case console::Local::test_sound: cues_.check_volume(); break;
-            case console::Local::stage_screen:
-                stage_.place();
-                stage_fills_console_ = !stage_.has_window();
-                break;
-            case console::Local::pair_remote:
-            case console::Local::show_join: break;  // the console's own overlays
+            case console::Local::stage_screen: move_stage(); break;
+            case console::Local::export_results: host_.export_results(); break;
+            case console::Local::dismiss_export: host_.dismiss_export(); break;
+            case console::Local::speak_german: speak(Language::de); break;
+            case console::Local::speak_english: speak(Language::en); break;
+            case console::Local::look_dark: choose_look(Theme::dark); break;
+            case console::Local::look_light: choose_look(Theme::light); break;
+            case console::Local::pair_remote: break;  // the console's own overlay
         }
     }
 
@@ -89,6 +148,7 @@ private:
     // One look at everything; returns how long nothing will change by itself.
     std::chrono::milliseconds turn() {
         look_at_machine();
+        if (display_count() != displays_.size()) place_windows();
         const auto snapshot = host_.snapshots().get();
         if (!snapshot) return 100ms;
         const auto clock = wall_clock(*snapshot, boot_time_now(), host_.settings().speed);
@@ -112,23 +172,38 @@ private:
     }
 
     void show_console(const Snapshot& snapshot, const WallClock& clock, bool stage_new) {
-        if (stage_fills_console_) {
-            if (stage_new || console_.touched())
-                console_.draw_picture(picture(stage_.texture(), stage_.size()));
-            return;
-        }
+        if (stage_new) make_small_copies(stage_.texture());
+        if (stage_fills_console_) return show_only_stage(snapshot, clock, stage_new);
         const auto second = clock.utc.ms / 1000;
         const bool new_state = snapshot.state != shown_state_;
         const bool touched = console_.touched();
         if (!new_state && !stage_new && !touched && second == shown_second_ &&
             !console_.console().wants_redraw())
             return;
-        if (new_state) draw_next(*snapshot.state, clock);
+        if (new_state) {
+            draw_next(*snapshot.state, clock);
+            const auto spoken = words(*snapshot.state);
+            console_.window().rename(spoken("console.title") + " – " +
+                                     spoken.text(snapshot.state->show->title));
+        }
         shown_state_ = snapshot.state;
         shown_second_ = second;
         const auto scene = console_scene(*snapshot.state, console_context(clock), words(*snapshot.state));
-        console_.draw(scene, clock.now, previews(),
-                      [this](Command command) { host_.submit(std::move(command)); });
+        console_.draw(scene, clock.now, previews(), submit());
+    }
+
+    // The keys go on working; a question brings the console back.
+    void show_only_stage(const Snapshot& snapshot, const WallClock& clock, bool stage_new) {
+        const bool touched = console_.touched();
+        if (touched) {
+            const auto scene = console_scene(*snapshot.state, console_context(clock), words(*snapshot.state));
+            if (console_.console().obey_unseen(scene, submit())) return fill_console(false);
+        }
+        if (stage_new || touched) console_.draw_picture(picture(stage_.texture(), stage_.size()));
+    }
+
+    console::Submit submit() {
+        return [this](Command command) { host_.submit(std::move(command)); };
     }
 
     void draw_next(const Public& state, const WallClock& clock) {
@@ -136,6 +211,7 @@ private:
         const auto scene = stage_scene(after, stage_context(clock), words(state));
         next_.draw(preview_size.width, preview_size.height, stage::scene_palette(scene, clock.now),
                    [&](stage::Painter& painter) { stage::draw_scene(painter, scene, clock.now); });
+        make_small_copies(next_.texture());
     }
 
     console::Previews previews() {
@@ -149,6 +225,9 @@ private:
 
     ConsoleContext console_context(const WallClock& clock) {
         ConsoleContext context{.clock = clock, .boot = boot_time_now(), .devices = {}, .health = machine_};
+        context.projector_lost = projector_lost_;
+        context.look = look_;
+        if (const auto exported = host_.exports().get()) context.exported = *exported;
         if (const auto devices = host_.devices().get()) context.devices = *devices;
         if (const auto health = host_.health().get()) {
             context.health.disk = health->disk;
@@ -164,11 +243,11 @@ private:
         const auto now = std::chrono::steady_clock::now();
         if (looked_at_ && now - *looked_at_ < machine_looked_at_every) return;
         looked_at_ = now;
+        place_windows();
         host_.watch_addresses();
         machine_.addresses = host_.addresses();
         machine_.listening = host_.listening();
         machine_.sound_notice = cues_.notice();
-        machine_.stage_size = stage_.described();
         const auto battery = read_battery();
         machine_.battery_percent = battery.percent;
         machine_.mains = battery.mains;
@@ -200,6 +279,12 @@ private:
     std::optional<std::chrono::steady_clock::time_point> looked_at_;
     std::shared_ptr<const Public> shown_state_;
     std::int64_t shown_second_ = 0;
+    std::vector<Display> displays_;
+    Placement placement_;
+    std::string projector_;  // the display that was chosen for the stage; empty: none was
+    bool placed_ = false;
+    bool projector_lost_ = false;
+    Theme look_ = Theme::dark;
     bool stage_fills_console_ = false;
 };
 

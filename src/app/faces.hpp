@@ -9,7 +9,7 @@ namespace auftakt {
 
 struct FacesOptions {
     std::optional<Language> language;  // of stage and console; missing: the show's
-    std::optional<Theme> theme;        // of the console; missing: dark
+    std::optional<Theme> theme;        // of both; missing: the show's stage, a dark console
 };
 
 // Opens stage and console and runs them until the console is closed or `stopped` says so. Main thread; throws

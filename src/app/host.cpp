@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "app/addresses.hpp"
+#include "app/console_export.hpp"
 #include "app/wall_time.hpp"
 #include "base/log.hpp"
 #include "matching/plan_rounds.hpp"
@@ -40,7 +41,7 @@ Host::Host(HostSettings settings)
     EngineOptions options;
     options.rate = settings_.speed;
     options.autopilot = settings_.autopilot;
-    options.planner = matching::plan_rounds;
+    options.planner = [](const RoundProblem& problem) { return matching::plan_rounds(problem); };
     options.show_ended = [this] { show_ended_ = true; };
     engine_ = std::make_unique<Engine>(
         EngineParts{file_.journal(), file_.keys(), clock_, inbox_, receipts_, snapshots_, health_}, options);
@@ -92,6 +93,14 @@ void Host::stop() {
 bool Host::submit(Command command) {
     return inbox_.push(
         Envelope{{.source = Source::console}, net::random_id(), boot_time_now(), std::move(command)});
+}
+
+void Host::export_results() {
+    if (const auto now = exports_.get(); now && now->stage == ExportState::Stage::running) return;
+    const auto folder = export_folder(settings_.programme, settings_.places, documents_folder(), today());
+    exports_.put({ExportState::Stage::running, folder.string(), 0});
+    engine_->refresh_results();
+    jobs().post([this, folder] { exports_.put(export_everything(settings_.programme, folder)); });
 }
 
 std::vector<std::string> Host::addresses() const { return addresses_; }

@@ -15,6 +15,7 @@
 #include "net/server.hpp"
 #include "organiser/kiosk_config.hpp"
 #include "storage/programme_file.hpp"
+#include "view/console_view.hpp"
 
 namespace auftakt {
 
@@ -51,6 +52,12 @@ public:
     // A wish of the facilitator at this laptop. Any thread. False: the inbox is full.
     bool submit(Command command);
 
+    // Writes every table for organisers, as a job: the stage goes on meanwhile. How it goes is in exports().
+    // One at a time. Any thread.
+    void export_results();
+    void dismiss_export() { exports_.put({}); }
+    Latest<ExportState>& exports() { return exports_; }
+
     Latest<Snapshot>& snapshots() { return snapshots_; }
     Latest<Devices>& devices() { return devices_; }
     Latest<Health>& health() { return health_; }
@@ -81,6 +88,7 @@ private:
     Latest<Snapshot> snapshots_;
     Latest<Devices> devices_;
     Latest<Health> health_;
+    Latest<ExportState> exports_;
     ConsoleReceipts receipts_;
     std::atomic<bool> show_ended_ = false;
     std::string remote_token_;

@@ -17,16 +17,7 @@ double steady_ms() {
         .count();
 }
 
-// The display that is not the console's; null: there is only one.
-GLFWmonitor* projector() {
-    int count = 0;
-    GLFWmonitor** monitors = glfwGetMonitors(&count);
-    return count > 1 ? monitors[1] : nullptr;
-}
-
 }  // namespace
-
-StageScreen::StageScreen(const Window& console) : console_{console} { place(); }
 
 StageScreen::~StageScreen() {
     if (!window_) return;
@@ -35,19 +26,14 @@ StageScreen::~StageScreen() {
     console_.make_current();
 }
 
-void StageScreen::place() {
-    GLFWmonitor* monitor = projector();
+void StageScreen::place(const Display* display) {
     shown_.reset();
-    if (monitor == nullptr) {
+    if (display == nullptr) {
         window_.reset();
         console_.make_current();
         return;
     }
-    int x = 0;
-    int y = 0;
-    glfwGetMonitorPos(monitor, &x, &y);
-    const auto* mode = glfwGetVideoMode(monitor);
-    const PixelSize whole{mode->width, mode->height};
+    const PixelSize whole{display->width, display->height};
     if (!window_) {
         window_ = std::make_unique<Window>("Auftakt", whole, &console_, false);
         glfwSetInputMode(window_->handle(), GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
@@ -55,7 +41,7 @@ void StageScreen::place() {
         glfwSwapInterval(1);  // the one window that waits for its display
         glGenFramebuffers(1, &frame_);
     }
-    glfwSetWindowPos(window_->handle(), x, y);
+    glfwSetWindowPos(window_->handle(), display->x, display->y);
     glfwSetWindowSize(window_->handle(), whole.width, whole.height);
     size_ = whole;
     console_.make_current();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/displays.hpp"
 #include "app/window.hpp"
 #include "stage/stage_motion.hpp"
 #include "stage/stage_renderer.hpp"
@@ -17,7 +18,7 @@ namespace auftakt {
 // call.
 class StageScreen {
 public:
-    explicit StageScreen(const Window& console);
+    explicit StageScreen(const Window& console) : console_{console} {}
     ~StageScreen();
 
     // Draws when the scene is new or something in it moves. True: the texture is another picture now.
@@ -30,8 +31,8 @@ public:
     bool has_window() const { return window_ != nullptr; }
     // "1920×1080"; empty: no projector.
     std::string described() const;
-    // A projector was plugged in or pulled out, or the facilitator asks for the next display.
-    void place();
+    // Fills this display; null: there is none for the stage, its picture lives on in the preview.
+    void place(const Display* display);
 
 private:
     void present();

@@ -1,5 +1,7 @@
 #include "app/wall_time.hpp"
 
+#include <fmt/format.h>
+
 #include <ctime>
 
 namespace auftakt {
@@ -21,6 +23,13 @@ WallClock wall_clock(const Snapshot& snapshot, BootTime boot, double speed) {
 int second_of_day(const WallClock& clock) {
     const auto seconds = clock.utc.ms / 1000 + clock.offset * 60;
     return static_cast<int>((seconds % 86'400 + 86'400) % 86'400);
+}
+
+std::string today() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 }  // namespace auftakt

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "view/forecast.hpp"
 #include "view/snapshot.hpp"
 #include "view/stage_view.hpp"
@@ -13,5 +15,6 @@ WallClock wall_clock(const Snapshot& snapshot, BootTime boot, double speed);
 // Local wall time.
 int minutes_east(UtcMs utc);
 int second_of_day(const WallClock& clock);
+std::string today();  // "2026-11-23"
 
 }  // namespace auftakt

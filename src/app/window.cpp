@@ -40,6 +40,8 @@ Window::~Window() { glfwDestroyWindow(handle_); }
 void Window::make_current() const { glfwMakeContextCurrent(handle_); }
 void Window::swap() const { glfwSwapBuffers(handle_); }
 
+void Window::rename(const std::string& title) const { glfwSetWindowTitle(handle_, title.c_str()); }
+
 PixelSize Window::pixels() const {
     PixelSize size;
     glfwGetFramebufferSize(handle_, &size.width, &size.height);

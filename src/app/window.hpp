@@ -33,6 +33,7 @@ public:
     GLFWwindow* handle() const { return handle_; }
     void make_current() const;
     void swap() const;
+    void rename(const std::string& title) const;
     PixelSize pixels() const;  // of the framebuffer
     bool wants_to_close() const;
 

@@ -1,6 +1,7 @@
 #include "console/console.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "console/layout.hpp"
@@ -12,7 +13,14 @@ namespace {
 constexpr int frames_after_input = 3;
 
 void send(const Control& control, const Submit& submit) {
-    if (control.enabled()) submit(*control.wish);
+    if (control.wish) submit(*control.wish);
+}
+
+// What makes sense while the console is not seen.
+bool works_unseen(Wish wish) {
+    constexpr std::array unseen{Wish::next,        Wish::back,         Wish::undo,     Wish::pause,
+                                Wish::plus_minute, Wish::minus_minute, Wish::blackout, Wish::stage_theme};
+    return std::ranges::find(unseen, wish) != unseen.end();
 }
 
 int running_segment(const Scene& scene) {
@@ -62,6 +70,15 @@ void Console::follow(const Scene& scene) {
         segment_ = running;
         inputs_.rundown_scroll.reset();
     }
+}
+
+bool Console::obey_unseen(const Scene& scene, const Submit& submit) {
+    follow(scene);
+    ui_.typing = false;
+    inputs_.overlay = Overlay::none;
+    for (const auto& key : std::exchange(keys_, {}))
+        if (works_unseen(key.wish)) obey(key.wish, scene, submit);
+    return inputs_.overlay != Overlay::none;
 }
 
 void Console::obey_keys(const Scene& scene, const Submit& submit) {
@@ -118,6 +135,10 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
             if (!overlay && !items.empty()) send(items.front().decline, submit);
             return;
         case Wish::history: inputs_.lower = Lower::history; return;
+        case Wish::export_results:
+            if (!overlay && scene.export_results.local) ask_(*scene.export_results.local);
+            return;
+        case Wish::stage_theme: return send(scene.stage_theme, submit);
         case Wish::search:
             if (overlay) return;
             inputs_.tab = Tab::people;
@@ -133,10 +154,17 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::all_keys: inputs_.overlay = overlay ? Overlay::none : Overlay::keys; return;
         case Wish::close:
             inputs_.overlay = Overlay::none;
+            inputs_.chip.reset();
             ui_.focus = -1;
             return;
-        case Wish::press_focused: ui_.press_focused = ui_.focus >= 0; return;
-        case Wish::focus_next: ui_.focus = focusable_ > 0 ? (ui_.focus + 1) % focusable_ : -1; return;
+        case Wish::press_focused:
+            if (inputs_.chip) return inputs_.chip.reset();
+            ui_.press_focused = ui_.focus >= 0;
+            return;
+        case Wish::focus_next:
+            inputs_.chip.reset();
+            ui_.focus = focusable_ > 0 ? (ui_.focus + 1) % focusable_ : -1;
+            return;
         case Wish::none: return;
     }
 }
@@ -188,18 +216,21 @@ void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, c
                   recording_ ? &written_ : nullptr};
     ui_.typing = false;
     ui_.wheel = io.MouseWheel;
-    Ui ui{canvas, ui_, recording_ ? &pressables_ : nullptr};
+    Ui ui{canvas, ui_, ask_, recording_ ? &pressables_ : nullptr};
     const Box window{0, 0, io.DisplaySize.x / fonts_.scale(), io.DisplaySize.y / fonts_.scale()};
     const auto frame = frame_layout(window.w, window.h);
     const bool covered = inputs_.overlay != Overlay::none;
-    ui.live = !covered;
+    const bool explaining = inputs_.chip.has_value();
+    ui.live = !covered && !explaining;
     draw_head(ui, frame, scene, inputs_);
     draw_tab(ui, frame, scene, now, previews, submit);
-    draw_foot(ui, frame, scene, inputs_);
+    draw_foot(ui, frame, scene, inputs_, ask_);
+    ui.live = !covered;
+    if (explaining) draw_chip_meaning(ui, frame, scene, inputs_);
     ui.live = covered;
     if (covered) draw_overlay(ui, window, scene, previews, inputs_, submit);
     tell(canvas, window);
-    focusable_ = ui.pressables();
+    if (!explaining) focusable_ = ui.pressables();
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);

@@ -36,6 +36,9 @@ public:
     // caused is not typed.
     void press(Key key);
     void type(char32_t character);
+    // While the stage's picture fills this window: the keys of a clicker and their like act, those that open
+    // something here are forgotten. True: there is a question to read, the console must be seen.
+    bool obey_unseen(const Scene& scene, const Submit& submit);
     // The mouse moved, clicked or scrolled.
     void touch();
 

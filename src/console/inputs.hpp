@@ -17,7 +17,8 @@ struct Inputs {
     Tab tab = Tab::show;
     Lower lower = Lower::upcoming;
     Overlay overlay = Overlay::none;
-    int row = 0;  // of the rundown, whose menu is open
+    int row = 0;                      // of the rundown, whose menu is open
+    std::optional<std::size_t> chip;  // of the head, whose meaning is being read
     std::string message;
     bool focus_message = false;
     bool focus_search = false;

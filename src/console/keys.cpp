@@ -42,6 +42,10 @@ Wish wish_of(char32_t character) {
         case U'N': return Wish::decline;
         case U'h':
         case U'H': return Wish::history;
+        case U'e':
+        case U'E': return Wish::export_results;
+        case U't':
+        case U'T': return Wish::stage_theme;
         case U'/': return Wish::search;
         case U'?': return Wish::all_keys;
         default: return Wish::none;

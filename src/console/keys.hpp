@@ -33,6 +33,8 @@ enum class Wish {
     approve,
     decline,
     history,
+    export_results,
+    stage_theme,
     search,
     tab_show,
     tab_pairing,

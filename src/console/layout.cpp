@@ -43,12 +43,13 @@ int device_rows_for(const FrameLayout& frame, int wanted) {
     return std::clamp(wanted, 1, frame.folded ? 3 : frame.main.h > 900 ? 6 : 4);
 }
 
-ShowLayout show_layout(Box main, const FrameLayout& frame, bool notes, int device_rows, float aspect) {
+ShowLayout show_layout(Box main, const FrameLayout& frame, bool notes, int device_rows, float aspect,
+                       int remark_lines) {
     const auto gap = frame.gap;
     const auto pad = frame.folded ? 14.0F : 16.0F;
     ShowLayout at;
     auto [rundown, rest] = main.left(frame.folded ? 268.0F : 372.0F, gap);
-    auto [hall, centre] = rest.right_side(frame.folded ? 264.0F : 356.0F, gap);
+    auto [hall, centre] = rest.right_side(frame.folded ? hall_folded : hall_wide, gap);
     at.rundown = rundown;
 
     const auto notes_height = !notes ? 0.0F : frame.folded ? 46.0F : 66.0F;
@@ -77,7 +78,8 @@ ShowLayout show_layout(Box main, const FrameLayout& frame, bool notes, int devic
         at.message = message;
     }
 
-    auto [attendance, others] = hall.top(frame.folded ? 88.0F : 104.0F, gap);
+    const auto remark = remark_lines > 0 ? 4 + remark_line * static_cast<float>(remark_lines) : 0.0F;
+    auto [attendance, others] = hall.top((frame.folded ? 88.0F : 104.0F) + remark, gap);
     auto [devices, moderation] = others.top(52 + size::row * static_cast<float>(device_rows), gap);
     at.attendance = attendance;
     at.devices = devices;

@@ -34,7 +34,14 @@ struct ShowLayout {
     Box moderation;
 };
 
-ShowLayout show_layout(Box main, const FrameLayout& frame, bool notes, int device_rows, float picture_aspect);
+// Width of the column with attendance, devices and moderation.
+inline constexpr float hall_wide = 356;
+inline constexpr float hall_folded = 264;
+// A line of what attendance adds in words.
+inline constexpr float remark_line = 18;
+
+ShowLayout show_layout(Box main, const FrameLayout& frame, bool notes, int device_rows, float picture_aspect,
+                       int remark_lines = 0);
 
 // How many rows of devices fit: fewer when the window is low.
 int device_rows_for(const FrameLayout& frame, int wanted);

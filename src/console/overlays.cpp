@@ -19,11 +19,30 @@ void draw_card(Ui& ui, Box box) {
     ui.canvas.frame(box, ui.theme().edge, size::radius);
 }
 
-void draw_keys(Ui& ui, Box window, const Scene& scene, Inputs& inputs) {
+constexpr float setting_line = 44;
+
+// Language and themes: each row a title and what there is to choose.
+void draw_settings(Ui& ui, Box box, const std::vector<Setting>& settings, const Submit& submit) {
+    auto y = box.y;
+    for (const auto& setting : settings) {
+        ui.canvas.text({box.x, y, box.w / 2 - 8, size::button_small}, setting.title, Type::r15,
+                       ui.theme().text);
+        std::vector<std::string> labels;
+        for (const auto& choice : setting.choices) labels.push_back(choice.label);
+        int chosen = setting.chosen;
+        if (ui.choice(setting.title, {box.x + box.w / 2, y, box.w / 2, size::button_small}, labels, chosen))
+            ui.send(setting.choices[static_cast<std::size_t>(chosen)], submit);
+        y += setting_line;
+    }
+}
+
+void draw_keys(Ui& ui, Box window, const Scene& scene, Inputs& inputs, const Submit& submit) {
     auto& canvas = ui.canvas;
-    constexpr float line = 36;
     const auto rows = (scene.keys.size() + 1) / 2;
-    const auto box = centred(window, 720, 120 + line * static_cast<float>(rows));
+    const auto below = 24 + setting_line * static_cast<float>(scene.settings.size());
+    const auto line =
+        std::min(36.0F, (window.h - 160 - below) / static_cast<float>(std::max<std::size_t>(rows, 1)));
+    const auto box = centred(window, 720, 120 + line * static_cast<float>(rows) + below);
     draw_card(ui, box);
     const auto inside = box.inset(28, 22);
     canvas.text({inside.x, inside.y, inside.w, 30}, scene.keys_title, Type::s18, ui.theme().text);
@@ -33,6 +52,9 @@ void draw_keys(Ui& ui, Box window, const Scene& scene, Inputs& inputs) {
         canvas.key_cap(x, y + line / 2, scene.keys[i].key, ui.theme().text_2);
         canvas.text({x + 104, y, inside.w / 2 - 112, line}, scene.keys[i].label, Type::r15, ui.theme().text);
     }
+    const auto y = inside.y + 40 + line * static_cast<float>(rows) + 12;
+    canvas.rule(inside.x, y, inside.w);
+    draw_settings(ui, {inside.x, y + 14, inside.w, below}, scene.settings, submit);
     const auto wide = ui.button_width(scene.keys_close, "Esc");
     if (ui.button("close keys",
                   {inside.right() - wide, inside.bottom() - size::button_small + 6, wide, size::button_small},
@@ -126,7 +148,7 @@ void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previe
     ui.canvas.fill(window, ui.theme().veil);
     switch (inputs.overlay) {
         case Overlay::none: return;
-        case Overlay::keys: draw_keys(ui, window, scene, inputs); return;
+        case Overlay::keys: draw_keys(ui, window, scene, inputs, submit); return;
         case Overlay::confirm: draw_confirm(ui, window, scene.show.next, inputs, submit); return;
         case Overlay::row: draw_row_menu(ui, window, scene, inputs, submit); return;
         case Overlay::remote: draw_remote(ui, window, scene, previews.remote_code, inputs); return;

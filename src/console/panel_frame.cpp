@@ -9,14 +9,22 @@ constexpr float tab_padding = 11;
 constexpr float notice_height = 48;
 constexpr std::size_t notices_max = 2;
 
+constexpr float chip_height = 28;
+constexpr float chip_top = 14;
+constexpr float meaning_width = 340;
+
 float chip_width(const Canvas& canvas, const Chip& chip, bool folded) {
     const auto label = folded || chip.label.empty() ? 0 : canvas.width(chip.label, Type::r14) + 8;
     return 10 + size::sign + 8 + label + canvas.width(chip.value, Type::s14) + 10;
 }
 
-void draw_chip(Canvas& canvas, Box box, const Chip& chip, bool folded) {
+// True when it was pressed: its meaning is asked for.
+bool draw_chip(Ui& ui, Box box, const Chip& chip, bool folded) {
+    auto& canvas = ui.canvas;
     const auto& theme = canvas.theme();
-    canvas.fill(box, theme.raised, size::radius_chip);
+    bool hovered = false;
+    const bool pressed = ui.area("chip" + chip.label, box, !chip.explanation.empty(), &hovered);
+    canvas.fill(box, hovered ? mix(theme.raised, theme.text, 0.1F) : theme.raised, size::radius_chip);
     canvas.sign(chip.mark, box.x + 18, box.y + box.h / 2, size::sign);
     auto x = box.x + 34;
     if (!folded && !chip.label.empty()) {
@@ -25,6 +33,19 @@ void draw_chip(Canvas& canvas, Box box, const Chip& chip, bool folded) {
         x += wide + 8;
     }
     canvas.text({x, box.y, box.right() - 10 - x, box.h}, chip.value, Type::s14, theme.text);
+    return pressed;
+}
+
+// Where each chip lies, in the scene's order.
+std::vector<Box> chip_boxes(const Canvas& canvas, const FrameLayout& frame, const Scene& scene) {
+    std::vector<Box> boxes(scene.chips.size());
+    auto right = frame.main.right() - canvas.figures_width(scene.clock, Type::s24) - 20;
+    for (auto i = scene.chips.size(); i-- > 0;) {
+        const auto wide = chip_width(canvas, scene.chips[i], frame.folded);
+        boxes[i] = {right - wide, frame.head.y + chip_top, wide, chip_height};
+        right -= wide + (frame.folded ? 6 : 12);
+    }
+    return boxes;
 }
 
 bool draw_tab(Ui& ui, float x, Box head, const TabHead& tab, bool on, float& wide) {
@@ -45,7 +66,10 @@ void draw_notice(Ui& ui, Box box, const Notice& notice, int number, const Submit
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
     canvas.fill(box, theme.surface, size::radius);
-    canvas.frame(box, notice.mark == Mark::danger ? theme.danger : theme.warn, size::radius);
+    const auto edge = notice.mark == Mark::danger ? theme.danger
+                      : notice.mark == Mark::warn ? theme.warn
+                                                  : theme.edge;
+    canvas.frame(box, edge, size::radius);
     canvas.sign(notice.mark, box.x + 24, box.y + box.h / 2, size::sign);
     auto room = Box{box.x + 44, box.y, box.w - 60, box.h};
     if (notice.action && notice.action->enabled()) {
@@ -84,17 +108,16 @@ void draw_head(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     const auto clock = canvas.figures_width(scene.clock, Type::s24);
     canvas.figures({right - clock, head.y, clock, head.h}, scene.clock, Type::s24, theme.text);
     right -= clock + 20;
-    for (auto chip = scene.chips.rbegin(); chip != scene.chips.rend(); ++chip) {
-        const auto wide = chip_width(canvas, *chip, frame.folded);
-        right -= wide;
-        draw_chip(canvas, {right, head.y + 14, wide, 28}, *chip, frame.folded);
-        right -= frame.folded ? 6 : 12;
-    }
+    const auto chips = chip_boxes(canvas, frame, scene);
+    for (std::size_t i = 0; i < chips.size(); ++i)
+        if (draw_chip(ui, chips[i], scene.chips[i], frame.folded)) inputs.chip = i;
+    if (!chips.empty()) right = chips.front().x - (frame.folded ? 6 : 12);
     if (!scene.rehearsal.empty()) {
         const auto wide = canvas.width(scene.rehearsal, Type::s14) + 20;
         right -= wide;
-        canvas.fill({right, head.y + 14, wide, 28}, theme.warn, size::radius_chip);
-        canvas.text({right, head.y + 14, wide, 28}, scene.rehearsal, Type::s14, theme.sign, Align::centre);
+        canvas.fill({right, head.y + chip_top, wide, chip_height}, theme.warn, size::radius_chip);
+        canvas.text({right, head.y + chip_top, wide, chip_height}, scene.rehearsal, Type::s14, theme.sign,
+                    Align::centre);
         right -= 12;
     }
     canvas.logo({side, head.y + 15, 24, 24});
@@ -116,7 +139,29 @@ void draw_head(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     }
 }
 
-void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs) {
+void draw_chip_meaning(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    if (*inputs.chip >= scene.chips.size()) return inputs.chip.reset();
+    const auto& chip = scene.chips[*inputs.chip];
+    const auto under = chip_boxes(canvas, frame, scene)[*inputs.chip];
+    constexpr float line = 21;
+    const auto lines = 1 + static_cast<int>(canvas.width(chip.explanation, Type::r15) / (meaning_width - 64));
+    const Box card{std::min(under.x, frame.main.right() - meaning_width), under.bottom() + 8, meaning_width,
+                   56 + line * static_cast<float>(lines)};
+    if (ui.area("meaning", {0, 0, frame.head.w, frame.foot.bottom()}, true)) inputs.chip.reset();
+    canvas.layer(1);
+    canvas.fill(card, theme.raised, size::radius);
+    canvas.frame(card, theme.edge, size::radius);
+    canvas.sign(chip.mark, card.x + 24, card.y + 25, size::sign);
+    const auto title = chip.label + " · " + chip.value;
+    canvas.text({card.x + 42, card.y + 14, card.w - 58, 22}, title, Type::s15, theme.text);
+    canvas.paragraph({card.x + 16, card.y + 42, card.w - 32, card.h}, chip.explanation, Type::r15,
+                     theme.text_2, lines + 1, line / 15);
+    canvas.layer(0);
+}
+
+void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs, const Ask& ask) {
     auto& canvas = ui.canvas;
     const auto foot = frame.foot;
     canvas.rule(0, foot.y, foot.w);
@@ -128,9 +173,12 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
         const auto whole = canvas.key_cap_width(hint.key) + 8 + label;
         if (x + whole > frame.main.right()) break;
         const Box box{x - 4, foot.y + 4, whole + 8, foot.h - 8};
-        if (hint.key == "?" && ui.area("all keys", box, true)) inputs.overlay = Overlay::keys;
-        const auto cap = canvas.key_cap(x, middle, hint.key, ui.theme().text_2);
-        canvas.text({x + cap + 8, foot.y, label, foot.h}, hint.label, Type::r13, ui.theme().text_2);
+        bool hovered = false;
+        if (hint.key == "?" && ui.area("all keys", box, true, &hovered)) inputs.overlay = Overlay::keys;
+        if (hint.local && ui.area("foot" + hint.key, box, true, &hovered)) ask(*hint.local);
+        const auto colour = hovered ? ui.theme().text : ui.theme().text_2;
+        const auto cap = canvas.key_cap(x, middle, hint.key, colour);
+        canvas.text({x + cap + 8, foot.y, label, foot.h}, hint.label, Type::r13, colour);
         x += whole + (frame.folded ? 20 : 26);
     }
 }

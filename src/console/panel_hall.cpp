@@ -91,6 +91,16 @@ void draw_attendance(Ui& ui, Box box, bool folded, const AttendanceScene& scene)
     const auto wide =
         canvas.figures_width(missing, Type::s16) + 7 + canvas.width(scene.missing_word, Type::r15);
     counted(canvas, row.right() - wide, row, scene.missing, scene.missing_word, false);
+    const auto lines = remark_lines(canvas, box.w, scene);
+    if (lines > 0)
+        canvas.paragraph({inside.x, row.bottom() + 4, inside.w, remark_line * 2}, scene.remark, Type::r13,
+                         ui.theme().text_2, lines, remark_line / em(Type::r13));
+}
+
+int remark_lines(const Canvas& canvas, float width, const AttendanceScene& scene) {
+    if (scene.remark.empty()) return 0;
+    const auto room = width - 2 * (width < hall_wide ? 14.0F : 16.0F);
+    return canvas.width(scene.remark, Type::r13) <= room ? 1 : 2;
 }
 
 void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int rows) {

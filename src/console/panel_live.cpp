@@ -29,6 +29,11 @@ void draw_minutes(Ui& ui, Box row, const Live& scene, const Submit& submit) {
 
 void draw_facts(Ui& ui, Box box, const Live& scene, const Submit& submit) {
     constexpr float line = 22;
+    if (!scene.reminder.empty()) {
+        ui.canvas.sign(Mark::warn, box.x + 8, box.y + line / 2, size::sign);
+        ui.canvas.text({box.x + 24, box.y, box.w - 24, line}, scene.reminder, Type::s15, ui.theme().text);
+        box = box.top(line).second;
+    }
     const auto button = scene.also ? size::button_small + 8 : 0;
     const auto fitting = std::max(0, static_cast<int>((box.h - button) / line));
     const auto count = std::min(static_cast<int>(scene.facts.size()), fitting);
@@ -90,6 +95,7 @@ void draw_next(Ui& ui, Box box, const ShowScene& scene, Inputs& inputs, const Su
     auto [next, rest] = box.left(unit * 1.7F, gap);
     auto [pause, rest_2] = rest.left(unit * 1.15F, gap);
     auto [back, black] = rest_2.left(unit, gap);
+    if (scene.next.due) ui.canvas.frame(next.inset(-4, -4), ui.theme().accent, size::radius_button + 4, 2);
     if (ui.button(
             "next", next, scene.next.label, scene.next.key, scene.next.enabled,
             {.style = Style::primary, .height = size::next, .type = Type::s18, .detail = scene.next.detail}))

@@ -164,14 +164,14 @@ void draw_lower(Ui& ui, Box box, const ShowScene& scene, const Picture& picture,
         inputs.lower = Lower::message;
     if (lower_tab(ui, x, row, scene.history.title, scene.history.title_key, inputs.lower == Lower::history))
         inputs.lower = Lower::history;
-    if (scene.history.newest && !scene.history.rows.empty()) {
+    if (scene.history.newest) {
         const auto& label = scene.history.newest->label;
         const auto wide = canvas.width(label, Type::r13);
         const Box end{row.right() - 6 - wide, row.y, wide, row.h};
         if (end.x > x + 40) {
             if (ui.link("undo newest", end, label, ui.theme().text_2, Align::right, Type::r13))
                 submit(*scene.history.newest->wish);
-            canvas.text({x + 12, row.y, end.x - x - 20, row.h}, scene.history.rows.front().text, Type::r13,
+            canvas.text({x + 12, row.y, end.x - x - 20, row.h}, scene.history.newest_text, Type::r13,
                         ui.theme().text_2, Align::right);
         }
     }

@@ -119,12 +119,16 @@ void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightS
     });
     auto [join, below] = side.top(frame.folded ? 220.0F : 278.0F, frame.gap);
     draw_join(ui, join, scene, previews.join_code);
-    const auto doors_height = 132.0F;
-    auto [doors, stage] = below.foot(doors_height, frame.gap);
-    const auto inside = draw_panel(ui, stage, {scene.stage_title, "", ""}, 22);
+    constexpr float doors_height_min = 132;
+    constexpr float stage_padding = 22;
+    constexpr float stage_frame = 70;  // title and padding round the picture
     const auto aspect = previews.live.empty() ? 16.0F / 9 : previews.live.width / previews.live.height;
+    const auto wanted = (below.w - 2 * stage_padding) / aspect + stage_frame;
+    auto [stage, doors] = below.top(std::min(wanted, below.h - doors_height_min - frame.gap), frame.gap);
+    const auto inside = draw_panel(ui, stage, {scene.stage_title, "", ""}, stage_padding);
     const auto high = std::min(inside.h, inside.w / aspect);
-    canvas.picture({inside.x, inside.y, high * aspect, high}, previews.live, size::radius_chip);
+    canvas.picture({inside.x + (inside.w - high * aspect) / 2, inside.y, high * aspect, high}, previews.live,
+                   size::radius_chip);
 
     canvas.panel(doors);
     const auto room = doors.inset(22, 16);

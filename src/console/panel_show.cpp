@@ -7,7 +7,9 @@ void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, c
     const auto& show = scene.show;
     const auto rows = device_rows_for(frame, rows_wanted(scene.hall.devices));
     const auto aspect = previews.live.empty() ? 16.0F / 9 : previews.live.width / previews.live.height;
-    const auto at = show_layout(main, frame, !show.live.notes.empty(), rows, aspect);
+    const auto hall_width = frame.folded ? hall_folded : hall_wide;
+    const auto at = show_layout(main, frame, !show.live.notes.empty(), rows, aspect,
+                                remark_lines(ui.canvas, hall_width, scene.hall.attendance));
     draw_rundown(ui, at.rundown, frame.folded, show.rundown, inputs, submit);
     draw_live(ui, at, frame.folded, show.live, previews.live, now, submit);
     draw_next(ui, at.next, show, inputs, submit);

@@ -19,8 +19,6 @@ struct Previews {
     Picture remote_code;  // only while a remote is being paired
 };
 
-using Ask = std::function<void(Local)>;
-
 struct TitleRow {
     std::string_view left;
     std::string_view right;
@@ -30,7 +28,7 @@ struct TitleRow {
 Box draw_panel(Ui& ui, Box box, const TitleRow& title, float padding = 16);
 
 void draw_head(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs);
-void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs);
+void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs, const Ask& ask);
 // Returns the room below the notices.
 Box draw_notices(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Submit& submit);
 
@@ -46,6 +44,8 @@ void draw_history(Ui& ui, Box box, const HistoryScene& scene, Inputs& inputs, co
 void draw_lower(Ui& ui, Box box, const ShowScene& scene, const Picture& picture, Inputs& inputs,
                 const Submit& submit);
 void draw_attendance(Ui& ui, Box box, bool folded, const AttendanceScene& scene);
+// How many lines its remark takes in a panel of this width: 0 to 2.
+int remark_lines(const Canvas& canvas, float width, const AttendanceScene& scene);
 void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int rows);
 void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit& submit);
 
@@ -55,6 +55,9 @@ void draw_people(Ui& ui, Box main, const FrameLayout& frame, const PeopleScene& 
                  const Submit& submit);
 void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightScene& scene,
                     const Previews& previews, Inputs& inputs, const Submit& submit, const Ask& ask);
+
+// What the chip that was pressed means, below it; a click anywhere closes it.
+void draw_chip_meaning(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs);
 
 // Above everything, when one is open.
 void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previews, Inputs& inputs,

@@ -94,9 +94,14 @@ bool Ui::button(std::string_view id, Box box, std::string_view label, std::strin
     return pressed;
 }
 
+void Ui::send(const Control& control, const Submit& submit) const {
+    if (control.wish) submit(*control.wish);
+    if (control.local) ask_(*control.local);
+}
+
 void Ui::control(std::string_view id, Box box, const Control& control, const Submit& submit,
                  const ButtonLook& look) {
-    if (button(id, box, control.label, control.key, control.enabled(), look)) submit(*control.wish);
+    if (button(id, box, control.label, control.key, control.enabled(), look)) send(control, submit);
 }
 
 bool Ui::link(std::string_view id, Box room, std::string_view label, ImU32 colour, Align align, Type type) {

@@ -12,6 +12,8 @@ namespace auftakt::console {
 
 // Where wishes go. Called at most once for each press.
 using Submit = std::function<void(Command)>;
+// Where wishes go that are not the show's.
+using Ask = std::function<void(Local)>;
 
 enum class Style { secondary, primary, ghost, danger };
 
@@ -42,8 +44,8 @@ struct ButtonLook {
 // overlay lies above.
 class Ui {
 public:
-    Ui(Canvas& drawn_on, UiState& state, std::vector<Pressable>* record)
-        : canvas{drawn_on}, state_{state}, record_{record} {}
+    Ui(Canvas& drawn_on, UiState& state, const Ask& ask, std::vector<Pressable>* record)
+        : canvas{drawn_on}, state_{state}, ask_{ask}, record_{record} {}
 
     Canvas& canvas;
     bool live = true;
@@ -54,6 +56,8 @@ public:
                        float padding = 12) const;
     bool button(std::string_view id, Box box, std::string_view label, std::string_view key, bool enabled,
                 const ButtonLook& look = {});
+    // Sends what a control stands for, to the show or to the application.
+    void send(const Control& control, const Submit& submit) const;
     // Draws a control and sends its wish when pressed.
     void control(std::string_view id, Box box, const Control& control, const Submit& submit,
                  const ButtonLook& look = {});
@@ -75,6 +79,7 @@ private:
     bool react(std::string_view id, Box box, bool enabled, bool& hovered, bool& held, bool& focused);
 
     UiState& state_;
+    const Ask& ask_;
     std::vector<Pressable>* record_;
     int index_ = 0;
 

@@ -43,6 +43,25 @@ ModerationItem item(const Public& state, NoteId id, const wall::Note& note, UtcM
             {words("console.moderation.decline"), "", wall::Command{wall::Moderate{id, false}}}};
 }
 
+// What the bar cannot show: who has no side yet, who takes part on paper, which seats wait for a phone.
+std::string remark(const Public& state, int open, const Words& words) {
+    int paper = 0;
+    int seats = 0;
+    state.people.persons.each([&](PersonId id, const people::Person& person) {
+        if (!people::attends(person)) return;
+        paper += people::is_here(state.people, id) && !person.seat;
+        seats += person.seat_open;
+    });
+    std::string all;
+    const auto add = [&](int n, const char* key) {
+        if (n > 0) all += (all.empty() ? "" : " · ") + words.count(key, n);
+    };
+    add(open, "console.people.open_sides");
+    add(paper, "console.people.without_phone");
+    add(seats, "console.people.open_seats");
+    return all;
+}
+
 }  // namespace
 
 AttendanceScene attendance(const Public& state, const Words& words) {
@@ -64,8 +83,8 @@ AttendanceScene attendance(const Public& state, const Words& words) {
     result.total = words("console.people.count", {{"n", words.number(here)}, {"of", words.number(invited)}});
     result.junior_word = words("console.role.junior");
     result.senior_word = words("console.role.senior");
-    result.open_word = words("console.people.choose_side");
     result.missing_word = words.count("console.people.missing", result.missing);
+    result.remark = remark(state, result.open, words);
     return result;
 }
 
@@ -91,7 +110,7 @@ DevicesScene devices(const Public& state, const Devices& devices, BootTime boot,
     const auto remote =
         words(devices.remotes > 0 ? "console.devices.remote_on" : "console.devices.remote_none");
     result.remote = {devices.remotes > 0 ? Mark::ok : Mark::waiting, words("console.devices.remote"), remote,
-                     remote};
+                     devices.remotes > 0 ? remote : words("console.devices.remote_none_short")};
     return result;
 }
 

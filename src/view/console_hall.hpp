@@ -18,8 +18,9 @@ struct AttendanceScene {
     int missing = 0;
     std::string junior_word;
     std::string senior_word;
-    std::string open_word;
     std::string missing_word;
+    // "2 noch ohne Seite · 3 ohne Handy · 1 Platz freigegeben"; empty: nothing to add
+    std::string remark;
 };
 
 struct DeviceRow {

@@ -39,7 +39,10 @@ HistoryScene history(const Public& state, const WallClock& clock, const Words& w
         else
             row.why_not = words(possible.error() == Refusal::newer_step_first ? "console.history.newer_first"
                                                                               : "console.history.settled");
-        if (row.undo && !result.newest) result.newest = row.undo;
+        if (row.undo && !result.newest) {
+            result.newest = row.undo;
+            result.newest_text = row.text;
+        }
         result.rows.push_back(std::move(row));
     }
     return result;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/next_step.hpp"
 #include "core/people.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_step.hpp"
@@ -83,12 +84,14 @@ struct FactsOf {
     Facts operator()(const ClosingSpec&) const { return {}; }
 };
 
-std::string label(const Public& state, const Segment& segment, const Words& words) {
+std::string label(const Public& state, const Segment& segment, const Live& live, ShowTime now,
+                  const Words& words) {
     const auto what = cycling(state)
                           ? words("console.now.round", {{"round", to_string(state.pairing.cycle.round)},
                                                         {"rounds", to_string(state.pairing.rounds)}})
                           : words.text(segment.title);
-    return what + " · " + words("console.now.left");
+    if (!live.countdown) return what;
+    return what + " · " + words(now < live.countdown->ends ? "console.now.left" : "console.now.over");
 }
 
 std::optional<Control> also(const Public& state, const Words& words) {
@@ -112,8 +115,8 @@ std::optional<Control> also(const Public& state, const Words& words) {
 void describe_running(Live& live, const Public& state, const WallClock& clock, const Words& words) {
     const auto& segment = *current_segment(state);
     const auto& place = state.run.place;
-    live.label = label(state, segment, words);
     live.countdown = running_countdown(state);
+    live.label = label(state, segment, live, clock.now, words);
     const auto& cycle = state.pairing.cycle;
     const bool round = cycling(state);
     const UtcMs began = round ? UtcMs{clock.utc.ms - (clock.now.ms - cycle.began.ms)} : place.entered_utc;
@@ -124,6 +127,9 @@ void describe_running(Live& live, const Public& state, const WallClock& clock, c
     for (auto& fact : std::visit(FactsOf{state, clock, words}, segment.spec))
         live.facts.push_back(std::move(fact));
     live.also = also(state, words);
+    const bool question = std::holds_alternative<PollSpec>(segment.spec);  // has a notice of its own
+    if (overrun(state, clock.now) && !question && next_step(state).kind != run::StepKind::nothing)
+        live.reminder = words("console.next_reminder");
     live.notes = words.text(segment.notes);
     if (!live.countdown) return;
     live.minus.wish = run::Command{run::AddMinutes{-1}};
@@ -169,7 +175,10 @@ Live live(const Public& state, const WallClock& clock, const Health& health, con
             if (const auto* first = current_segment(state)) result.notes = words.text(first->notes);
             break;
         case running: describe_running(result, state, clock, words); break;
-        case ended: result.label = words("console.now.ended"); break;
+        case ended:
+            result.label = words("console.now.ended");
+            result.also = export_control(words);
+            break;
     }
     return result;
 }

@@ -6,7 +6,12 @@
 
 namespace auftakt::console {
 
-Next next(const Public& state, const Words& words) {
+bool overrun(const Public& state, ShowTime now) {
+    const auto countdown = running_countdown(state);
+    return countdown && !state.run.paused && now >= countdown->ends;
+}
+
+Next next(const Public& state, ShowTime now, const Words& words) {
     const auto step = next_step(state);
     const auto said = step_words(state, step, words);
     Next result;
@@ -15,6 +20,7 @@ Next next(const Public& state, const Words& words) {
     result.key = words("console.key.space");
     result.step = step;
     result.enabled = step.kind != run::StepKind::nothing;
+    result.due = result.enabled && overrun(state, now);
     if (step.kind == run::StepKind::end_show)
         result.confirm = Confirm{words("console.confirm.end"), words("step.detail.end_show"),
                                  words("console.end_show"), words("console.confirm.no")};
@@ -35,6 +41,10 @@ Upcoming upcoming(const Public& state, const WallClock& clock, const Words& word
     if (const auto when = planned_step_time(state); when && *when > clock.now)
         result.at = words.clock(local_minute({clock.utc.ms + (when->ms - clock.now.ms)}, clock.offset));
     return result;
+}
+
+Control export_control(const Words& words) {
+    return {words("console.export.button"), "E", std::nullopt, Local::export_results};
 }
 
 MessageBox message_box(const Public& state, const Words& words) {

@@ -18,12 +18,27 @@ struct Chip {
     std::string explanation;  // shown when asked
 };
 
-// A button or a link: what it says, the key that does the same, and what is sent. Without a wish it is dim.
+// What the console asks of the application rather than of the show.
+enum class Local {
+    test_sound,
+    pair_remote,
+    stage_screen,
+    export_results,
+    dismiss_export,
+    speak_german,
+    speak_english,
+    look_dark,
+    look_light
+};
+
+// A button or a link: what it says, the key that does the same, and what is sent, to the show or to the
+// application. Without a wish it is dim.
 struct Control {
     std::string label;
     std::string key;
     std::optional<Command> wish;
-    bool enabled() const { return wish.has_value(); }
+    std::optional<Local> local = std::nullopt;
+    bool enabled() const { return wish.has_value() || local.has_value(); }
 };
 
 // A wish that is asked about once more, because nothing takes it back.

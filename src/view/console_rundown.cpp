@@ -40,10 +40,13 @@ RundownRow row(const Public& state, const Forecast& forecast, std::size_t i, int
     result.title = words.text(segment.title);
     result.detail = detail(state, times.passed, segment, words);
     result.actions = actions(state, result.segment, times.passed, words);
-    if (times.planned) result.plan = hour_minute(*times.planned, offset);
+    // Where the plan floats, it starts with the first segment after the lobby: before that nothing is late.
+    const bool planned =
+        times.planned && (state.show->planned_start || !std::holds_alternative<LobbySpec>(segment.spec));
+    if (planned) result.plan = hour_minute(*times.planned, offset);
     if (!times.expected) return result;
     result.expected = hour_minute(*times.expected, offset);
-    if (!times.planned) return result;
+    if (!planned) return result;
     const auto late = minutes_late(*times.planned, *times.expected);
     result.delta = signed_minutes(late);
     result.late = late >= late_from_minutes;

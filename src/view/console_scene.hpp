@@ -36,6 +36,14 @@ struct KeyHint {
     std::string key;
     std::string label;
     bool foot = false;
+    std::optional<Local> local = std::nullopt;  // a click on it does the same
+};
+
+// One of several, chosen on the page of all keys: the language, a theme.
+struct Setting {
+    std::string title;
+    std::vector<Control> choices;
+    int chosen = 0;
 };
 
 struct Scene {
@@ -51,6 +59,9 @@ struct Scene {
     PairingScene pairing;
     PreflightScene preflight;
     PeopleScene people;
+    Control export_results;
+    Control stage_theme;  // dark to light and back
+    std::vector<Setting> settings;
     std::vector<KeyHint> keys;
     std::string keys_title;
     std::string keys_close;

@@ -51,6 +51,7 @@ struct Live {
     std::string figure;  // large, where nothing counts down
     std::vector<std::string> facts;
     std::optional<Control> also;  // reopen a closed question, hide a shown one
+    std::string reminder;         // "Zeit für Weiter?", when the time is over and nobody has gone on
     Control minus;
     Control plus;
     std::string notes_title;
@@ -63,6 +64,7 @@ struct Next {
     std::string key;     // "Leertaste"
     run::Step step;
     bool enabled = false;
+    bool due = false;  // its time has come
     std::optional<Confirm> confirm;
 };
 
@@ -103,6 +105,7 @@ struct HistoryScene {
     std::string empty;
     std::vector<HistoryRow> rows;   // newest first
     std::optional<Control> newest;  // what Z does
+    std::string newest_text;        // and what it takes back
 };
 
 struct ShowScene {

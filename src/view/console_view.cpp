@@ -1,5 +1,6 @@
 #include "view/console_view.hpp"
 
+#include "core/next_step.hpp"
 #include "view/console_hall_parts.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_time.hpp"
@@ -42,7 +43,9 @@ Chip network_chip(const ConsoleContext& context, const DevicesScene& devices, co
                 words.count("console.chip.phones", context.devices.sockets),
                 words("console.explain.network")};
     const auto numbers = words.number(devices.connected) + " / " + words.number(devices.phones);
-    return {Mark::ok, words("console.chip.network"), numbers, devices.total};
+    return {Mark::ok, words("console.chip.network"), numbers,
+            devices.total + ". " +
+                words(devices.lost.empty() ? "console.explain.phones" : "console.explain.phones_lost")};
 }
 
 Chip saved_chip(const ConsoleContext& context, const Words& words) {
@@ -56,8 +59,10 @@ Chip saved_chip(const ConsoleContext& context, const Words& words) {
         case Disk::good: break;
     }
     const auto age = context.boot.ms - context.health.saved.ms;
-    return {age > saved_fresh_ms ? Mark::warn : Mark::ok, label,
-            words("console.chip.saved_at", {{"time", length(age, words)}}), words("console.explain.saved")};
+    const bool old = age > saved_fresh_ms;
+    return {old ? Mark::warn : Mark::ok, label,
+            words("console.chip.saved_at", {{"time", length(age, words)}}),
+            words(old ? "console.explain.saved_old" : "console.explain.saved")};
 }
 
 Notice notice(Mark mark, std::string text) { return {mark, std::move(text), std::nullopt}; }
@@ -72,13 +77,44 @@ std::optional<Notice> pause_notice(const Public& state, const Words& words) {
                           run::Command{run::Resume{}}}};
 }
 
+// A question stays open until the facilitator closes it; when its time has passed she is asked.
+std::optional<Notice> question_notice(const Public& state, ShowTime now, const Words& words) {
+    const auto step = next_step(state);
+    if (step.kind != run::StepKind::close_question || !overrun(state, now)) return std::nullopt;
+    const auto& asked = state.ask.asks.at(AskId{static_cast<std::uint32_t>(step.number)});
+    const auto minutes = (now.ms - asked.opened.ms) / minute_ms;
+    return Notice{Mark::warn,
+                  minutes < 1 ? words("console.next_reminder") : words.count("console.now.remind", minutes),
+                  Control{words("console.close_question"), words("console.key.space"),
+                          run::Command{run::TakeStep{step}}}};
+}
+
+std::optional<Notice> export_notice(const ExportState& exported, const Words& words) {
+    const Control dismiss{words("console.keys.close"), "", std::nullopt, Local::dismiss_export};
+    switch (exported.stage) {
+        case ExportState::Stage::none: return std::nullopt;
+        case ExportState::Stage::running:
+            return Notice{Mark::waiting, words("console.export.running"), std::nullopt};
+        case ExportState::Stage::done:
+            return Notice{Mark::ok,
+                          words.count("console.export.written", exported.files, {{"path", exported.folder}}),
+                          dismiss};
+        case ExportState::Stage::failed:
+            return Notice{Mark::danger, words("console.export.failed", {{"path", exported.folder}}), dismiss};
+    }
+    return std::nullopt;
+}
+
 std::vector<Notice> notices(const Public& state, const ConsoleContext& context, const PairingScene& pairing,
                             const Words& words) {
     std::vector<Notice> all;
     const auto& health = context.health;
     if (health.disk == Disk::full) all.push_back(notice(Mark::danger, words("console.notice.disk_full")));
     if (health.disk == Disk::failed) all.push_back(notice(Mark::danger, words("console.notice.disk_failed")));
+    if (context.projector_lost) all.push_back(notice(Mark::danger, words("console.notice.projector_lost")));
     if (auto paused = pause_notice(state, words)) all.push_back(std::move(*paused));
+    if (auto asked = question_notice(state, context.clock.now, words)) all.push_back(std::move(*asked));
+    if (auto exported = export_notice(context.exported, words)) all.push_back(std::move(*exported));
     if (health.answers_lost) all.push_back(notice(Mark::warn, words("console.preflight.box_lost")));
     if (state.screen.blackout)
         all.push_back(
@@ -100,7 +136,10 @@ std::vector<KeyHint> keys(const Words& words) {
             {"B", word("black"), true},
             {"M", word("message"), true},
             {"J / N", word("moderation"), true},
+            {"E", words("console.export.button"), true, Local::export_results},
             {"H", word("history"), false},
+            {"T", word("theme"), false},
+            {"F11", word("fullscreen"), false},
             {"F1 – F7", word("tabs"), false},
             {"⇧1 – ⇧3", word("templates"), false},
             {"/", word("search"), false},
@@ -128,7 +167,7 @@ ShowScene show_scene(const Public& state, const ConsoleContext& context, const W
     ShowScene scene;
     scene.rundown = rundown(state, context.clock, words);
     scene.live = live(state, context.clock, context.health, words);
-    scene.next = next(state, words);
+    scene.next = next(state, context.clock.now, words);
     scene.pause = pause_control(state, words);
     scene.back = back_control(state, words);
     scene.black = state.screen.blackout;
@@ -138,6 +177,30 @@ ShowScene show_scene(const Public& state, const ConsoleContext& context, const W
     scene.message = message_box(state, words);
     scene.history = history(state, context.clock, words);
     return scene;
+}
+
+Control theme_control(const Public& state, Theme theme, const Words& words) {
+    const bool on = state.screen.theme.value_or(state.show->theme) == theme;
+    return {words(theme == Theme::dark ? "console.settings.dark" : "console.settings.light"), on ? "" : "T",
+            screen::Command{screen::SetTheme{theme}}};
+}
+
+std::vector<Setting> settings(const Public& state, Theme look, const Words& words) {
+    const auto local = [&](const char* key, Local wish) {
+        return Control{words(key), "", std::nullopt, wish};
+    };
+    const bool stage_light = state.screen.theme.value_or(state.show->theme) == Theme::light;
+    return {{words("console.settings.stage_theme"),
+             {theme_control(state, Theme::dark, words), theme_control(state, Theme::light, words)},
+             stage_light},
+            {words("console.settings.look"),
+             {local("console.settings.dark", Local::look_dark),
+              local("console.settings.light", Local::look_light)},
+             look == Theme::light},
+            {words("console.settings.language"),
+             {local("console.settings.german", Local::speak_german),
+              local("console.settings.english", Local::speak_english)},
+             words.language() == Language::en}};
 }
 
 }  // namespace
@@ -158,6 +221,10 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
                    saved_chip(context, words)};
     scene.clock = hour_minute_second(context.clock.utc, context.clock.offset);
     scene.notices = notices(state, context, scene.pairing, words);
+    scene.export_results = export_control(words);
+    const bool light = state.screen.theme.value_or(state.show->theme) == Theme::light;
+    scene.stage_theme = theme_control(state, light ? Theme::dark : Theme::light, words);
+    scene.settings = settings(state, context.look, words);
     scene.keys = keys(words);
     scene.keys_title = words("console.keys.all");
     scene.keys_close = words("console.keys.close");

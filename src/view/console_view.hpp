@@ -10,15 +10,26 @@
 
 namespace auftakt {
 
+// How the export that was asked for at the console goes.
+struct ExportState {
+    enum class Stage { none, running, done, failed };
+    Stage stage = Stage::none;
+    std::string folder;  // where the files are; where they could not be written
+    int files = 0;
+};
+
 // What the console needs beyond the public state.
 struct ConsoleContext {
     WallClock clock;
     BootTime boot;
     Devices devices;
     Health health;
+    ExportState exported = {};
+    bool projector_lost = false;  // there was one, and it is gone
+    Theme look = Theme::dark;     // of the console itself
 };
 
-// The facilitator's picture of the public state. Pure; a millisecond with 400 people.
+// The facilitator's picture of the public state. Pure; its cost grows with the number of people.
 console::Scene console_scene(const Public& state, const ConsoleContext& context, const Words& words);
 
 // How long the scene stays as it is while nothing happens: to the next full second on its clock.

@@ -76,7 +76,7 @@ Check display(const Looking& at) {
     check.local_label = at.words("console.preflight.switch");
     if (at.health.stage_size.empty()) {
         check.mark = Mark::warn;
-        check.found = at.words("console.preflight.display_none");
+        check.found = at.words("console.preflight.display_one");
     } else {
         check.found = at.words("console.preflight.display_size", {{"size", at.health.stage_size}});
     }

@@ -14,9 +14,6 @@
 // really looked at stands here.
 namespace auftakt::console {
 
-// What the console asks of the application rather than of the show.
-enum class Local { test_sound, pair_remote, stage_screen, show_join };
-
 struct Check {
     Mark mark = Mark::ok;
     std::string name;

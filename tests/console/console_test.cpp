@@ -232,6 +232,68 @@ TEST_CASE("preflight opens the doors, tests the sound, and pairs a remote") {
     CHECK(window.console.pairing_remote());
 }
 
+TEST_CASE("E and a click at the foot ask for the export") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, "e");
+    const auto& written = window.console.written();
+    const auto word = std::ranges::find(written, std::string{"Exportieren"}, &Written::text);
+    REQUIRE(word != written.end());
+    window.click(scene, word->at.x + 5, word->at.y + 5);
+    CHECK(window.asked == std::vector{Local::export_results, Local::export_results});
+    CHECK(window.sent.empty());
+}
+
+TEST_CASE("a chip says what it means when it is clicked, and the keys go on working") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    const auto& written = window.console.written();
+    const auto chip = std::ranges::find(written, std::string{"Gesichert"}, &Written::text);
+    REQUIRE(chip != written.end());
+    const auto x = chip->at.x + 5;
+    const auto y = chip->at.y + 5;
+    window.click(scene, x, y);
+    CHECK(shows(window, "Gesichert · vor 2 s"));
+    window.type(scene, " ");
+    CHECK(only<run::TakeStep, run::Command>(window) != nullptr);
+    window.click(scene, 800, 500);
+    CHECK_FALSE(shows(window, "Gesichert · vor 2 s"));
+    CHECK(window.sent.size() == 1);
+}
+
+TEST_CASE("language and themes are chosen on the page of all keys") {
+    Window window{1366, 768};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.type(scene, "?");
+    REQUIRE(window.click(scene, "English"));
+    CHECK(window.asked == std::vector{Local::speak_english});
+    REQUIRE(window.click(scene, "Hell"));
+    CHECK(only<screen::SetTheme, screen::Command>(window)->theme == auftakt::Theme::light);
+    window.sent.clear();
+    window.type(scene, "t");
+    CHECK(only<screen::SetTheme, screen::Command>(window)->theme == auftakt::Theme::light);
+}
+
+TEST_CASE("while the stage fills the window the clicker works and letters open nothing") {
+    Window window{1600, 1000};
+    auto evening = third_round();
+    const auto submit = [&](Command command) { window.sent.push_back(std::move(command)); };
+    window.settle(evening.scene());
+    window.console.press(Key::page_down);
+    window.console.type(U'm');
+    window.console.type(U'e');
+    CHECK_FALSE(window.console.obey_unseen(evening.scene(), submit));
+    CHECK(only<run::TakeStep, run::Command>(window) != nullptr);
+    CHECK(window.asked.empty());
+    evening.state.run.place.segment = 8;
+    window.console.press(Key::page_down);
+    CHECK(window.console.obey_unseen(evening.scene(), submit));
+    CHECK(window.sent.size() == 1);
+}
+
 TEST_CASE("when the doors open the show comes to the front") {
     Window window{1600, 1000};
     window.settle(before_doors().scene());

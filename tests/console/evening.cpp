@@ -212,4 +212,22 @@ Evening lobby(int people, int here) {
     return made;
 }
 
+Evening open_question() {
+    auto made = third_round();
+    auto& state = made.state;
+    const auto now = made.context.clock.now;
+    state.wall.notes = {};
+    state.pairing = {};
+    state.run.place = {run::Phase::running, 3, {now.ms - 1000}, at(10, 19), {now.ms + 15 * minute}};
+    ask::Ask question;
+    question.show = state.programme.shows;
+    question.segment = 3;
+    question.question = {.text = text("Wie geht es Ihnen?", "How are you?"),
+                         .kind = SingleChoice{{text("gut", "well"), text("schlecht", "badly")}}};
+    question.opened = {now.ms - 1000};
+    question.remind_at = ShowTime{now.ms + 39'000};
+    state.ask.asks.add(question);
+    return made;
+}
+
 }  // namespace auftakt::console::tests

@@ -25,6 +25,9 @@ Evening before_doors(int people = 72);
 // The lobby is open, the first `here` of `people` are here.
 Evening lobby(int people, int here);
 
+// The poll has been open for a second, its time is 40 s.
+Evening open_question();
+
 UtcMs at(int hour, int minute, int second = 0);  // at the event
 
 }  // namespace auftakt::console::tests

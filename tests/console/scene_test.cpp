@@ -88,6 +88,120 @@ TEST_CASE("who wrote a note without a name is not told, also here") {
     CHECK(items[0].show.key == "J");
 }
 
+TEST_CASE("a question whose time has passed asks to be closed, and is closed by nobody else") {
+    auto evening = open_question();
+    CHECK(evening.scene().notices.empty());
+    CHECK_FALSE(evening.scene().show.next.due);
+    evening.context.clock.now.ms += 180'000;
+    const auto scene = evening.scene();
+    REQUIRE(scene.notices.size() == 1);
+    CHECK(scene.notices[0].text == "Es sind 3 Minuten vergangen. Frage schließen?");
+    const auto step = wish<run::TakeStep, run::Command>(scene.notices[0].action);
+    REQUIRE(step.has_value());
+    CHECK(step->from == run::Step{run::StepKind::close_question, 1});
+    CHECK(scene.show.next.due);
+    CHECK(scene.show.live.label == "Umfragen · überzogen");
+    evening.state.run.paused =
+        run::PauseState{run::PauseReason::facilitator, evening.context.clock.now, at(10, 22)};
+    CHECK(evening.scene().notices[0].text.starts_with("Angehalten"));
+}
+
+TEST_CASE("when a round is over and nobody goes on, the facilitator is reminded") {
+    auto evening = third_round();
+    CHECK(evening.scene().show.live.reminder == "");
+    evening.context.clock.now.ms += 308'000;
+    const auto show = evening.scene().show;
+    CHECK(show.live.reminder == "Zeit für Weiter?");
+    CHECK(show.live.label == "Runde 3 von 6 · überzogen");
+    CHECK(show.next.due);
+}
+
+TEST_CASE("next says of every state of the show what it will do") {
+    struct Row {
+        const char* state;
+        Evening evening;
+        const char* says;
+    };
+    const auto rounds = [](pairing::Phase phase, int round) {
+        auto evening = third_round();
+        evening.state.pairing.cycle.phase = phase;
+        evening.state.pairing.cycle.round = round;
+        return evening;
+    };
+    const auto question = [](ask::Stage stage) {
+        auto evening = open_question();
+        evening.state.ask.asks.edit(AskId{1}, [&](ask::Ask& ask) { ask.stage = stage; });
+        return evening;
+    };
+    const auto in_segment = [](int segment) {
+        auto evening = third_round();
+        evening.state.run.place.segment = segment;
+        return evening;
+    };
+    auto paused = third_round();
+    paused.state.run.paused =
+        run::PauseState{run::PauseReason::facilitator, paused.context.clock.now, at(10, 59)};
+    auto ended = third_round();
+    ended.state.run.place.phase = run::Phase::ended;
+    using enum pairing::Phase;
+    const Row rows[] = {{"doors closed", before_doors(), "Türen öffnen"},
+                        {"lobby", lobby(40, 10), "Begrüßung, Ziele"},
+                        {"question open", question(ask::Stage::open), "Frage schließen"},
+                        {"question closed", question(ask::Stage::closed), "Ergebnis zeigen"},
+                        {"question revealed", question(ask::Stage::revealed), "Zielwand"},
+                        {"wall closed", in_segment(4), "Gesprächsrunden"},
+                        {"planning", rounds(planning, 0), "Die Runden werden berechnet"},
+                        {"plan proposed", rounds(proposed, 0), "Plan annehmen"},
+                        {"plan accepted", rounds(accepted, 0), "Tische für Runde 1 zeigen"},
+                        {"tables shown", rounds(change_over, 3), "Runde 3 starten"},
+                        {"talking", rounds(talk, 3), "Tische für Runde 4 zeigen"},
+                        {"last round", rounds(talk, 6), "Pause"},
+                        {"break", in_segment(6), "Tandems"},
+                        {"closing", in_segment(8), "Veranstaltung beenden"},
+                        {"paused", paused, "Weiter nach der Unterbrechung"},
+                        {"ended", ended, "Gerade ist nichts zu tun"}};
+    for (const auto& row : rows) {
+        CAPTURE(row.state);
+        CHECK(row.evening.scene().show.next.detail == row.says);
+    }
+}
+
+TEST_CASE("what the bar of attendance cannot show is said in words") {
+    auto evening = lobby(40, 10);
+    CHECK(evening.scene().hall.attendance.remark == "1 ohne Handy");
+    evening.state.people.persons.edit(PersonId{1}, [](people::Person& p) {
+        p.profile.role = Role::both;
+        p.seat_open = true;
+    });
+    CHECK(evening.scene().hall.attendance.remark == "1 noch ohne Seite · 1 ohne Handy · 1 Platz freigegeben");
+}
+
+TEST_CASE("how an export goes is told, with the folder or with what to do") {
+    auto evening = third_round();
+    using enum ExportState::Stage;
+    evening.context.exported = {running, "/home/anna/Dokumente/Auftakt/kickoff-2026-10-27", 0};
+    CHECK(evening.scene().notices.at(0).text == "Der Export wird geschrieben …");
+    evening.context.exported.stage = done;
+    evening.context.exported.files = 10;
+    const auto told = evening.scene().notices.at(0);
+    CHECK(told.text == "10 Dateien exportiert nach /home/anna/Dokumente/Auftakt/kickoff-2026-10-27");
+    CHECK(told.action->local == Local::dismiss_export);
+    evening.context.exported.stage = failed;
+    CHECK(evening.scene().notices.at(0).text ==
+          "Der Export ist nicht gelungen. Ist der Ordner beschreibbar? "
+          "/home/anna/Dokumente/Auftakt/kickoff-2026-10-27");
+    CHECK(evening.scene().notices.at(0).mark == Mark::danger);
+}
+
+TEST_CASE("what Z takes back is the newest step that can be taken back") {
+    auto evening = third_round();
+    CHECK(evening.scene().show.history.newest_text == "+1 min");
+    evening.state.history.entries.back().undone = true;
+    const auto history = evening.scene().show.history;
+    CHECK(history.newest_text == "Runde 3 gestartet");
+    CHECK(wish<run::Undo, run::Command>(history.newest)->step == StepId{1});
+}
+
 TEST_CASE("history gives each step its way back, or says why there is none") {
     const auto rows = third_round().scene().show.history.rows;
     CHECK(rows[0].text == "+1 min");

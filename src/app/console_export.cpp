@@ -1,0 +1,65 @@
+#include "app/console_export.hpp"
+
+#include <cstdlib>
+#include <fstream>
+
+#include "base/log.hpp"
+#include "organiser/export_files.hpp"
+#include "storage/read_programme.hpp"
+
+namespace auftakt {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path home() {
+    const char* value = std::getenv("HOME");
+    return value == nullptr ? fs::path{"."} : fs::path{value};
+}
+
+// XDG_DOCUMENTS_DIR="$HOME/Dokumente" in user-dirs.dirs; empty when it is not set.
+fs::path documents_in(const fs::path& file) {
+    constexpr std::string_view before = "XDG_DOCUMENTS_DIR=\"";
+    constexpr std::string_view in_home = "$HOME/";
+    std::ifstream lines{file};
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with(before)) continue;
+        auto value = line.substr(before.size(), line.rfind('"') - before.size());
+        return value.starts_with(in_home) ? home() / value.substr(in_home.size()) : fs::path{value};
+    }
+    return {};
+}
+
+}  // namespace
+
+fs::path documents_folder() {
+    const char* set = std::getenv("XDG_CONFIG_HOME");
+    const auto config = set == nullptr || *set == '\0' ? home() / ".config" : fs::path{set};
+    const auto named = documents_in(config / "user-dirs.dirs");
+    return !named.empty() && fs::is_directory(named) ? named : home();
+}
+
+fs::path export_folder(const fs::path& programme, const Places& places, const fs::path& documents,
+                       const std::string& day) {
+    const auto name = programme.stem().string() + "-" + day;
+    const auto lies_in = fs::weakly_canonical(fs::absolute(programme).parent_path());
+    if (lies_in == fs::weakly_canonical(places.data)) return documents / "Auftakt" / name;
+    return lies_in / name;
+}
+
+ExportState export_everything(const fs::path& programme, const fs::path& folder) {
+    ExportState result{ExportState::Stage::failed, folder.string(), 0};
+    try {
+        const auto state = storage::read_programme(programme);
+        using enum ExportWhat;
+        const auto tables = export_tables(state, {meetings, polls, goals, rules, people});
+        result.files =
+            static_cast<int>(write_tables(tables, {ExportFormat::csv, ExportFormat::json}, folder).size());
+        result.stage = ExportState::Stage::done;
+    } catch (const std::exception& error) {
+        log_warning(std::string{"export: "} + error.what());
+    }
+    return result;
+}
+
+}  // namespace auftakt
