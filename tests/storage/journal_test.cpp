@@ -4,6 +4,7 @@
 #include "core/apply.hpp"
 #include "engine/ports.hpp"
 #include "folder.hpp"
+#include "power_cut.hpp"
 #include "storage/error.hpp"
 #include "storage/read_programme.hpp"
 
@@ -74,6 +75,25 @@ TEST_CASE("what was committed is there after reopening: facts, ids, pulse, seale
     REQUIRE(answers.size() == 1);
     CHECK(answers.at(PersonId{1}) == SealedAnswer{{1, 1}, Choice{canary}});
     CHECK(file.keys().held() == std::set{box});
+}
+
+TEST_CASE("what was acknowledged outlives a power cut, answer by answer") {
+    const PowerCut power;
+    const Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    for (std::uint32_t n = 3; n < 8; ++n) {
+        CAPTURE(n);
+        REQUIRE(file.journal().commit(
+                    {{record({person(n, "Person " + std::to_string(n))}), record({}, {put(2, 0, n)})},
+                     pulse}) == Stored::ok);
+        const Folder after;
+        power.strike(folder, after);
+        ProgrammeFile again{after / "a.auftakt", after.options()};
+        CHECK(facts_of(again).size() == n + 1);
+        CHECK(again.journal().load_box(box, {PersonId{2}}).at(PersonId{2}) ==
+              SealedAnswer{{1, n}, Choice{0}});
+    }
 }
 
 TEST_CASE("sealed answers appear in no byte on the disk, before and after settling") {
