@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <chrono>
 #include <fstream>
+#include <functional>
 
 #include "app/options.hpp"
 #include "app/plan_input.hpp"
@@ -10,17 +11,21 @@
 #include "app/say.hpp"
 #include "core/limits.hpp"
 #include "matching/plan_rounds.hpp"
+#include "matching/proof.hpp"
 #include "organiser/schedule_csv.hpp"
 
 namespace auftakt {
 namespace {
+
+constexpr int table_size_max = 20;
 
 po::options_description plan_options() {
     po::options_description options{"options"};
     auto add = options.add_options();
     add("people", po::value<std::string>()->required(), "people file, *.csv");
     add("rounds", po::value<int>()->required(), "how many rounds, 1 to 12");
-    add("mode", po::value<std::string>()->default_value("reverse"), "reverse, two-way or peer");
+    add("mode", po::value<std::string>()->default_value("reverse"), "reverse, two-way, peer or group");
+    add("size", po::value<int>()->default_value(2), "people at a table; above 2: --mode group");
     add("tables", po::value<int>()->default_value(0), "how many tables there are; 0: as many as needed");
     add("trios", "nobody rests: a third person joins a pair");
     add("exclusions", po::value<std::string>(), "pairs that never meet, a,b");
@@ -37,6 +42,7 @@ std::optional<PairingMode> mode_named(const std::string& name) {
     if (name == "reverse") return PairingMode::reverse;
     if (name == "two-way") return PairingMode::two_way;
     if (name == "peer") return PairingMode::peer;
+    if (name == "group") return PairingMode::group;
     return std::nullopt;
 }
 
@@ -45,24 +51,54 @@ std::string fault_of(const PlanRequest& request) {
         return fmt::format("--rounds takes 1 to {}", limits::rounds_max);
     if (request.first_round < 1) return "--first-round counts from 1";
     if (request.tables < 0) return "--tables takes 0 or more";
+    if (request.table_size < 2 || request.table_size > table_size_max)
+        return fmt::format("--size takes 2 to {}", table_size_max);
+    if (request.table_size > 2 && request.mode != PairingMode::group)
+        return "--size above 2 goes with --mode group";
     return {};
 }
 
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(Clock::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
+
 struct Timed {
     RoundPlan plan;
-    double milliseconds = 0;
+    double exact = 0;  // milliseconds
+    double polish = 0;
 };
 
 Timed timed(const RoundProblem& problem) {
-    const auto began = std::chrono::steady_clock::now();
-    Timed result{matching::plan_rounds(problem), 0};
-    result.milliseconds =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
+    const auto began = Clock::now();
+    auto polishing = began;
+    Timed result{.plan = matching::plan_rounds(problem, [&] { polishing = Clock::now(); })};
+    const auto ended = Clock::now();
+    if (polishing == began) polishing = ended;  // one pool: all of it is one search
+    result.exact = milliseconds(polishing - began);
+    result.polish = milliseconds(ended - polishing);
     return result;
 }
 
-// The exact part is what a plan costs without polishing; the rest is polishing.
-boost::json::object figures(const RoundPlan& plan, double exact, double polish) {
+const char* name_of(RestOrder order) {
+    switch (order) {
+        case RestOrder::in_turn: return "in_turn";
+        case RestOrder::forced_by_numbers: return "forced_by_numbers";
+        case RestOrder::forced_by_pairs: return "forced_by_pairs";
+    }
+    return "";
+}
+
+using NameOf = std::function<std::string(PersonId)>;
+
+boost::json::object figures(const Timed& timed, const PlanInput& input, const NameOf& name) {
+    const RoundPlan& plan = timed.plan;
+    const auto proof = matching::prove(input.problem, plan);
+    boost::json::object sides;
+    for (const auto& choice : input.sides)
+        sides[name(choice.person)] = choice.side == Side::junior ? "junior" : "senior";
+    boost::json::array notices;
+    for (const auto& notice : plan.notices)
+        notices.push_back(boost::json::value(plan_sentence(notice, name)));
     return {{"fit", plan.fit},
             {"bound", plan.bound},
             {"certified", plan.certified},
@@ -70,10 +106,17 @@ boost::json::object figures(const RoundPlan& plan, double exact, double polish) 
             {"pauses", plan.pauses},
             {"pause_spread", plan.pause_spread},
             {"consecutive_pauses", plan.consecutive_pauses},
+            {"pauses_out_of_turn", plan.out_of_turn},
+            {"pause_order", name_of(plan.rest_order)},
             {"trios", plan.trios},
+            {"repeats", plan.repeats},
             {"table_moves", plan.table_moves},
-            {"milliseconds", exact},
-            {"polish_milliseconds", polish}};
+            {"walked", plan.walked},
+            {"sides", std::move(sides)},
+            {"proof", proof_sentence(proof)},
+            {"notices", std::move(notices)},
+            {"milliseconds", timed.exact},
+            {"polish_milliseconds", timed.polish}};
 }
 
 void write_schedule(const std::string& path, const std::string& text) {
@@ -99,8 +142,10 @@ int plan_main(const Arguments& arguments) {
                         .weights = path("weights"),
                         .met = path("met")};
     const auto mode = mode_named(values["mode"].as<std::string>());
-    if (!mode) return usage_fault("--mode takes reverse, two-way or peer");
+    if (!mode) return usage_fault("--mode takes reverse, two-way, peer or group");
     request.mode = *mode;
+    request.table_size = values["size"].as<int>();
+    if (request.table_size > 2 && values["mode"].defaulted()) request.mode = PairingMode::group;
     request.rounds = values["rounds"].as<int>();
     request.first_round = values["first-round"].as<int>();
     request.tables = values["tables"].as<int>();
@@ -110,21 +155,17 @@ int plan_main(const Arguments& arguments) {
     const auto input = read_plan_input(request);
     if (!input) return input_faults(input.error());
     say_all(input->warnings);
-    auto exact = input->problem;
-    exact.polish_moves = 0;
-    const auto bare = timed(exact);
-    const auto polished = timed(input->problem);
-    const auto name = [&](PersonId person) { return input->external.at(person); };
-    write_schedule(values["out"].as<std::string>(), schedule_csv(polished.plan, name));
-    for (const auto& notice : polished.plan.notices) std::cerr << plan_sentence(notice, name) << "\n";
-    const auto& plan = polished.plan;
-    say_result(
-        values.contains("json"),
-        figures(plan, bare.milliseconds, std::max(0.0, polished.milliseconds - bare.milliseconds)),
-        fmt::format(
-            "{} rounds, {} meetings, fit {} of at most {}{}; {} rests, {} in a row; {} moves between tables",
-            plan.rounds.size(), plan.meetings, plan.fit, plan.bound, plan.certified ? " (proved best)" : "",
-            plan.pauses, plan.consecutive_pauses, plan.table_moves));
+    const auto result = timed(input->problem);
+    const auto& plan = result.plan;
+    const NameOf name = [&](PersonId person) { return input->external.at(person); };
+    write_schedule(values["out"].as<std::string>(), schedule_csv(plan, name));
+    for (const auto& notice : plan.notices) std::cerr << plan_sentence(notice, name) << "\n";
+    say_result(values.contains("json"), figures(result, *input, name),
+               fmt::format("{} rounds, {} meetings, fit {} of at most {}{}; {} rests, {} in a row; {} moves "
+                           "between tables\n{}",
+                           plan.rounds.size(), plan.meetings, plan.fit, plan.bound,
+                           plan.certified ? " (proved best)" : "", plan.pauses, plan.consecutive_pauses,
+                           plan.table_moves, proof_sentence(matching::prove(input->problem, plan))));
     return plan.rounds.empty() ? exit_failed : exit_done;
 }
 

@@ -12,35 +12,27 @@ namespace {
 
 struct Attending {
     PersonId id;
-    const people::ImportedPerson* row;
+    const people::ImportedPerson* row = nullptr;
+    bool open = false;  // can take either side
     Side side = Side::junior;
 };
 
 std::vector<Attending> attending(const std::vector<people::ImportedPerson>& rows) {
     std::vector<Attending> result;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].profile.role) result.push_back({PersonId{static_cast<std::uint32_t>(i + 1)}, &rows[i]});
+        if (const auto role = rows[i].profile.role)
+            result.push_back({.id = PersonId{static_cast<std::uint32_t>(i + 1)},
+                              .row = &rows[i],
+                              .open = role == Role::both,
+                              .side = role == Role::senior ? Side::senior : Side::junior});
     return result;
-}
-
-// Whoever can take both sides goes where somebody is missing, in the order of the file.
-void take_sides(std::vector<Attending>& people) {
-    std::int64_t balance = 0;  // juniors minus seniors
-    for (auto& person : people) {
-        if (person.row->profile.role == Role::both) continue;
-        person.side = person.row->profile.role == Role::senior ? Side::senior : Side::junior;
-        balance += person.side == Side::junior ? 1 : -1;
-    }
-    for (auto& person : people) {
-        if (person.row->profile.role != Role::both) continue;
-        person.side = balance > 0 ? Side::senior : Side::junior;
-        balance += person.side == Side::junior ? 1 : -1;
-    }
 }
 
 FitProfile fit_profile(const people::ImportedPerson& row) {
     return {row.profile.offers, row.profile.wants, row.profile.department};
 }
+
+bool one_pool(PairingMode mode) { return mode == PairingMode::peer || mode == PairingMode::group; }
 
 // Rows and columns as RoundProblem wants them: the two sides, or in one pool everybody with everybody.
 struct Grid {
@@ -48,9 +40,8 @@ struct Grid {
     std::vector<const Attending*> columns;
 };
 
-Grid grid_of(const std::vector<Attending>& people, PairingMode mode) {
+Grid grid_of(const std::vector<Attending>& people, bool pool) {
     Grid grid;
-    const bool pool = mode == PairingMode::peer || mode == PairingMode::group;
     for (const auto& person : people) {
         if (pool || person.side == Side::junior) grid.rows.push_back(&person);
         if (pool || person.side == Side::senior) grid.columns.push_back(&person);
@@ -108,13 +99,14 @@ public:
         const auto met = optional_file(request_.met, read_met);
         if (!faults_.empty()) return std::unexpected(faults_);
         fill(people->people);
-        fill_fit(weights);
         if (exclusions) add_pairs(*exclusions, request_.exclusions->string(), input_.problem.forbidden);
         if (met) {
             std::vector<IdPair> pairs;
             for (const auto& meeting : *met) pairs.push_back(meeting.pair);
             add_pairs(pairs, request_.met->string(), input_.problem.met);
         }
+        if (!one_pool(request_.mode)) take_sides(weights);
+        input_.problem.fit = fit(grid_of(attending_, one_pool(request_.mode)), weights);
         return std::move(input_);
     }
 
@@ -139,12 +131,12 @@ private:
         problem.rounds = request_.rounds;
         problem.first_round = request_.first_round;
         problem.tables_max = request_.tables;
+        problem.table_size = request_.table_size;
         problem.trios = request_.trios;
         problem.seed = request_.seed;
         problem.forbidden = reporting_lines(rows);
         people_ = rows;
         attending_ = attending(people_);
-        take_sides(attending_);
         for (const auto& person : attending_) {
             input_.external[person.id] = person.row->external;
             ids_[person.row->external] = person.id;
@@ -155,10 +147,24 @@ private:
         }
     }
 
-    void fill_fit(const std::optional<std::vector<WeightedPair>>& weights) {
-        const auto grid = grid_of(attending_, request_.mode);
-        input_.problem.fit =
-            weights ? fit_from_weights(grid, *weights) : fit_from_profiles(grid, request_.mode);
+    FitMatrix fit(const Grid& grid, const std::optional<std::vector<WeightedPair>>& weights) const {
+        return weights ? fit_from_weights(grid, *weights) : fit_from_profiles(grid, request_.mode);
+    }
+
+    void take_sides(const std::optional<std::vector<WeightedPair>>& weights) {
+        if (std::ranges::none_of(attending_, &Attending::open)) return;
+        matching::SideProblem problem{.people = {},
+                                      .fit = fit(grid_of(attending_, true), weights),
+                                      .forbidden = input_.problem.forbidden,
+                                      .rounds = request_.rounds,
+                                      .seed = request_.seed};
+        for (const auto& person : attending_) problem.people.push_back({person.id, person.open, person.side});
+        input_.sides = matching::choose_sides(problem);
+        std::map<PersonId, Side> chosen;
+        for (const auto& [person, side] : input_.sides) chosen[person] = side;
+        for (std::size_t i = 0; i < attending_.size(); ++i)
+            if (const auto found = chosen.find(attending_[i].id); found != chosen.end())
+                attending_[i].side = input_.problem.people[i].side = found->second;
     }
 
     void add_pairs(const std::vector<IdPair>& pairs, const std::string& file, std::vector<PersonPair>& into) {

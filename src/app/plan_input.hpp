@@ -5,9 +5,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/input_error.hpp"
 #include "core/round_problem.hpp"
+#include "matching/sides.hpp"
 
 namespace auftakt {
 
@@ -21,6 +23,7 @@ struct PlanRequest {
     int rounds = 1;
     int first_round = 1;
     int tables = 0;
+    int table_size = 2;  // group only
     bool trios = false;
     std::uint64_t seed = 1;
 };
@@ -29,6 +32,7 @@ struct PlanRequest {
 struct PlanInput {
     RoundProblem problem;
     std::map<PersonId, std::string> external;
+    std::vector<matching::SideChoice> sides;  // given to people with the role `both`, in the file's order
     InputErrors warnings;
 };
 

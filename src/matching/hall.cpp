@@ -40,7 +40,9 @@ void copy_fits(Hall& hall, const RoundProblem& problem) {
 
     hall.fits.assign(hall.juniors.size() * hall.seniors.size(), 0);
     if (problem.fit.cells.empty()) return;
-    AUFTAKT_CHECK(problem.fit.columns == seniors && problem.fit.cells.size() == hall.fits.size());
+    AUFTAKT_CHECK(problem.fit.columns == seniors &&
+                  problem.fit.cells.size() ==
+                      static_cast<std::size_t>(juniors) * static_cast<std::size_t>(seniors));
     auto cell = hall.fits.begin();
     for (const auto& junior : hall.juniors) {
         const int from = row[static_cast<std::size_t>(junior.person)];
@@ -112,7 +114,8 @@ Hall hall_of(const RoundProblem& problem) {
     hall.seed = problem.seed;
     for (int i = 0; i < static_cast<int>(problem.people.size()); ++i) {
         const bool junior = problem.people[static_cast<std::size_t>(i)].side == Side::junior;
-        (junior ? hall.juniors : hall.seniors).push_back(guest_of(problem, i));
+        const Guest guest = guest_of(problem, i);
+        if (guest.rounds_present() > 0) (junior ? hall.juniors : hall.seniors).push_back(guest);
     }
     const auto drawn = [&](const Guest& guest) {
         const PersonId id = problem.people[static_cast<std::size_t>(guest.person)].id;

@@ -29,7 +29,8 @@ struct Planned {
     std::int16_t table = 0;
 };
 
-// The two sides in an order drawn by lot, so that nobody gains from standing early in a list.
+// The two sides, without those who are in none of the rounds, in an order drawn by lot, so that nobody gains
+// from standing early in a list.
 struct Hall {
     int rounds = 0;
     int tables = 0;  // most that can be used in one round

@@ -6,6 +6,7 @@
 #include "matching/lot.hpp"
 #include "matching/meetings.hpp"
 #include "matching/plan_rounds.hpp"
+#include "replanning.hpp"
 
 using namespace auftakt;
 using namespace auftakt::matching;
@@ -30,27 +31,6 @@ const Round* round_with(const RoundPlan& plan, PersonId id, int number) {
             if (round.number == number && std::ranges::find(table.people, id) != table.people.end())
                 return &round;
     return nullptr;
-}
-
-// What the rounds to come need to know after the first `done` rounds of a plan were held.
-RoundProblem after(const RoundProblem& problem, const RoundPlan& plan, int done) {
-    RoundProblem next = problem;
-    next.first_round = done + 1;
-    next.rounds = problem.rounds - done;
-    for (int i = 0; i < done; ++i) {
-        const Round& round = plan.rounds[static_cast<std::size_t>(i)];
-        for (auto& someone : next.people) {
-            someone.rested_last = std::ranges::find(round.resting, someone.id) != round.resting.end();
-            someone.past_rests += someone.rested_last;
-        }
-        for (const auto& table : round.tables) {
-            next.met.emplace_back(table.people[0], table.people[1]);
-            for (auto& someone : next.people)
-                if (std::ranges::find(table.people, someone.id) != table.people.end())
-                    someone.last_table = table.number;
-        }
-    }
-    return next;
 }
 
 }  // namespace
