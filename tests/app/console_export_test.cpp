@@ -24,6 +24,9 @@ Places places_in(const fs::path& data) {
     return places;
 }
 
+std::map<Language, WordList> words() { return {{Language::de, {}}, {Language::en, {}}}; }
+int utc(UtcMs) { return 0; }
+
 }  // namespace
 
 TEST_CASE("the export lies beside a programme that somebody has put somewhere") {
@@ -42,7 +45,7 @@ TEST_CASE("an export beside a running programme writes every table twice") {
     const auto programme = folder.path / "kickoff.auftakt";
     const storage::ProgrammeFile running{programme,
                                          {.kind = programme::Kind::real, .state_folder = folder.path}};
-    const auto result = export_everything(programme, folder.path / "out");
+    const auto result = export_everything(programme, folder.path / "out", words(), utc);
     CHECK(result.stage == ExportState::Stage::done);
     CHECK(result.files >= 8);
     CHECK(fs::exists(folder.path / "out" / "people.csv"));
@@ -55,8 +58,9 @@ TEST_CASE("an export that cannot be written says where it was to go") {
     const storage::ProgrammeFile running{programme,
                                          {.kind = programme::Kind::real, .state_folder = folder.path}};
     std::ofstream{folder.path / "out"} << "a file, not a folder";
-    const auto result = export_everything(programme, folder.path / "out");
+    const auto result = export_everything(programme, folder.path / "out", words(), utc);
     CHECK(result.stage == ExportState::Stage::failed);
     CHECK(result.folder == (folder.path / "out").string());
-    CHECK(export_everything(folder.path / "none.auftakt", folder.path).stage == ExportState::Stage::failed);
+    CHECK(export_everything(folder.path / "none.auftakt", folder.path, words(), utc).stage ==
+          ExportState::Stage::failed);
 }
