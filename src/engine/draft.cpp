@@ -16,16 +16,6 @@ bool is_answer(const Command& command) {
     return asked != nullptr && std::holds_alternative<ask::GiveAnswer>(*asked);
 }
 
-// A fact that opens a box brings the box along, so that its key is on disk before the fact is.
-void add_boxes(Outcome& outcome) {
-    std::set<BoxId> opened;
-    for (const auto& write : outcome.sealed)
-        if (const auto* open = std::get_if<OpenBox>(&write)) opened.insert(open->box);
-    for (const auto& fact : outcome.facts)
-        if (const auto* asked = fact_as<ask::AskOpened>(fact); asked != nullptr && asked->box)
-            if (opened.insert(*asked->box).second) outcome.sealed.push_back(OpenBox{*asked->box});
-}
-
 }  // namespace
 
 WishKey key_of(const Origin& from, const CommandId& id) { return {from.seat.value_or(SeatHash{}), id}; }
@@ -84,7 +74,6 @@ Ending Draft::decide_and_apply(const Origin& from, std::optional<WishKey> key, c
     auto outcome = decide(model, from, command, moment);
     if (!outcome) return {outcome.error()};
 
-    add_boxes(*outcome);
     note_own(*outcome);
     apply(model, *outcome);
     follow_pause(boot);

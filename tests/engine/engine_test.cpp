@@ -66,6 +66,26 @@ TEST_CASE("a wish that comes three times happens once, also after a restart") {
     CHECK(count_of<people::PersonAdded>(evening.disk) == 1);
 }
 
+TEST_CASE("what would happen twice if it were decided twice happens once, also after a restart") {
+    Evening evening;
+    evening.load_show();
+    const auto id = evening.next_id();
+    const Command add = people::Command{people::AddPerson{make_name("Ohne Handy"), Role::senior, {}}};
+    evening.push(from_console(), id, add);
+    evening.push(from_console(), id, add);  // in the same batch
+    evening.engine->step();
+    evening.push(from_console(), id, add);
+    evening.engine->step();
+    evening.crash();
+    evening.start();
+    evening.push(from_console(), id, add);
+    evening.engine->step();
+    CHECK(count_of<people::PersonAdded>(evening.disk) == 1);
+    evening.push(from_console(), evening.next_id(), add);  // a new wish is a new person
+    evening.engine->step();
+    CHECK(count_of<people::PersonAdded>(evening.disk) == 2);
+}
+
 TEST_CASE("a refusal ends its id, even when the wish would be fine by now") {
     Evening evening;
     evening.load_show();
