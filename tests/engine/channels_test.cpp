@@ -91,8 +91,11 @@ TEST_CASE("only the last refusals are remembered, all acceptances are") {
     };
     remembered.accept({SeatHash{{1}}, {}});
     for (std::size_t i = 1; i <= Remembered::refusals_max; ++i) remembered.refuse(key(i), Refusal::not_now);
+    REQUIRE(remembered.find(key(1)));
     CHECK(remembered.find(key(1))->refused == Refusal::not_now);
     remembered.refuse(key(Remembered::refusals_max + 1), Refusal::not_now);
     CHECK_FALSE(remembered.find(key(1)));
-    CHECK(remembered.find({SeatHash{{1}}, {}})->refused == std::nullopt);
+    const auto accepted = remembered.find({SeatHash{{1}}, {}});
+    REQUIRE(accepted);
+    CHECK(accepted->refused == std::nullopt);
 }
