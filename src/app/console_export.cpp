@@ -1,7 +1,9 @@
 #include "app/console_export.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 
 #include "base/log.hpp"
 #include "organiser/export_files.hpp"
@@ -47,14 +49,18 @@ fs::path export_folder(const fs::path& programme, const Places& places, const fs
     return lies_in / name;
 }
 
-ExportState export_everything(const fs::path& programme, const fs::path& folder) {
+ExportState export_everything(const fs::path& programme, const fs::path& folder,
+                              const std::map<Language, WordList>& words,
+                              const std::function<int(UtcMs)>& minutes_east) {
     ExportState result{ExportState::Stage::failed, folder.string(), 0};
     try {
         const auto state = storage::read_programme(programme);
         using enum ExportWhat;
         const auto tables = export_tables(state, {meetings, polls, goals, rules, people});
-        result.files =
-            static_cast<int>(write_tables(tables, {ExportFormat::csv, ExportFormat::json}, folder).size());
+        auto written = write_tables(tables, {ExportFormat::csv, ExportFormat::json}, folder);
+        const auto lists = print_lists(state, {&words.at(state.show->language), minutes_east});
+        std::ranges::copy(write_lists(lists, folder), std::back_inserter(written));
+        result.files = static_cast<int>(written.size());
         result.stage = ExportState::Stage::done;
     } catch (const std::exception& error) {
         log_warning(std::string{"export: "} + error.what());

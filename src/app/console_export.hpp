@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 
 #include "app/places.hpp"
+#include "organiser/print_lists.hpp"
 #include "view/console_view.hpp"
 
 namespace auftakt {
@@ -18,8 +20,11 @@ std::filesystem::path export_folder(const std::filesystem::path& programme, cons
 // The user's documents as the desktop has set them (XDG), else the home folder.
 std::filesystem::path documents_folder();
 
-// Writes every table as CSV and JSON, from a read of its own beside the running programme. Never throws: what
-// went wrong is in the result, and in the log. For a job.
-ExportState export_everything(const std::filesystem::path& programme, const std::filesystem::path& folder);
+// Writes every table as CSV and JSON, and the rounds on paper in the show's language when there is a plan,
+// from a read of its own beside the running programme. Never throws: what went wrong is in the result, and in
+// the log. For a job.
+ExportState export_everything(const std::filesystem::path& programme, const std::filesystem::path& folder,
+                              const std::map<Language, WordList>& words,
+                              const std::function<int(UtcMs)>& minutes_east);
 
 }  // namespace auftakt

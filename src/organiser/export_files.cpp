@@ -98,17 +98,22 @@ void write_text_file(const std::filesystem::path& path, std::string_view text) {
                     path.string())};
 }
 
-std::vector<std::filesystem::path> write_tables(const std::vector<ExportTable>& tables,
-                                                const std::vector<ExportFormat>& formats,
-                                                const std::filesystem::path& folder) {
+void make_export_folder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
         throw ExportError{fmt::format("the folder {} could not be made: {}. Name another one.",
                                       folder.string(), error.message())};
+}
+
+std::vector<std::filesystem::path> write_tables(const std::vector<ExportTable>& tables,
+                                                const std::vector<ExportFormat>& formats,
+                                                const std::filesystem::path& folder) {
+    make_export_folder(folder);
     std::vector<std::filesystem::path> written;
     for (const auto& table : tables) {
         for (const auto format : formats) {
+            if (format == ExportFormat::pdf) continue;
             const bool csv = format == ExportFormat::csv;
             written.push_back(folder / (table.name + (csv ? ".csv" : ".json")));
             write_text_file(written.back(), csv ? table_csv(table) : table_json(table));

@@ -20,8 +20,9 @@ public:
 enum class ExportWhat { meetings, polls, goals, rules, people };
 BOOST_DESCRIBE_ENUM(ExportWhat, meetings, polls, goals, rules, people)
 
-enum class ExportFormat { csv, json };
-BOOST_DESCRIBE_ENUM(ExportFormat, csv, json)
+// PDF is for the meetings alone: see print_lists.hpp.
+enum class ExportFormat { csv, json, pdf };
+BOOST_DESCRIBE_ENUM(ExportFormat, csv, json, pdf)
 
 // Polls make two tables when somebody was asked by name, else each makes one.
 std::vector<ExportTable> export_tables(const Public& state, const std::vector<ExportWhat>& what);
@@ -33,8 +34,12 @@ std::string table_csv(const ExportTable& table);
 // {"table": …, "rehearsal": …, "columns": […], "rows": [{…}]}
 std::string table_json(const ExportTable& table);
 
-// Writes DIR/NAME.csv and DIR/NAME.json, each to a neighbour first and then renamed, so that nobody ever
-// opens half a file. Makes the folder when it is missing. Returns the paths. Throws ExportError.
+// Makes the folder when it is missing. Throws ExportError.
+void make_export_folder(const std::filesystem::path& folder);
+
+// Writes DIR/NAME.csv and DIR/NAME.json as asked (a table has no PDF), each to a neighbour first and then
+// renamed, so that nobody ever opens half a file. Makes the folder when it is missing. Returns the paths.
+// Throws ExportError.
 std::vector<std::filesystem::path> write_tables(const std::vector<ExportTable>& tables,
                                                 const std::vector<ExportFormat>& formats,
                                                 const std::filesystem::path& folder);
