@@ -179,17 +179,17 @@ TEST_CASE("what the bar of attendance cannot show is said in words") {
 TEST_CASE("how an export goes is told, with the folder or with what to do") {
     auto evening = third_round();
     using enum ExportState::Stage;
-    evening.context.exported = {running, "/home/anna/Dokumente/Auftakt/kickoff-2026-10-27", 0};
+    evening.context.exported = {running, "/srv/Auftakt/kickoff-2026-10-27", 0};
     CHECK(evening.scene().notices.at(0).text == "Der Export wird geschrieben …");
     evening.context.exported.stage = done;
     evening.context.exported.files = 10;
     const auto told = evening.scene().notices.at(0);
-    CHECK(told.text == "10 Dateien exportiert nach /home/anna/Dokumente/Auftakt/kickoff-2026-10-27");
+    CHECK(told.text == "10 Dateien exportiert nach /srv/Auftakt/kickoff-2026-10-27");
     CHECK(told.action->local == Local::dismiss_export);
     evening.context.exported.stage = failed;
     CHECK(evening.scene().notices.at(0).text ==
           "Der Export ist nicht gelungen. Ist der Ordner beschreibbar? "
-          "/home/anna/Dokumente/Auftakt/kickoff-2026-10-27");
+          "/srv/Auftakt/kickoff-2026-10-27");
     CHECK(evening.scene().notices.at(0).mark == Mark::danger);
 }
 
