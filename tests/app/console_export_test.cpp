@@ -30,14 +30,14 @@ int utc(UtcMs) { return 0; }
 }  // namespace
 
 TEST_CASE("the export lies beside a programme that somebody has put somewhere") {
-    CHECK(export_folder("/events/kickoff.auftakt", places_in("/home/anna/.local/share/auftakt"),
-                        "/home/anna/Dokumente", "2026-10-27") == "/events/kickoff-2026-10-27");
+    CHECK(export_folder("/events/kickoff.auftakt", places_in("/srv/anna/.local/share/auftakt"),
+                        "/srv/anna/Dokumente", "2026-10-27") == "/events/kickoff-2026-10-27");
 }
 
 TEST_CASE("from Auftakt's own hidden folder the export goes to the documents") {
-    CHECK(export_folder("/home/anna/.local/share/auftakt/programme.auftakt",
-                        places_in("/home/anna/.local/share/auftakt"), "/home/anna/Dokumente",
-                        "2026-10-27") == "/home/anna/Dokumente/Auftakt/programme-2026-10-27");
+    CHECK(export_folder("/srv/anna/.local/share/auftakt/programme.auftakt",
+                        places_in("/srv/anna/.local/share/auftakt"), "/srv/anna/Dokumente",
+                        "2026-10-27") == "/srv/anna/Dokumente/Auftakt/programme-2026-10-27");
 }
 
 TEST_CASE("an export beside a running programme writes every table twice") {
