@@ -38,7 +38,9 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.wall.open.clear();
     state.wall.goes_on.clear();
     const auto inputs = state.pairing.inputs + 1;
+    auto forbidden = std::move(state.pairing.forbidden);  // people stay, and so does what keeps them apart
     state.pairing = {};
+    state.pairing.forbidden = std::move(forbidden);
     state.pairing.inputs = inputs;
     state.commitments = {};
     state.screen = {};

@@ -10,9 +10,13 @@ void apply_one(Public& state, const PairingBegun& fact) {
     auto past = state.pairing.past;
     past.edit(
         [&](auto& all) { all.insert(all.end(), state.pairing.met->begin(), state.pairing.met->end()); });
+    auto wishes = state.pairing;
     state.pairing = {};
     state.pairing.inputs = inputs;
     state.pairing.past = past;
+    state.pairing.forbidden = std::move(wishes.forbidden);
+    state.pairing.pinned = std::move(wishes.pinned);
+    state.pairing.odd = wishes.odd;
     state.pairing.segment = fact.segment;
     state.pairing.rounds = fact.rounds;
 }
@@ -41,6 +45,7 @@ void apply_one(Public& state, const PlanDropped&) {
 void apply_one(Public& state, const ChangeOverStarted& fact) {
     state.pairing.cycle = {Phase::change_over, fact.round, fact.at, fact.ends};
     state.pairing.missing.clear();
+    state.pairing.changed.clear();
 }
 
 void apply_one(Public& state, const RoundStarted& fact) {
@@ -77,6 +82,10 @@ void restore(State& pairing, const Before& before) {
     pairing.plan = Shared<Plan>{before.plan};
     pairing.past = Shared<std::vector<Meeting>>{before.past};
     pairing.met = Shared<std::vector<Meeting>>{before.met};
+    pairing.lengths = before.lengths;
+    pairing.changed = before.changed;
+    pairing.replanning = before.replanning;
+    pairing.proposal = Shared<std::optional<RestProposed>>{before.proposal};
     pairing.trouble.reset();
 }
 
@@ -89,10 +98,92 @@ void apply_one(Public& state, const CycleRestored& fact) {
     pairing.met.edit([&](std::vector<Meeting>& met) {
         std::erase_if(met, [&](const Meeting& meeting) { return meeting.round > over; });
     });
-    if (pairing.cycle.round != fact.cycle.round) pairing.missing.clear();
+    if (pairing.cycle.round != fact.cycle.round) {
+        pairing.missing.clear();
+        pairing.changed = fact.changed;
+    }
     pairing.missing.insert(fact.missing.begin(), fact.missing.end());
     pairing.cycle = fact.cycle;
     pairing.accepted = fact.cycle.phase != Phase::planning && fact.cycle.phase != Phase::proposed;
+}
+
+// Rounds that are announced or over stay as they are, whatever is planned for the rest.
+void plan_rest(State& pairing, const Plan& plan) {
+    pairing.plan.edit([&](Plan& held) {
+        const auto kept = std::min(held.rounds.size(), static_cast<std::size_t>(pairing.cycle.round));
+        held.rounds.resize(kept);
+        for (auto i = kept; i < plan.rounds.size(); ++i) held.rounds.push_back(plan.rounds[i]);
+        held.quality = plan.quality;
+    });
+}
+
+void end_replanning(State& pairing) {
+    pairing.replanning = false;
+    pairing.trouble.reset();
+    pairing.proposal = {};
+}
+
+void apply_one(Public& state, const ReplanAsked&) {
+    end_replanning(state.pairing);
+    state.pairing.replanning = true;
+}
+
+void apply_one(Public& state, const RestProposed& fact) {
+    state.pairing.trouble.reset();
+    state.pairing.proposal = Shared<std::optional<RestProposed>>{fact};
+}
+
+void apply_one(Public& state, const ProposalAccepted&) {
+    const auto proposal = state.pairing.proposal;
+    if (*proposal) plan_rest(state.pairing, (*proposal)->plan);
+    end_replanning(state.pairing);
+}
+
+void apply_one(Public& state, const ProposalDiscarded&) { end_replanning(state.pairing); }
+
+void apply_one(Public& state, const PlanRestored& fact) {
+    end_replanning(state.pairing);
+    plan_rest(state.pairing, fact.plan);
+    state.pairing.replanning = fact.replanning;
+    state.pairing.proposal = Shared<std::optional<RestProposed>>{fact.proposal};
+}
+
+// A plan beside this one was made from other tables.
+void apply_one(Public& state, const RoundChanged& fact) {
+    auto& pairing = state.pairing;
+    ++pairing.inputs;
+    if (fact.round < 1 || static_cast<std::size_t>(fact.round) > pairing.plan->rounds.size()) return;
+    pairing.plan.edit([&](Plan& plan) {
+        plan.rounds[static_cast<std::size_t>(fact.round - 1)] = fact.seats;
+        plan.quality = fact.quality;
+    });
+    pairing.changed = fact.changed;
+}
+
+void apply_one(Public& state, const PairPinned& fact) {
+    state.pairing.pinned.push_back({fact.pair, fact.round});
+    ++state.pairing.inputs;
+}
+void apply_one(Public& state, const PairUnpinned& fact) {
+    std::erase_if(state.pairing.pinned, [&](const Pin& pin) { return pin.pair == fact.pair; });
+    ++state.pairing.inputs;
+}
+void apply_one(Public& state, const PairForbidden& fact) {
+    state.pairing.forbidden.push_back(fact.pair);
+    ++state.pairing.inputs;
+}
+void apply_one(Public& state, const PairAllowed& fact) {
+    std::erase(state.pairing.forbidden, fact.pair);
+    ++state.pairing.inputs;
+}
+void apply_one(Public& state, const RoundsChanged& fact) {
+    state.pairing.rounds = fact.rounds;
+    ++state.pairing.inputs;
+}
+void apply_one(Public& state, const LengthsChanged& fact) { state.pairing.lengths = fact.lengths; }
+void apply_one(Public& state, const OddCountChanged& fact) {
+    state.pairing.odd = fact.odd;
+    ++state.pairing.inputs;
 }
 
 }  // namespace

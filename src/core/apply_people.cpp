@@ -77,8 +77,11 @@ void apply_one(Public& state, const PresenceRestored& fact) {
 }
 
 void apply_one(Public& state, const SideChosen& fact) {
-    state.people.attendance.edit(fact.person, [&](Attendance& attendance) { attendance.side = fact.side; });
-    people_changed(state);
+    state.people.attendance.edit(fact.person, [&](Attendance& attendance) {
+        attendance.side = fact.side;
+        attendance.side_given = fact.given;
+    });
+    if (!fact.given) people_changed(state);  // the planner's own choice belongs to its plan
 }
 
 void count_agreements_of(Public& state, PersonId person, bool removed) {

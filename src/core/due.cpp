@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/limits.hpp"
+#include "core/pair_rules.hpp"
 
 namespace auftakt {
 namespace {
@@ -35,6 +36,9 @@ void round_cues(std::vector<Due>& all, const Public& state) {
                                      Row{Cue::round_ends, 0s}, Row{Cue::overrun, -30s}};
     for (const auto& row : rows)
         if (const auto at = cycle.ends - row.before; at > cycle.began) add_cue(all, state.run, row.cue, at);
+    const auto* spec = pairing::spec_of(state);
+    if (spec != nullptr && spec->half_time_cue)
+        add_cue(all, state.run, Cue::half_time, cycle.began + (cycle.ends - cycle.began) / 2);
 }
 
 void break_cue(std::vector<Due>& all, const Public& state) {

@@ -15,25 +15,36 @@ Facts place_before(const Public& before) {
 }
 
 Facts cycle_before(const Public& before) {
-    return {pairing::Fact{pairing::CycleRestored{before.pairing.cycle, {}, {}}}};
+    return {pairing::Fact{pairing::CycleRestored{before.pairing.cycle, {}, {}, before.pairing.changed}}};
 }
 
 // The same for a step that also forgot whose partner is missing.
 Facts cycle_and_missing_before(const Public& before) {
-    return {pairing::Fact{pairing::CycleRestored{before.pairing.cycle, before.pairing.missing, {}}}};
+    return {pairing::Fact{
+        pairing::CycleRestored{before.pairing.cycle, before.pairing.missing, {}, before.pairing.changed}}};
 }
 
 Facts rounds_before(const Public& before) {
     const auto& pairing = before.pairing;
     return {pairing::Fact{pairing::CycleRestored{
         pairing.cycle, pairing.missing,
-        pairing::Before{pairing.segment, pairing.rounds, *pairing.plan, *pairing.past, *pairing.met}}}};
+        pairing::Before{pairing.segment, pairing.rounds, *pairing.plan, *pairing.past, *pairing.met,
+                        pairing.lengths, pairing.changed, pairing.replanning, *pairing.proposal},
+        pairing.changed}}};
 }
 
 Facts plan_before(const Public& before) {
     const auto& pairing = before.pairing;
     Facts facts{pairing::Fact{pairing::PlanProposed{*pairing.plan, pairing.inputs, 0}},
-                pairing::Fact{pairing::CycleRestored{pairing.cycle, {}, {}}}};
+                pairing::Fact{pairing::CycleRestored{pairing.cycle, {}, {}, pairing.changed}}};
+    if (const auto& trouble = pairing.trouble)
+        facts.push_back(pairing::Fact{pairing::PlanImpossible{trouble->why, trouble->numbers}});
+    return facts;
+}
+
+Facts replanning_before(const Public& before) {
+    const auto& pairing = before.pairing;
+    Facts facts{pairing::Fact{pairing::PlanRestored{*pairing.plan, *pairing.proposal, pairing.replanning}}};
     if (const auto& trouble = pairing.trouble)
         facts.push_back(pairing::Fact{pairing::PlanImpossible{trouble->why, trouble->numbers}});
     return facts;
@@ -66,8 +77,8 @@ Facts inverse_of(const Public& before, const people::Fact& fact) {
             [&](const PersonLeft& left) { return presence_before(before, left.person); },
             [&](const PresenceRestored& restored) { return presence_before(before, restored.person); },
             [&](const SideChosen& chosen) -> Facts {
-                return {
-                    people::Fact{SideChosen{chosen.person, before.people.attendance.at(chosen.person).side}}};
+                const auto& attendance = before.people.attendance.at(chosen.person);
+                return {people::Fact{SideChosen{chosen.person, attendance.side, attendance.side_given}}};
             },
             [](const PersonRemoved& removed) -> Facts {
                 return {people::Fact{PersonRestored{removed.person}}};
@@ -156,26 +167,54 @@ Facts inverse_of(const Public& before, const wall::Fact& fact) {
 // What was planned stays planned; the cycle goes back to where it was.
 Facts inverse_of(const Public& before, const pairing::Fact& fact) {
     using namespace pairing;
-    return std::visit(Overloaded{
-                          [&](const PairingBegun&) { return rounds_before(before); },
-                          [](const PlanProposed&) -> Facts { return {}; },
-                          [](const PlanImpossible&) -> Facts { return {}; },
-                          [&](const PlanAccepted&) { return cycle_before(before); },
-                          [&](const PlanDropped&) { return plan_before(before); },
-                          [&](const ChangeOverStarted&) { return cycle_and_missing_before(before); },
-                          [&](const RoundStarted&) { return cycle_before(before); },
-                          [&](const RoundEnded&) { return cycle_and_missing_before(before); },
-                          [&](const RoundsFinished&) { return cycle_before(before); },
-                          [&](const RoundDeadlineMoved&) -> Facts {
-                              return {pairing::Fact{RoundDeadlineMoved{before.pairing.cycle.ends}}};
-                          },
-                          [](const PartnerMissing&) -> Facts { return {}; },
-                          [](const PartnerMissingCleared& cleared) -> Facts {
-                              return {pairing::Fact{PartnerMissing{cleared.person}}};
-                          },
-                          [&](const CycleRestored&) { return cycle_before(before); },
-                      },
-                      fact);
+    return std::visit(
+        Overloaded{
+            [&](const PairingBegun&) { return rounds_before(before); },
+            [](const PlanProposed&) -> Facts { return {}; },
+            [](const PlanImpossible&) -> Facts { return {}; },
+            [&](const PlanAccepted&) { return cycle_before(before); },
+            [&](const PlanDropped&) { return plan_before(before); },
+            [&](const ChangeOverStarted&) { return cycle_and_missing_before(before); },
+            [&](const RoundStarted&) { return cycle_before(before); },
+            [&](const RoundEnded&) { return cycle_and_missing_before(before); },
+            [&](const RoundsFinished&) { return cycle_before(before); },
+            [&](const RoundDeadlineMoved&) -> Facts {
+                return {pairing::Fact{RoundDeadlineMoved{before.pairing.cycle.ends}}};
+            },
+            [](const PartnerMissing&) -> Facts { return {}; },
+            [](const PartnerMissingCleared& cleared) -> Facts {
+                return {pairing::Fact{PartnerMissing{cleared.person}}};
+            },
+            [&](const CycleRestored&) { return cycle_before(before); },
+            [&](const ReplanAsked&) { return replanning_before(before); },
+            [](const RestProposed&) -> Facts { return {}; },
+            [&](const ProposalAccepted&) { return replanning_before(before); },
+            [&](const ProposalDiscarded&) { return replanning_before(before); },
+            [&](const PlanRestored&) { return replanning_before(before); },
+            [&](const RoundChanged& changed) -> Facts {
+                return {pairing::Fact{RoundChanged{changed.round, changed.instead_of, changed.seats,
+                                                   before.pairing.changed, before.pairing.plan->quality}}};
+            },
+            [](const PairPinned& pinned) -> Facts { return {pairing::Fact{PairUnpinned{pinned.pair}}}; },
+            [&](const PairUnpinned& unpinned) -> Facts {
+                const auto* pin = pin_of(before.pairing, unpinned.pair.a, unpinned.pair.b);
+                return {pairing::Fact{PairPinned{unpinned.pair, pin == nullptr ? 0 : pin->round}}};
+            },
+            [](const PairForbidden& forbidden) -> Facts {
+                return {pairing::Fact{PairAllowed{forbidden.pair}}};
+            },
+            [](const PairAllowed& allowed) -> Facts { return {pairing::Fact{PairForbidden{allowed.pair}}}; },
+            [&](const RoundsChanged&) -> Facts {
+                return {pairing::Fact{RoundsChanged{before.pairing.rounds}}};
+            },
+            [&](const LengthsChanged&) -> Facts {
+                return {pairing::Fact{LengthsChanged{before.pairing.lengths}}};
+            },
+            [&](const OddCountChanged&) -> Facts {
+                return {pairing::Fact{OddCountChanged{before.pairing.odd}}};
+            },
+        },
+        fact);
 }
 
 Facts inverse_of(const Public& before, const screen::Fact& fact) {

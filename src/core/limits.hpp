@@ -47,6 +47,10 @@ inline constexpr std::chrono::seconds unread_time_max{5};
 inline constexpr std::size_t csv_bytes_max = 5 * 1024 * 1024;
 inline constexpr std::size_t toml_bytes_max = 256 * 1024;
 
+inline constexpr std::size_t pair_wishes_max = 500;  // pairs kept apart, of one programme
+inline constexpr std::chrono::seconds round_length_min{10};
+inline constexpr std::chrono::minutes talk_max{120};
+inline constexpr std::chrono::minutes change_over_max{30};
 inline constexpr std::chrono::seconds settle_after_leaving{60};
 inline constexpr std::chrono::seconds message_shown_for{20};
 inline constexpr std::chrono::minutes resume_by_name_for{5};

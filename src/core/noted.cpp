@@ -33,6 +33,10 @@ struct NotedVisitor {
 
     Noted person(const char* label, PersonId id) const { return {label, "", "person " + text(id.value), id}; }
 
+    Noted rounds(const char* label, int round = 0) const {
+        return {label, round == 0 ? std::string{} : text(round), "run"};
+    }
+
     Result operator()(const run::TakeStep& c) const { return noted_step(c.from); }
     Result operator()(const run::GoBack&) const { return Noted{"undo.went_back", "", "run"}; }
     Result operator()(const run::SkipSegment&) const {
@@ -58,6 +62,21 @@ struct NotedVisitor {
     }
     Result operator()(const wall::CloseWall&) const { return Noted{"undo.wall_closed", "", "run"}; }
     Result operator()(const wall::ReopenWall&) const { return Noted{"undo.wall_reopened", "", "run"}; }
+    Result operator()(const pairing::SwapPeople& c) const { return rounds("undo.people_swapped", c.round); }
+    Result operator()(const pairing::SeatPerson& c) const {
+        return Noted{"undo.person_seated", "", "run", c.person};
+    }
+    Result operator()(const pairing::PinPair& c) const { return rounds("undo.pair_pinned", c.round); }
+    Result operator()(const pairing::UnpinPair&) const { return rounds("undo.pair_unpinned"); }
+    Result operator()(const pairing::ForbidPair&) const { return rounds("undo.pair_forbidden"); }
+    Result operator()(const pairing::AllowPair&) const { return rounds("undo.pair_allowed"); }
+    Result operator()(const pairing::ExtraRound&) const { return rounds("undo.round_added"); }
+    Result operator()(const pairing::DropRound&) const { return rounds("undo.round_dropped"); }
+    Result operator()(const pairing::SetLengths&) const { return rounds("undo.lengths_changed"); }
+    Result operator()(const pairing::SetOddCount&) const { return rounds("undo.odd_count_changed"); }
+    Result operator()(const pairing::AcceptProposal&) const { return rounds("undo.plan_accepted"); }
+    Result operator()(const pairing::DiscardProposal&) const { return rounds("undo.proposal_discarded"); }
+    Result operator()(const people::GiveSide& c) const { return person("undo.side_given", c.person); }
     Result operator()(const pairing::Replan&) const { return Noted{"undo.replanned", "", "run"}; }
     Result operator()(const screen::ShowMessage& c) const {
         return Noted{"undo.message_shown", c.text.text, "message"};

@@ -30,4 +30,19 @@ bool rests(const State& state, int round, PersonId person) {
     return plan != nullptr && std::ranges::find(plan->resting, person) != plan->resting.end();
 }
 
+const RestProposed* proposal_of(const State& state) {
+    const auto& proposal = *state.proposal;
+    if (!proposal || proposal->inputs != state.inputs || proposal->round != state.cycle.round) return nullptr;
+    return &*proposal;
+}
+
+bool is_forbidden(const State& state, PersonId a, PersonId b) {
+    return std::ranges::find(state.forbidden, pair_of(a, b)) != state.forbidden.end();
+}
+
+const Pin* pin_of(const State& state, PersonId a, PersonId b) {
+    const auto found = std::ranges::find(state.pinned, pair_of(a, b), &Pin::pair);
+    return found == state.pinned.end() ? nullptr : &*found;
+}
+
 }  // namespace auftakt::pairing

@@ -61,6 +61,10 @@ struct SetTopics {  // one's own offers and wants, from a phone
 struct ChooseSide {  // a person of role both; missing: leave it open
     std::optional<Role> side;
 };
+struct GiveSide {  // the facilitator, to a person of role both; missing: open again
+    PersonId person;
+    std::optional<Role> side;
+};
 struct Leave {};    // from the person's own phone
 struct AddPerson {  // the facilitator, for somebody without a phone
     NameText name;
@@ -91,8 +95,9 @@ struct OpenSeat {
     PersonId person;
 };  // the next phone that gives this name gets the seat
 struct OpenResumeByName {};  // for five minutes any taken seat can be resumed by name
-using Command = std::variant<ImportPeople, Join, SetTopics, ChooseSide, Leave, AddPerson, MarkPresent,
-                             MarkLeft, Rename, SetRole, Remove, Restore, OpenSeat, OpenResumeByName>;
+using Command =
+    std::variant<ImportPeople, Join, SetTopics, ChooseSide, GiveSide, Leave, AddPerson, MarkPresent, MarkLeft,
+                 Rename, SetRole, Remove, Restore, OpenSeat, OpenResumeByName>;
 
 // facts:
 struct PersonAdded {
@@ -137,6 +142,7 @@ struct PresenceRestored {
 struct SideChosen {
     PersonId person;
     std::optional<Role> side;
+    bool given = false;  // by the planner: it may choose anew before the first round
 };
 struct PersonRemoved {
     PersonId person;
@@ -184,6 +190,7 @@ struct Attendance {
     Presence presence = Presence::expected;
     ShowTime arrived;
     std::optional<Role> side;  // chosen by, or given to, a person of role both
+    bool side_given = false;   // by the planner
     bool operator==(const Attendance&) const = default;
 };
 
@@ -210,6 +217,7 @@ BOOST_DESCRIBE_STRUCT(ImportPeople, (), (rows))
 BOOST_DESCRIBE_STRUCT(Join, (), (name, department, role, bot))
 BOOST_DESCRIBE_STRUCT(SetTopics, (), (offers, wants))
 BOOST_DESCRIBE_STRUCT(ChooseSide, (), (side))
+BOOST_DESCRIBE_STRUCT(GiveSide, (), (person, side))
 BOOST_DESCRIBE_STRUCT(Leave, (), ())
 BOOST_DESCRIBE_STRUCT(AddPerson, (), (name, role, department))
 BOOST_DESCRIBE_STRUCT(MarkPresent, (), (person))
@@ -228,7 +236,7 @@ BOOST_DESCRIBE_STRUCT(SeatTaken, (), (person, seat, generation))
 BOOST_DESCRIBE_STRUCT(PersonArrived, (), (person, at))
 BOOST_DESCRIBE_STRUCT(PersonLeft, (), (person))
 BOOST_DESCRIBE_STRUCT(PresenceRestored, (), (person, presence, arrived))
-BOOST_DESCRIBE_STRUCT(SideChosen, (), (person, side))
+BOOST_DESCRIBE_STRUCT(SideChosen, (), (person, side, given))
 BOOST_DESCRIBE_STRUCT(PersonRemoved, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonRestored, (), (person))
 BOOST_DESCRIBE_STRUCT(SeatOpened, (), (person))

@@ -45,6 +45,13 @@ enum class Refusal {
     busy,              // the inbox is full: try again
     not_saved,         // the disk does not take it
     unavailable_pair,  // one text for a veto and a confidential exclusion
+    would_repeat,      // the two meet in another round already
+    pair_forbidden,    // the facilitator keeps them apart
+    own_line,          // one of them leads the other
+    wrong_side,        // two of one role, where a junior meets a senior
+    double_booked,     // sits at another table, or rests, in this round already
+    not_here,          // is not in the hall, or not in this round
+    nobody_waits,      // everybody has company
     malformed,         // not a message of ours
 };
 BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_allowed, paused, nothing_to_undo,
@@ -53,6 +60,7 @@ BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_all
                     hall_full, bots_not_welcome, removed, text_empty, text_too_long, too_many_topics,
                     too_many_notes, too_many_goals, question_closed, wall_closed, no_votes_left,
                     plan_outdated, no_plan, round_running, too_few_people, too_fast, busy, not_saved,
-                    unavailable_pair, malformed)
+                    unavailable_pair, would_repeat, pair_forbidden, own_line, wrong_side, double_booked,
+                    not_here, nobody_waits, malformed)
 
 }  // namespace auftakt

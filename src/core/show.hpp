@@ -112,6 +112,10 @@ struct WallSpec {
 };
 BOOST_DESCRIBE_STRUCT(WallSpec, (), (question, columns, secrecy, moderation, votes))
 
+// What happens to whoever is left without a partner.
+enum class OddCount { rest, trio, stand_in };  // a pause, a third chair, somebody from the team
+BOOST_DESCRIBE_ENUM(OddCount, rest, trio, stand_in)
+
 struct RoundPrompt {
     LocalText prompt;
     LocalText junior_tip;
@@ -128,9 +132,12 @@ struct PairingSpec {
     std::chrono::seconds change_over{120};
     int tables = 0;                    // 0: as many as needed
     std::vector<RoundPrompt> prompts;  // the last one repeats when there are more rounds
+    OddCount odd = OddCount::rest;
+    bool half_time_cue = false;  // a sound in the middle of each talk: swap roles
     bool operator==(const PairingSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PairingSpec, (), (mode, rounds, first_seating, talk, change_over, tables, prompts))
+BOOST_DESCRIBE_STRUCT(PairingSpec, (),
+                      (mode, rounds, first_seating, talk, change_over, tables, prompts, odd, half_time_cue))
 
 struct BreakSpec {
     LocalText now;

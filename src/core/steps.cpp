@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/seat_changes.hpp"
+
 namespace auftakt::steps {
 namespace {
 
@@ -13,10 +15,6 @@ void append(Facts& facts, Facts more) { std::ranges::move(more, std::back_insert
 
 const Segment& segment_at(const Public& state, int segment) {
     return state.show->segments[static_cast<std::size_t>(segment)];
-}
-
-const PairingSpec& pairing_spec(const Public& state) {
-    return std::get<PairingSpec>(segment_at(state, state.pairing.segment).spec);
 }
 
 BoxId box_id(const Chance& chance) {
@@ -145,18 +143,29 @@ Facts accept_plan() { return {pairing::Fact{pairing::PlanAccepted{}}}; }
 
 Facts start_change_over(const Public& state, int round, const Moment& moment) {
     auto facts = end_round(state, moment);
-    const auto& spec = pairing_spec(state);
-    const auto length = round == 1 ? spec.first_seating : spec.change_over;
+    const auto lengths = pairing::lengths_of(state);
+    const auto length = round == 1 ? lengths.first_seating : lengths.change_over;
+    if (auto seats = pairing::mended(state, round))
+        facts.push_back(pairing::Fact{pairing::changed_to(state, round, std::move(*seats))});
     facts.push_back(pairing::Fact{pairing::ChangeOverStarted{round, moment.now, moment.now + length}});
     ring(facts, Cue::find_tables, moment);
     return facts;
 }
 
 Facts start_round(const Public& state, int round, const Moment& moment) {
-    const auto ends = moment.now + pairing_spec(state).talk;
+    const auto ends = moment.now + pairing::lengths_of(state).talk;
     Facts facts{pairing::Fact{pairing::RoundStarted{round, moment.now, ends}}};
     ring(facts, Cue::round_begins, moment);
     return facts;
+}
+
+Facts mend_announced(const Public& state) {
+    const auto& pairing = state.pairing;
+    if (pairing.segment != state.run.place.segment || pairing.cycle.phase != pairing::Phase::change_over)
+        return {};
+    auto seats = pairing::mended(state, pairing.cycle.round);
+    if (!seats) return {};
+    return {pairing::Fact{pairing::changed_to(state, pairing.cycle.round, std::move(*seats))}};
 }
 
 Facts end_show(const Public& state, const Moment& moment) {

@@ -24,6 +24,8 @@ Facts close_wall(int segment);
 Facts accept_plan();
 Facts start_change_over(const Public& state, int round, const Moment& moment);
 Facts start_round(const Public& state, int round, const Moment& moment);
+// The announced round, while people look for their tables: whoever lost their company gets other company.
+Facts mend_announced(const Public& state);
 Facts end_show(const Public& state, const Moment& moment);
 Facts add_minutes(const Public& state, int minutes, const Moment& moment);
 

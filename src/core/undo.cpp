@@ -60,6 +60,20 @@ struct StillPossible {
         const bool here = state.people.attendance.at(fact.person).presence == people::Presence::present;
         return here != (fact.presence == people::Presence::present);
     }
+    // Somebody was seated otherwise since, or the round is over: what people sit at stays.
+    bool operator()(const pairing::RoundChanged& fact) const {
+        const auto& pairing = state.pairing;
+        if (fact.round < 1 || fact.round > static_cast<int>(pairing.plan->rounds.size())) return false;
+        const bool over = fact.round < pairing.cycle.round ||
+                          (fact.round == pairing.cycle.round && pairing.cycle.phase == pairing::Phase::over);
+        return !over && pairing.plan->rounds[static_cast<std::size_t>(fact.round - 1)] == fact.instead_of;
+    }
+    bool operator()(const pairing::PairForbidden& fact) const {
+        return !pairing::is_forbidden(state.pairing, fact.pair.a, fact.pair.b);
+    }
+    bool operator()(const pairing::PairPinned& fact) const {
+        return pairing::pin_of(state.pairing, fact.pair.a, fact.pair.b) == nullptr;
+    }
     bool operator()(const screen::MessageHidden&) const { return state.screen.message.has_value(); }
     bool operator()(const run::Resumed&) const { return state.run.paused.has_value(); }
     bool operator()(const run::Paused&) const { return !state.run.paused; }

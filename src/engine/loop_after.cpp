@@ -17,7 +17,9 @@ bool changes_results(const Fact& fact) {
 
 // The plan that was asked for is no longer the one to wait for.
 bool drops_plan(const Fact& fact) {
-    return fact_as<pairing::PlanDropped>(fact) != nullptr || fact_as<pairing::PairingBegun>(fact) != nullptr;
+    return fact_as<pairing::PlanDropped>(fact) != nullptr ||
+           fact_as<pairing::PairingBegun>(fact) != nullptr ||
+           fact_as<pairing::ReplanAsked>(fact) != nullptr || fact_as<pairing::PlanRestored>(fact) != nullptr;
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <optional>
-#include <utility>
 
 #include "core/command.hpp"
 #include "core/public.hpp"
@@ -30,7 +29,13 @@ public:
     void forget() { asked_.reset(); }
 
 private:
-    std::optional<std::pair<int, std::uint64_t>> asked_;  // segment and inputs
+    struct Asked {
+        int segment = 0;
+        int round = 0;
+        std::uint64_t inputs = 0;
+        bool operator==(const Asked&) const = default;
+    };
+    std::optional<Asked> asked_;
 };
 
 }  // namespace auftakt

@@ -64,6 +64,8 @@ Score score_of(Cue cue) {
         case Cue::closing: return slowed_logo();
         case Cue::trouble:
             return {.strikes = {{click, d6, 0.0, 0.03}, {click, d6, 0.12, 0.03}}, .seconds = 0.2};
+        case Cue::half_time:
+            return {.strikes = {{tap, d4, 0.0, 0.2}, {tap, a4, 0.25, 0.2}}, .seconds = 0.5, .peak = -15.0};
     }
     AUFTAKT_CHECK(false);
     std::unreachable();

@@ -92,23 +92,24 @@ TEST_CASE("without a plan the show can go on all the same") {
     CHECK(hall.evening.propose_plan() == done);
 }
 
-TEST_CASE("rounds are planned anew between rounds, not while people sit") {
+TEST_CASE("rounds to come are planned anew beside the plan that runs") {
     auto hall = at_the_tables();
     hall.evening.propose_plan();
     CHECK(hall.evening.tell(pairing::Replan{}) == done);
     hall.evening.propose_plan();
     hall.evening.next();
     hall.evening.next();
-    CHECK(hall.evening.tell(pairing::Replan{}) == refused(Refusal::round_running));
+    CHECK(hall.evening.tell(pairing::Replan{}) == done);
+    CHECK(pairs(hall).cycle.phase == Phase::change_over);
+    CHECK(hall.evening.tell(pairing::DiscardProposal{}) == done);
     hall.evening.next();
-    CHECK(hall.evening.tell(pairing::Replan{}) == refused(Refusal::round_running));
     hall.evening.go_to(segment::pause);
     CHECK(hall.evening.tell(pairing::Replan{}) == refused(Refusal::not_now));
     hall.evening.tell(run::GoBack{});
     CHECK(pairs(hall).cycle.phase == Phase::over);
     CHECK(hall.evening.tell(pairing::Replan{}) == done);
     CHECK(hall.evening.propose_plan() == done);
-    hall.evening.next();
+    CHECK(hall.evening.tell(pairing::AcceptProposal{pairs(hall).inputs}) == done);
     CHECK(next_step(hall.evening.state()) == run::Step{run::StepKind::start_change_over, 2});
     CHECK(pairs(hall).met->size() == 2);
 }
@@ -121,9 +122,9 @@ TEST_CASE("undoing the acceptance of a new plan keeps the meetings that took pla
     hall.evening.tell(run::GoBack{});
     hall.evening.tell(pairing::Replan{});
     hall.evening.propose_plan();
-    hall.evening.next();
+    hall.evening.tell(pairing::AcceptProposal{pairs(hall).inputs});
     CHECK(hall.evening.undo() == done);
-    CHECK(pairs(hall).cycle.phase == Phase::proposed);
+    CHECK(pairing::proposal_of(pairs(hall)) != nullptr);
     CHECK(pairs(hall).met->size() == 2);
 }
 

@@ -29,6 +29,18 @@ TEST_CASE("who may wish what") {
         {"settle", ask::Settle{}, false, false, false, true, false},
         {"ring", run::RingCue{}, false, false, false, true, false},
         {"gap", run::PauseAfterGap{}, false, false, false, true, false},
+        {"swap", pairing::SwapPeople{}, false, true, true, false, false},
+        {"seat", pairing::SeatPerson{}, false, true, true, false, false},
+        {"pin", pairing::PinPair{}, false, true, true, false, false},
+        {"forbid", pairing::ForbidPair{}, false, true, true, false, false},
+        {"allow", pairing::AllowPair{}, false, true, true, false, false},
+        {"a round more", pairing::ExtraRound{}, false, true, true, false, false},
+        {"a round less", pairing::DropRound{}, false, true, true, false, false},
+        {"lengths", pairing::SetLengths{}, false, true, true, false, false},
+        {"odd count", pairing::SetOddCount{}, false, true, true, false, false},
+        {"accept a proposal", pairing::AcceptProposal{}, false, true, true, false, false},
+        {"discard a proposal", pairing::DiscardProposal{}, false, true, true, false, false},
+        {"give a side", people::GiveSide{}, false, true, true, false, false},
         {"propose", pairing::ProposePlan{}, false, false, false, false, true},
     };
     for (const auto& row : rows) {

@@ -63,6 +63,20 @@ std::function<void(Evening&)> rounds(int presses) {
         for (int i = 0; i < presses; ++i) evening.next();
     };
 }
+std::function<void(Evening&)> rounds_of_twelve(int presses) {
+    return [=](Evening& evening) {
+        for (int i = 7; i <= 12; ++i)
+            evening.join("Person " + std::to_string(i), i % 2 == 1 ? Role::junior : Role::senior);
+        rounds(presses)(evening);
+    };
+}
+void proposal_beside(Evening& evening) {
+    rounds(3)(evening);
+    evening.tell(pairing::Replan{});
+    auto plan = evening.plan();
+    std::swap(plan.rounds[1], plan.rounds[2]);
+    evening.tell({Source::job, {}, {}}, pairing::ProposePlan{evening.state().pairing.inputs, plan, 1});
+}
 void partner_missing(Evening& evening) {
     rounds(3)(evening);
     evening.phone(PersonId{1}, pairing::CallMissing{});
@@ -112,6 +126,33 @@ const Row rows[] = {
     {"leave after the last round", rounds(7), next_wish},
     {"repeat the rounds", rounds(5), always(run::RepeatSegment{})},
     {"plan anew", proposed, always(pairing::Replan{})},
+    {"ask for a proposal in a round", rounds(3), always(pairing::Replan{})},
+    {"accept a proposal", proposal_beside,
+     [](const Evening& e) -> Command { return pairing::AcceptProposal{e.state().pairing.inputs}; }},
+    {"discard a proposal", proposal_beside, always(pairing::DiscardProposal{})},
+    {"swap two people who are announced", rounds_of_twelve(2),
+     always(pairing::SwapPeople{1, PersonId{2}, PersonId{8}})},
+    {"swap two people in a round to come", rounds_of_twelve(3),
+     always(pairing::SwapPeople{3, PersonId{2}, PersonId{8}})},
+    {"call to tables that somebody has left",
+     [](Evening& e) { rounds(3)(e), e.phone(PersonId{4}, people::Leave{}); }, next_wish},
+    {"mark left while tables are looked for", rounds(2), always(people::MarkLeft{PersonId{1}})},
+    {"remove while tables are looked for", rounds(2), always(people::Remove{PersonId{1}})},
+    {"seat a late-comer", [](Evening& e) { rounds(2)(e), e.join("Late", Role::senior); },
+     always(pairing::SeatPerson{PersonId{7}, 0, {}})},
+    {"pin a pair", rounds_of_twelve(3), always(pairing::PinPair{PersonId{1}, PersonId{8}, 0})},
+    {"unpin a pair", [](Evening& e) { e.tell(pairing::PinPair{PersonId{1}, PersonId{4}, 3}); },
+     always(pairing::UnpinPair{PersonId{1}, PersonId{4}})},
+    {"forbid a proposed pair", proposed, always(pairing::ForbidPair{PersonId{1}, PersonId{4}})},
+    {"forbid a planned pair", rounds(3), always(pairing::ForbidPair{PersonId{1}, PersonId{4}})},
+    {"allow a pair", [](Evening& e) { e.tell(pairing::ForbidPair{PersonId{1}, PersonId{4}}); },
+     always(pairing::AllowPair{PersonId{1}, PersonId{4}})},
+    {"a round more", rounds(3), always(pairing::ExtraRound{})},
+    {"a round less", rounds(3), always(pairing::DropRound{})},
+    {"other lengths", rounds(2), always(pairing::SetLengths{{60s, 60s, 60s}})},
+    {"another odd count", nothing, always(pairing::SetOddCount{OddCount::trio})},
+    {"give a side", [](Evening& e) { e.join("Beides", Role::both); },
+     always(people::GiveSide{PersonId{7}, Role::senior})},
     {"plan anew after trouble",
      [](Evening& e) {
          e.go_to(segment::pairing);
@@ -198,10 +239,13 @@ TEST_CASE("a first visit that was undone leaves only a question that waits") {
 // for a hold or has a way back of its own.
 TEST_CASE("the table of steps is complete") {
     const std::set<std::string> undoable{
-        "TakeStep",    "GoBack",   "SkipSegment", "RepeatSegment", "JumpTo",      "Pause",    "Resume",
-        "AddMinutes",  "Close",    "Reopen",      "Reveal",        "Hide",        "Moderate", "CloseWall",
-        "ReopenWall",  "Replan",   "ShowMessage", "HideMessage",   "SetBlackout", "SetTheme", "AddPerson",
-        "MarkPresent", "MarkLeft", "Rename",      "SetRole",       "Remove",      "Restore"};
+        "TakeStep",    "GoBack",         "SkipSegment",     "RepeatSegment", "JumpTo",      "Pause",
+        "Resume",      "AddMinutes",     "Close",           "Reopen",        "Reveal",      "Hide",
+        "Moderate",    "CloseWall",      "ReopenWall",      "Replan",        "ShowMessage", "HideMessage",
+        "SetBlackout", "SetTheme",       "AddPerson",       "MarkPresent",   "MarkLeft",    "Rename",
+        "SetRole",     "Remove",         "Restore",         "SwapPeople",    "PinPair",     "UnpinPair",
+        "ForbidPair",  "AllowPair",      "ExtraRound",      "DropRound",     "SetLengths",  "SetOddCount",
+        "SeatPerson",  "AcceptProposal", "DiscardProposal", "GiveSide"};
     const std::set<std::string> no_undo{
         "FoundProgramme", "LoadShow",      "ChooseAddress", "ImportPeople",     "Join",        "SetTopics",
         "ChooseSide",     "Leave",         "OpenSeat",      "OpenResumeByName", "EndShow",     "Undo",

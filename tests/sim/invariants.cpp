@@ -71,6 +71,8 @@ std::string of_tables(const Public& state) {
         for (const auto& table : round.tables)
             for (const auto person : table.people)
                 if (!seated.insert(person).second) return "somebody sits at two tables";
+        for (const auto person : round.resting)
+            if (!seated.insert(person).second) return "somebody rests twice, or at a table";
     }
     std::set<std::pair<int, PersonId>> met;
     for (const auto& meeting : *state.pairing.met)

@@ -73,13 +73,14 @@ Command Wishes::of_an_attendee(const Evening& evening) {
             return one_in(2) ? Command{pairing::CallMissing{}}
                              : Command{pairing::ClearMissing{person(evening)}};
         case 14:
-            return one_in(3) ? Command{commitments::TakeBack{segment}} : Command{commitments::Agree{segment}};
+            return one_in(2) ? Command{commitments::TakeBack{segment}} : Command{commitments::Agree{segment}};
         default: return commitments::ChooseGoal{segment, below(3), one_in(2)};
     }
 }
 
 Command Wishes::of_the_facilitator(const Evening& evening) {
     const auto next = next_step(evening.state());
+    if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
     if (evening.state().run.place.segment == segment::wall && one_in(2))
         return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
@@ -101,7 +102,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
         case 15: return ask::Close{ask(evening)};
         case 16: return one_in(2) ? Command{ask::Reopen{ask(evening)}} : Command{ask::Hide{ask(evening)}};
         case 17: return ask::Reveal{ask(evening)};
-        case 18: return pairing::Replan{};
+        case 18: return of_the_rounds(evening);
         case 19:
             return one_in(2) ? Command{wall::CloseWall{below(10)}} : Command{wall::ReopenWall{below(10)}};
         case 20: return wall::Moderate{note(evening), !one_in(3)};
@@ -109,6 +110,37 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
             if (one_in(12)) return run::EndShow{};
             if (one_in(15)) return programme::LoadShow{small_kickoff(), "again", true};
             return screen::ShowMessage{clean("Gleich"), one_in(2)};
+    }
+}
+
+Command Wishes::of_the_rounds(const Evening& evening) {
+    const auto& pairing = evening.state().pairing;
+    const auto a = person(evening);
+    const auto b = person(evening);
+    const auto round = below(5);
+    switch (below(16)) {
+        case 0:
+        case 1:
+        case 2: return pairing::AcceptProposal{pairing.inputs - (one_in(8) ? 1U : 0U)};
+        case 3: return pairing::DiscardProposal{};
+        case 4:
+        case 5: return pairing::SwapPeople{round, a, b};
+        case 6: return pairing::PinPair{a, b, one_in(2) ? round : 0};
+        case 7:
+            if (!pairing.pinned.empty())
+                return pairing::UnpinPair{pairing.pinned.back().pair.b, pairing.pinned.back().pair.a};
+            return pairing::UnpinPair{a, b};
+        case 8: return pairing::ForbidPair{a, b};
+        case 9:
+            if (!pairing.forbidden.empty())
+                return pairing::AllowPair{pairing.forbidden.back().b, pairing.forbidden.back().a};
+            return pairing::AllowPair{a, b};
+        case 10: return one_in(2) ? Command{pairing::ExtraRound{}} : Command{pairing::DropRound{}};
+        case 11: return pairing::SetLengths{{30s, std::chrono::seconds{60 + below(60)}, 30s}};
+        case 12: return pairing::SetOddCount{OddCount{below(3)}};
+        case 13: return pairing::SeatPerson{a, one_in(3) ? round : 0, {}};
+        case 14: return people::GiveSide{a, one_in(4) ? std::nullopt : std::optional{roles[below(3)]}};
+        default: return pairing::Replan{};
     }
 }
 
@@ -139,11 +171,16 @@ Command Wishes::of_the_job(const Evening& evening) {
     if (one_in(6)) return pairing::PlanFailed{inputs, "plan.trouble.no_partners", {}};
     auto plan = evening.plan();
     if (one_in(4) && !plan.rounds.empty()) plan.rounds.pop_back();
-    return pairing::ProposePlan{inputs, std::move(plan), 3};
+    std::vector<pairing::GivenSide> sides;
+    for (const auto id : people::present(evening.state().people))
+        if (one_in(2)) sides.push_back({id, one_in(2) ? Role::junior : Role::senior});
+    return pairing::ProposePlan{inputs, std::move(plan), 3, std::move(sides), one_in(5)};
 }
 
 Wishes::Wish Wishes::next(const Evening& evening) {
-    const bool planning = evening.state().pairing.cycle.phase == pairing::Phase::planning;
+    const auto& rounds = evening.state().pairing;
+    const bool planning = rounds.cycle.phase == pairing::Phase::planning ||
+                          (rounds.replanning && pairing::proposal_of(rounds) == nullptr);
     if (evening.state().pairing.segment >= 0 && one_in(planning ? 4 : 40))
         return {{Source::job, {}, {}}, of_the_job(evening)};
     const auto kind = below(20);

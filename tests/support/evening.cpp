@@ -156,6 +156,9 @@ pairing::Plan Evening::plan() const {
                 planned.resting.push_back(id);
         plan.rounds.push_back(std::move(planned));
     }
+    const auto& held = state().pairing.plan->rounds;
+    const auto past = std::min(held.size(), static_cast<std::size_t>(state().pairing.cycle.round));
+    std::copy_n(held.begin(), std::min(past, plan.rounds.size()), plan.rounds.begin());
     return plan;
 }
 

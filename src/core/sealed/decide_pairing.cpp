@@ -1,14 +1,43 @@
 #include <algorithm>
 #include <set>
 
-#include "core/sealed/decide.hpp"
+#include "core/pair_rules.hpp"
+#include "core/sealed/decide_rounds.hpp"
+#include "core/seat_changes.hpp"
 
 namespace auftakt::pairing {
 namespace {
 
+bool stands_beside(const State& pairing) {
+    const auto phase = pairing.cycle.phase;
+    return pairing.replanning && pairing.accepted && phase != Phase::done;
+}
+
 bool waits_for_plan(const Model& model, std::uint64_t inputs) {
     const auto& pairing = model.open.pairing;
-    return pairing.segment >= 0 && pairing.cycle.phase == Phase::planning && pairing.inputs == inputs;
+    if (pairing.segment < 0 || pairing.inputs != inputs) return false;
+    return pairing.cycle.phase == Phase::planning || stands_beside(pairing);
+}
+
+// What is announced or over is not planned again.
+bool keeps_past(const State& pairing, const Plan& plan) {
+    const auto past = std::min(pairing.plan->rounds.size(), static_cast<std::size_t>(pairing.cycle.round));
+    return plan.rounds.size() >= past &&
+           std::equal(plan.rounds.begin(), plan.rounds.begin() + static_cast<std::ptrdiff_t>(past),
+                      pairing.plan->rounds.begin());
+}
+
+// Sides that the planner gave; whoever has chosen keeps the choice.
+Facts given_sides(const Model& model, const std::vector<GivenSide>& sides) {
+    Facts facts;
+    for (const auto& given : sides) {
+        const auto* person = model.open.people.persons.find(given.person);
+        if (person == nullptr || person->profile.role != Role::both || given.side == Role::both) continue;
+        const auto& held = model.open.people.attendance.at(given.person);
+        if (held.side == given.side || (held.side && !held.side_given)) continue;
+        facts.push_back(people::Fact{people::SideChosen{given.person, given.side, true}});
+    }
+    return facts;
 }
 
 // At most once at a table in each round, and only people who are known; no more rounds than were asked for.
@@ -29,8 +58,19 @@ bool sound(const Model& model, const Plan& plan) {
 // People came or left while the job computed: its plan is about another hall.
 Decision decide_one(const Model& model, const Origin&, const ProposePlan& command, const Moment&) {
     if (!waits_for_plan(model, command.inputs)) return std::unexpected(Refusal::plan_outdated);
+    const auto& pairing = model.open.pairing;
+    if (!keeps_past(pairing, command.plan)) return std::unexpected(Refusal::plan_outdated);
     if (!sound(model, command.plan)) return std::unexpected(Refusal::no_plan);
-    return fact<Fact>(PlanProposed{command.plan, command.inputs, command.seed});
+    Outcome outcome{given_sides(model, command.sides), {}};
+    if (pairing.cycle.phase == Phase::planning) {
+        outcome.facts.push_back(Fact{PlanProposed{command.plan, command.inputs, command.seed}});
+        return outcome;
+    }
+    RestProposed beside{command.plan, command.inputs, pairing.cycle.round, command.seed,
+                        difference(model.open, command.plan)};
+    beside.difference.rests_forced = command.rests_forced;
+    outcome.facts.push_back(Fact{std::move(beside)});
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const PlanFailed& command, const Moment&) {
@@ -38,24 +78,28 @@ Decision decide_one(const Model& model, const Origin&, const PlanFailed& command
     return fact<Fact>(PlanImpossible{command.why, command.numbers});
 }
 
-// Tables that are announced stay; rounds to come are planned with whoever is here now.
+// Tables that are announced stay, and so does an accepted plan until another one is accepted.
 Decision decide_one(const Model& model, const Origin&, const Replan&, const Moment&) {
     const auto& pairing = model.open.pairing;
-    if (pairing.segment != model.open.run.place.segment) return std::unexpected(Refusal::not_now);
-    switch (pairing.cycle.phase) {
-        case Phase::planning:
-            if (!pairing.trouble) return nothing_to_do();
-            return fact<Fact>(PlanDropped{});
-        case Phase::proposed:
-        case Phase::accepted: return fact<Fact>(PlanDropped{});
-        case Phase::over:
-            if (pairing.cycle.round >= pairing.rounds) return std::unexpected(Refusal::not_now);
-            return fact<Fact>(PlanDropped{});
-        case Phase::change_over:
-        case Phase::talk: return std::unexpected(Refusal::round_running);
-        case Phase::done: return std::unexpected(Refusal::not_now);
-    }
-    return std::unexpected(Refusal::not_now);
+    if (pairing.segment != model.open.run.place.segment || pairing.cycle.phase == Phase::done)
+        return std::unexpected(Refusal::not_now);
+    if (pairing.accepted && pairing.cycle.round >= pairing.rounds) return std::unexpected(Refusal::not_now);
+    return Outcome{plan_again(model.open), {}};
+}
+
+Decision decide_one(const Model& model, const Origin&, const AcceptProposal& command, const Moment&) {
+    const auto& pairing = model.open.pairing;
+    if (!rounds_are_on(model)) return std::unexpected(Refusal::not_now);
+    const auto* proposal = proposal_of(pairing);
+    if (!*pairing.proposal) return std::unexpected(Refusal::no_plan);
+    if (proposal == nullptr || proposal->inputs != command.inputs)
+        return std::unexpected(Refusal::plan_outdated);
+    return fact<Fact>(ProposalAccepted{});
+}
+
+Decision decide_one(const Model& model, const Origin&, const DiscardProposal&, const Moment&) {
+    if (!model.open.pairing.replanning) return nothing_to_do();
+    return fact<Fact>(ProposalDiscarded{});
 }
 
 Decision decide_one(const Model& model, const Origin& from, const CallMissing&, const Moment&) {
@@ -75,6 +119,11 @@ Decision decide_one(const Model& model, const Origin& from, const ClearMissing& 
         return std::unexpected(Refusal::not_allowed);
     if (!model.open.pairing.missing.contains(command.person)) return nothing_to_do();
     return fact<Fact>(PartnerMissingCleared{command.person});
+}
+
+template <class One>
+Decision decide_one(const Model& model, const Origin&, const One& command, const Moment&) {
+    return pairing::decide_one(model, command);
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 #include <map>
 #include <set>
 
+#include "core/apply.hpp"
 #include "core/limits.hpp"
 #include "core/sealed/decide_join.hpp"
+#include "core/steps.hpp"
 
 namespace auftakt::people {
 namespace {
@@ -103,18 +105,39 @@ Decision decide_one(const Model& model, const Origin& from, const SetTopics& com
     return fact<Fact>(ProfileChanged{*from.person, std::move(changed)});
 }
 
+// Whoever was to sit with them gets other company while tables are being looked for.
+Decision gone(const Model& model, Fact left) {
+    Outcome outcome{{std::move(left)}, {}};
+    Public after = model.open;
+    auftakt::apply(after, outcome.facts.front());
+    std::ranges::move(steps::mend_announced(after), std::back_inserter(outcome.facts));
+    return outcome;
+}
+
+Decision decide_one(const Model& model, const Origin&, const GiveSide& command, const Moment&) {
+    const auto* person = model.open.people.persons.find(command.person);
+    if (person == nullptr || person->removed) return std::unexpected(Refusal::no_such_person);
+    if (person->profile.role != Role::both) return std::unexpected(Refusal::not_allowed);
+    if (command.side == Role::both) return std::unexpected(Refusal::role_needed);
+    const auto& held = model.open.people.attendance.at(command.person);
+    if (held.side == command.side && !held.side_given) return nothing_to_do();
+    return fact<Fact>(SideChosen{command.person, command.side});
+}
+
 Decision decide_one(const Model& model, const Origin& from, const ChooseSide& command, const Moment&) {
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (model.open.people.persons.at(*from.person).profile.role != Role::both)
         return std::unexpected(Refusal::not_allowed);
     if (command.side == Role::both) return std::unexpected(Refusal::role_needed);
-    if (model.open.people.attendance.at(*from.person).side == command.side) return nothing_to_do();
+    if (model.open.people.attendance.at(*from.person).side == command.side &&
+        !model.open.people.attendance.at(*from.person).side_given)
+        return nothing_to_do();
     return fact<Fact>(SideChosen{*from.person, command.side});
 }
 
 Decision decide_one(const Model& model, const Origin& from, const Leave&, const Moment&) {
     if (!is_here(model.open.people, *from.person)) return nothing_to_do();
-    return fact<Fact>(PersonLeft{*from.person});
+    return gone(model, PersonLeft{*from.person});
 }
 
 Decision decide_one(const Model& model, const Origin&, const AddPerson& command, const Moment& moment) {
@@ -139,7 +162,7 @@ Decision decide_one(const Model& model, const Origin&, const MarkPresent& comman
 Decision decide_one(const Model& model, const Origin&, const MarkLeft& command, const Moment&) {
     if (!known(model.open.people, command.person)) return std::unexpected(Refusal::no_such_person);
     if (!is_here(model.open.people, command.person)) return nothing_to_do();
-    return fact<Fact>(PersonLeft{command.person});
+    return gone(model, PersonLeft{command.person});
 }
 
 Decision decide_one(const Model& model, const Origin&, const Rename& command, const Moment&) {
@@ -160,7 +183,7 @@ Decision decide_one(const Model& model, const Origin&, const SetRole& command, c
 Decision decide_one(const Model& model, const Origin&, const Remove& command, const Moment&) {
     if (!known(model.open.people, command.person)) return std::unexpected(Refusal::no_such_person);
     if (model.open.people.persons.at(command.person).removed) return nothing_to_do();
-    return fact<Fact>(PersonRemoved{command.person});
+    return gone(model, PersonRemoved{command.person});
 }
 
 Decision decide_one(const Model& model, const Origin&, const Restore& command, const Moment&) {
