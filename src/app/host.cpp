@@ -100,7 +100,9 @@ void Host::export_results() {
     const auto folder = export_folder(settings_.programme, settings_.places, documents_folder(), today());
     exports_.put({ExportState::Stage::running, folder.string(), 0});
     engine_->refresh_results();
-    jobs().post([this, folder] { exports_.put(export_everything(settings_.programme, folder, settings_.words, minutes_east)); });
+    jobs().post([this, folder] {
+        exports_.put(export_everything(settings_.programme, folder, settings_.words, minutes_east));
+    });
 }
 
 std::vector<std::string> Host::addresses() const { return addresses_; }
