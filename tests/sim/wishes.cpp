@@ -52,6 +52,7 @@ Command Wishes::of_an_attendee(const Evening& evening) {
     const auto usual = below(16);
     const auto fitting = segment == segment::wall      ? 8 + below(4)
                          : segment == segment::pairing ? 12 + below(2)
+                         : segment == segment::rules   ? 14
                                                        : usual;
     switch (one_in(2) ? fitting : usual) {
         case 0:
