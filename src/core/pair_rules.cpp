@@ -28,11 +28,6 @@ std::optional<Role> plain_side(const people::State& people, PersonId person) {
     return side == Role::both ? std::nullopt : side;
 }
 
-FitProfile brought(const people::State& people, PersonId person) {
-    const auto& profile = people.persons.at(person).profile;
-    return {profile.offers, profile.wants, profile.department};
-}
-
 }  // namespace
 
 const PairingSpec* spec_of(const Public& state) {
@@ -50,6 +45,11 @@ Lengths lengths_of(const Public& state) {
 OddCount odd_count_of(const Public& state) {
     const auto* spec = spec_of(state);
     return state.pairing.odd.value_or(spec == nullptr ? OddCount::rest : spec->odd);
+}
+
+FitProfile brought_by(const people::State& people, PersonId person) {
+    const auto& profile = people.persons.at(person).profile;
+    return {profile.offers, profile.wants, profile.department};
 }
 
 std::set<PersonPair> kept_apart(const Public& state) {
@@ -104,7 +104,7 @@ bool PairRules::has_company(const Seating& table) const {
 
 std::int64_t PairRules::fit(PersonId a, PersonId b) const {
     if (!one_pool_ && plain_side(state_.people, a) == Role::senior) std::swap(a, b);
-    return fit_of(brought(state_.people, a), brought(state_.people, b), weights_);
+    return fit_of(brought_by(state_.people, a), brought_by(state_.people, b), weights_);
 }
 
 std::int64_t PairRules::fit(const Seating& table) const {

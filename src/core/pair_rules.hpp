@@ -17,6 +17,8 @@ const PairingSpec* spec_of(const Public& state);
 Lengths lengths_of(const Public& state);     // the facilitator's, else the show file's
 OddCount odd_count_of(const Public& state);  // the same
 
+FitProfile brought_by(const people::State& people, PersonId person);  // to the fit with others
+
 // Leads and is led, at any depth, and whom the facilitator keeps apart.
 std::set<PersonPair> kept_apart(const Public& state);
 

@@ -12,13 +12,16 @@ const PlannedRound* planned(const State& state, int round) {
 
 }  // namespace
 
-const Seating* seat_of(const State& state, int round, PersonId person) {
-    const auto* plan = planned(state, round);
-    if (plan == nullptr) return nullptr;
-    const auto found = std::ranges::find_if(plan->tables, [&](const Seating& table) {
+const Seating* table_of(const PlannedRound& seats, PersonId person) {
+    const auto found = std::ranges::find_if(seats.tables, [&](const Seating& table) {
         return std::ranges::find(table.people, person) != table.people.end();
     });
-    return found == plan->tables.end() ? nullptr : &*found;
+    return found == seats.tables.end() ? nullptr : &*found;
+}
+
+const Seating* seat_of(const State& state, int round, PersonId person) {
+    const auto* plan = planned(state, round);
+    return plan == nullptr ? nullptr : table_of(*plan, person);
 }
 
 int last_round(const State& state) {

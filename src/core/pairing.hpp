@@ -223,6 +223,8 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+// At which of these tables somebody sits; null: at none.
+const Seating* table_of(const PlannedRound& seats, PersonId person);
 // Where somebody sits in the announced or running round; missing: resting, or not in the plan.
 const Seating* seat_of(const State& state, int round, PersonId person);
 // The last round that will be talked: the plan may hold fewer than were wished. 0: there is no plan.

@@ -10,18 +10,9 @@ const PlannedRound* planned(const Plan& plan, int round) {
     return &plan.rounds[static_cast<std::size_t>(round - 1)];
 }
 
-bool has(const std::vector<PersonId>& people, PersonId person) {
-    return std::ranges::find(people, person) != people.end();
-}
-
-const Seating* table_of(const PlannedRound& seats, PersonId person) {
-    const auto found =
-        std::ranges::find_if(seats.tables, [&](auto& table) { return has(table.people, person); });
-    return found == seats.tables.end() ? nullptr : &*found;
-}
-
 bool in_round(const PlannedRound& seats, PersonId person) {
-    return table_of(seats, person) != nullptr || has(seats.resting, person);
+    return table_of(seats, person) != nullptr ||
+           std::ranges::find(seats.resting, person) != seats.resting.end();
 }
 
 void exchange(PlannedRound& seats, PersonId a, PersonId b) {

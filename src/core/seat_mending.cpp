@@ -99,12 +99,7 @@ public:
             rests += std::ranges::count(rounds[i].resting, id) > 0 ? 1 : 0;
         return rests;
     }
-    const Seating* table_of(PersonId id) const {
-        const auto found = std::ranges::find_if(seats_.tables, [&](const Seating& table) {
-            return std::ranges::find(table.people, id) != table.people.end();
-        });
-        return found == seats_.tables.end() ? nullptr : &*found;
-    }
+    const Seating* table_of(PersonId id) const { return pairing::table_of(seats_, id); }
 
 private:
     bool better(PersonId id, PersonId one, PersonId two) const {
@@ -229,7 +224,7 @@ std::optional<PlannedRound> mended(const Public& state, int round) {
         if (!mending.rests(id)) needy.push_back(id);
     std::ranges::stable_sort(needy, std::greater{}, [&](PersonId id) { return mending.rests_of(id); });
     for (const auto id : needy)
-        if (mending.without_company(id) && !mending.sit_with_waiting(id)) continue;
+        if (mending.without_company(id)) mending.sit_with_waiting(id);
     for (const auto id : needy)
         if (mending.without_company(id) && !mending.rests(id)) settle_odd_one(mending, state, id);
     if (mending.seats() == state.pairing.plan->rounds[static_cast<std::size_t>(round - 1)])

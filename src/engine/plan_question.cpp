@@ -18,11 +18,6 @@ std::vector<pairing::PlannedRound> past_rounds(const pairing::State& state) {
 
 namespace {
 
-FitProfile brought_by(const people::State& state, PersonId id) {
-    const auto& profile = state.persons.at(id).profile;
-    return {profile.offers, profile.wants, profile.department};
-}
-
 // A side that the planner gave before the first round is open again; later it stays, like a chosen one.
 bool is_open(const Public& state, PersonId id) {
     if (state.people.persons.at(id).profile.role != Role::both) return false;
@@ -49,7 +44,7 @@ std::vector<pairing::GivenSide> give_sides(const Public& state, RoundProblem& pr
     std::vector<FitProfile> brought;
     for (const auto& person : problem.people) {
         sides.people.push_back({person.id, is_open(state, person.id), person.side});
-        brought.push_back(brought_by(state.people, person.id));
+        brought.push_back(pairing::brought_by(state.people, person.id));
     }
     if (std::ranges::none_of(sides.people, &matching::SideProblem::Person::open)) return {};
     sides.fit = fit_matrix(brought, brought, usual_weights(problem.mode));
@@ -93,7 +88,7 @@ FitMatrix fit_between(const people::State& state, const std::vector<RoundPerson>
     std::vector<FitProfile> rows;
     std::vector<FitProfile> columns;
     for (const auto& person : people) {
-        auto brings = brought_by(state, person.id);
+        auto brings = pairing::brought_by(state, person.id);
         if (!sides || person.side == Side::senior) columns.push_back(brings);
         if (!sides || person.side == Side::junior) rows.push_back(std::move(brings));
     }

@@ -10,8 +10,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Evening talking() {
-    Evening evening;
+// In the first talk of four people.
+Evening talking(const Show& show = small_kickoff()) {
+    Evening evening{show};
     evening.next();
     evening.join_many(4);
     evening.go_to(segment::pairing);
@@ -76,15 +77,21 @@ TEST_CASE("a deadline that is moved before the last cue does not ring for ever")
     CHECK(evening.state().run.cues.size() < 12);
 }
 
+TEST_CASE("halfway through a talk a sound may ask to swap roles") {
+    auto show = small_kickoff();
+    std::get<PairingSpec>(show.segments[segment::pairing].spec).half_time_cue = true;
+    auto evening = talking(show);
+    evening.wait(179s);
+    CHECK(evening.state().run.cues.back().cue == Cue::round_begins);
+    evening.wait(1s);
+    CHECK(evening.state().run.cues.back().cue == Cue::half_time);
+    CHECK(evening.state().run.cues.back().at == ShowTime{180'000});
+}
+
 TEST_CASE("a short round has no cues before it began") {
     auto show = small_kickoff();
     std::get<PairingSpec>(show.segments[segment::pairing].spec).talk = 45s;
-    Evening evening{show};
-    evening.next();
-    evening.join_many(4);
-    evening.go_to(segment::pairing);
-    evening.propose_plan();
-    for (int i = 0; i < 3; ++i) evening.next();
+    const auto evening = talking(show);
     CHECK(next_due(evening.state()) == ShowTime{15'000});
 }
 

@@ -314,22 +314,6 @@ TEST_CASE("the planner gives sides, and somebody may give another one") {
     CHECK(evening.replayed() == evening.model());
 }
 
-TEST_CASE("halfway through a talk a sound may ask to swap roles") {
-    auto show = small_kickoff();
-    std::get<PairingSpec>(show.segments[segment::pairing].spec).half_time_cue = true;
-    Evening evening{show};
-    evening.next();
-    evening.join_many(4);
-    evening.go_to(segment::pairing);
-    evening.propose_plan();
-    for (int i = 0; i < 3; ++i) evening.next();
-    evening.wait(179s);
-    CHECK(evening.state().run.cues.back().cue == Cue::round_begins);
-    evening.wait(1s);
-    CHECK(evening.state().run.cues.back().cue == Cue::half_time);
-    CHECK(evening.state().run.cues.back().at == ShowTime{180'000});
-}
-
 TEST_CASE("a round that was interrupted goes on with the time it had") {
     Rounds evening{8, talk};
     evening.wait(100s);

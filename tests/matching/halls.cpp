@@ -58,6 +58,17 @@ void forbid_some(RoundProblem& problem, int percent, std::uint64_t seed) {
                 problem.forbidden.emplace_back(b.id, a.id);
 }
 
+RoundProblem uneven_hall(std::uint64_t seed) {
+    auto problem = random_hall(71, 50, 6, 12, seed);
+    forbid_some(problem, 2, seed + 1);
+    Lots lots(seed + 2);
+    for (auto& someone : problem.people) {
+        if (lots.below(10) == 0) someone.first_round = 2 + lots.below(3);
+        if (lots.below(10) == 0) someone.last_round = 3 + lots.below(3);
+    }
+    return problem;
+}
+
 int fit_of_pair(const RoundProblem& problem, PersonId a, PersonId b) {
     if (problem.fit.cells.empty()) return 0;
     int juniors = 0;

@@ -18,6 +18,10 @@ RoundProblem random_hall(int juniors, int seniors, int rounds, int fit_most, std
 // Forbids every pair with a chance of `percent` in a hundred.
 void forbid_some(RoundProblem& problem, int percent, std::uint64_t seed);
 
+// Seventy-one and fifty people over six rounds, some pairs forbidden, one in ten late and one in ten leaving
+// early, as in a hall after work.
+RoundProblem uneven_hall(std::uint64_t seed);
+
 int fit_of_pair(const RoundProblem& problem, PersonId a, PersonId b);
 
 // Everything a plan of two sides must never get wrong, in words; empty = nothing. Nobody twice in one round,

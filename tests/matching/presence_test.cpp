@@ -13,18 +13,6 @@ using namespace auftakt::matching;
 
 namespace {
 
-// Seventy-one and fifty people, one in ten late and one in ten leaving early, as in a hall after work.
-RoundProblem uneven_hall(std::uint64_t seed) {
-    auto problem = random_hall(71, 50, 6, 12, seed);
-    forbid_some(problem, 2, seed + 1);
-    Lots lots(seed + 2);
-    for (auto& someone : problem.people) {
-        if (lots.below(10) == 0) someone.first_round = 2 + lots.below(3);
-        if (lots.below(10) == 0) someone.last_round = 3 + lots.below(3);
-    }
-    return problem;
-}
-
 const Round* round_with(const RoundPlan& plan, PersonId id, int number) {
     for (const auto& round : plan.rounds)
         for (const auto& table : round.tables)

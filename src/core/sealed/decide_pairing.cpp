@@ -84,7 +84,7 @@ Decision decide_one(const Model& model, const Origin&, const Replan&, const Mome
     if (pairing.segment != model.open.run.place.segment || pairing.cycle.phase == Phase::done)
         return std::unexpected(Refusal::not_now);
     if (pairing.accepted && pairing.cycle.round >= pairing.rounds) return std::unexpected(Refusal::not_now);
-    return Outcome{plan_again(model.open), {}};
+    return Outcome{plan_again(model.open.pairing), {}};
 }
 
 Decision decide_one(const Model& model, const Origin&, const AcceptProposal& command, const Moment&) {

@@ -52,8 +52,7 @@ bool rounds_are_on(const Model& model) {
            state.pairing.segment == state.run.place.segment && state.pairing.cycle.phase != Phase::done;
 }
 
-Facts plan_again(const Public& state) {
-    const auto& pairing = state.pairing;
+Facts plan_again(const State& pairing) {
     switch (pairing.cycle.phase) {
         case Phase::planning:
             if (pairing.segment < 0 || !pairing.trouble) return {};
@@ -95,7 +94,7 @@ Decision decide_one(const Model& model, const PinPair& command) {
     Facts facts;
     if (held != nullptr) facts.push_back(Fact{PairUnpinned{pin.pair}});
     facts.push_back(Fact{PairPinned{pin.pair, pin.round}});
-    if (!will_meet(pairing, command.a, command.b, command.round)) append(facts, plan_again(model.open));
+    if (!will_meet(pairing, command.a, command.b, command.round)) append(facts, plan_again(pairing));
     return only(std::move(facts));
 }
 
@@ -114,7 +113,7 @@ Decision decide_one(const Model& model, const ForbidPair& command) {
     Facts facts;
     if (pin_of(pairing, command.a, command.b) != nullptr) facts.push_back(Fact{PairUnpinned{pair}});
     facts.push_back(Fact{PairForbidden{pair}});
-    if (will_meet(pairing, command.a, command.b, 0)) append(facts, plan_again(model.open));
+    if (will_meet(pairing, command.a, command.b, 0)) append(facts, plan_again(pairing));
     return only(std::move(facts));
 }
 
@@ -129,8 +128,8 @@ Decision decide_one(const Model& model, const ExtraRound&) {
     if (rounds > limits::rounds_max) return std::unexpected(Refusal::not_allowed);
     Facts facts{Fact{RoundsChanged{rounds}}};
     // Asked after the change: then there is a round to come.
-    Public after = model.open;
-    after.pairing.rounds = rounds;
+    auto after = model.open.pairing;
+    after.rounds = rounds;
     append(facts, plan_again(after));
     return only(std::move(facts));
 }

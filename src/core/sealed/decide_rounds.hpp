@@ -10,7 +10,7 @@ using Facts = std::vector<auftakt::Fact>;
 // The rounds are those of the segment that is on.
 bool rounds_are_on(const Model& model);
 // Asks for another plan: drops one that is only proposed, stands beside one that is accepted.
-Facts plan_again(const Public& state);
+Facts plan_again(const State& pairing);
 
 Decision decide_one(const Model& model, const SwapPeople& command);
 Decision decide_one(const Model& model, const PinPair& command);
