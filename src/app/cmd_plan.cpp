@@ -10,8 +10,8 @@
 #include "app/plan_words.hpp"
 #include "app/say.hpp"
 #include "core/limits.hpp"
+#include "core/plan_proof.hpp"
 #include "matching/plan_rounds.hpp"
-#include "matching/proof.hpp"
 #include "organiser/schedule_csv.hpp"
 
 namespace auftakt {
@@ -92,7 +92,7 @@ using NameOf = std::function<std::string(PersonId)>;
 
 boost::json::object figures(const Timed& timed, const PlanInput& input, const NameOf& name) {
     const RoundPlan& plan = timed.plan;
-    const auto proof = matching::prove(input.problem, plan);
+    const auto proof = prove(input.problem, plan);
     boost::json::object sides;
     for (const auto& choice : input.sides)
         sides[name(choice.person)] = choice.side == Side::junior ? "junior" : "senior";
@@ -165,7 +165,7 @@ int plan_main(const Arguments& arguments) {
                            "between tables\n{}",
                            plan.rounds.size(), plan.meetings, plan.fit, plan.bound,
                            plan.certified ? " (proved best)" : "", plan.pauses, plan.consecutive_pauses,
-                           plan.table_moves, proof_sentence(matching::prove(input->problem, plan))));
+                           plan.table_moves, proof_sentence(prove(input->problem, plan))));
     return plan.rounds.empty() ? exit_failed : exit_done;
 }
 

@@ -20,7 +20,7 @@ std::string counted(int number, const char* one, const char* many) {
     return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-std::string meets(const matching::RoleProof& role, const char* who, const char* others) {
+std::string meets(const RoleProof& role, const char* who, const char* others) {
     const auto range = role.partners_least == role.partners_most
                            ? std::to_string(role.partners_least)
                            : fmt::format("{} to {}", role.partners_least, role.partners_most);
@@ -31,9 +31,9 @@ std::string times(int number) {
     return number == 1 ? "once" : number == 2 ? "twice" : fmt::format("{} times", number);
 }
 
-std::string rests(const matching::PlanProof& proof) {
+std::string rests(const PlanProof& proof) {
     std::string list;
-    const auto add = [&](const matching::RoleProof& role, const char* one, const char* many) {
+    const auto add = [&](const RoleProof& role, const char* one, const char* many) {
         for (const auto& rested : role.rests)
             list +=
                 (list.empty() ? "" : ", ") + counted(rested.people, one, many) + " " + times(rested.times);
@@ -43,7 +43,7 @@ std::string rests(const matching::PlanProof& proof) {
     return list.empty() ? "nobody" : list;
 }
 
-std::string quality(const matching::PlanProof& proof) {
+std::string quality(const PlanProof& proof) {
     if (proof.best) return "the best there is, proved";
     return fmt::format("at least {}.{} % of the best there could be", proof.per_mille / 10,
                        proof.per_mille % 10);
@@ -51,7 +51,7 @@ std::string quality(const matching::PlanProof& proof) {
 
 }  // namespace
 
-std::string proof_sentence(const matching::PlanProof& proof) {
+std::string proof_sentence(const PlanProof& proof) {
     std::string text = proof.one_pool ? meets(proof.juniors, "person", "others")
                                       : meets(proof.juniors, "junior", "seniors") + ", " +
                                             meets(proof.seniors, "senior", "juniors");

@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
+#include "core/plan_proof.hpp"
 #include "core/round_problem.hpp"
-#include "matching/proof.hpp"
 
 namespace auftakt {
 
@@ -13,6 +13,6 @@ std::string plan_sentence(const PlanNotice& notice, const std::function<std::str
 
 // "Each junior meets 6 of 33 seniors, nobody twice, nobody from the own line or excluded; rests: 4 people
 // once. Fit: the best there is, proved."
-std::string proof_sentence(const matching::PlanProof& proof);
+std::string proof_sentence(const PlanProof& proof);
 
 }  // namespace auftakt

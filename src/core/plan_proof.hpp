@@ -4,7 +4,7 @@
 
 #include "core/round_problem.hpp"
 
-namespace auftakt::matching {
+namespace auftakt {
 
 // "Each junior meets 6 of 33 seniors; rests: 4 people once": one role, or everybody in one pool. Partners are
 // counted for those who are there in every planned round (for all, if nobody is), the past not counted in.
@@ -36,4 +36,4 @@ struct PlanProof {
 
 PlanProof prove(const RoundProblem& problem, const RoundPlan& plan);
 
-}  // namespace auftakt::matching
+}  // namespace auftakt

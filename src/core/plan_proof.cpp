@@ -1,10 +1,10 @@
-#include "matching/proof.hpp"
+#include "core/plan_proof.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-namespace auftakt::matching {
+namespace auftakt {
 namespace {
 
 struct Evening {
@@ -81,4 +81,4 @@ PlanProof prove(const RoundProblem& problem, const RoundPlan& plan) {
     return proof;
 }
 
-}  // namespace auftakt::matching
+}  // namespace auftakt

@@ -1,4 +1,4 @@
-#include "matching/proof.hpp"
+#include "core/plan_proof.hpp"
 
 #include <doctest/doctest.h>
 
