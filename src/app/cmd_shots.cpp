@@ -24,7 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto join_address = "10.0.0.2:8080";
-constexpr int second_of_day_at_start = 9 * 3600 + 45 * 60;  // doors open at 9:45
+constexpr std::int64_t ms_of_day_at_start = (9 * 60 + 45) * 60'000;  // doors open at 9:45
 
 using Shot = SampleShot;
 
@@ -103,12 +103,12 @@ private:
 
     void draw(stage::StageRenderer& renderer, const SampleMoment& moment, const Shot& shot, int width,
               int height) {
-        StageContext context{
-            .now = moment.now,
-            .second_of_day = static_cast<int>((second_of_day_at_start + moment.now.ms / 1000) % 86'400),
-            .address = join_address};
+        StageContext context{.now = moment.now,
+                             .ms_of_day = (ms_of_day_at_start + moment.now.ms) % 86'400'000,
+                             .address = join_address};
         const auto words = words_of(shot);
-        if (shot.scene == SampleScene::trouble) context.stale_since = words.clock(context.second_of_day / 60);
+        if (shot.scene == SampleScene::trouble)
+            context.stale_since = words.clock(static_cast<int>(context.ms_of_day / 60'000));
         const auto scene = stage_scene(moment.state, context, words);
         renderer.draw(width, height, stage::scene_palette(scene, moment.now),
                       [&](stage::Painter& painter) { stage::draw_scene(painter, scene, moment.now); });

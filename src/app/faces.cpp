@@ -162,11 +162,11 @@ private:
 
     StageContext stage_context(const WallClock& clock) const {
         StageContext context{
-            .now = clock.now, .second_of_day = second_of_day(clock), .address = host_.join_address()};
+            .now = clock.now, .ms_of_day = ms_of_day(clock), .address = host_.join_address()};
         const auto health = host_.health().get();
         if (health && health->disk == Disk::failed) {
             const Words spoken{host_.words(Language::de), Address::sie};
-            context.stale_since = spoken.clock(second_of_day(clock) / 60);
+            context.stale_since = spoken.clock(static_cast<int>(ms_of_day(clock) / 60'000));
         }
         return context;
     }
@@ -227,6 +227,7 @@ private:
         ConsoleContext context{.clock = clock, .boot = boot_time_now(), .devices = {}, .health = machine_};
         context.projector_lost = projector_lost_;
         context.look = look_;
+        context.pairing = console_.console().pairing_selection();
         if (const auto exported = host_.exports().get()) context.exported = *exported;
         if (const auto devices = host_.devices().get()) context.devices = *devices;
         if (const auto health = host_.health().get()) {

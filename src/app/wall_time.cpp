@@ -20,9 +20,10 @@ WallClock wall_clock(const Snapshot& snapshot, BootTime boot, double speed) {
     return {snapshot.clock.now(boot), utc, minutes_east(utc)};
 }
 
-int second_of_day(const WallClock& clock) {
-    const auto seconds = clock.utc.ms / 1000 + clock.offset * 60;
-    return static_cast<int>((seconds % 86'400 + 86'400) % 86'400);
+std::int64_t ms_of_day(const WallClock& clock) {
+    constexpr std::int64_t day = 86'400'000;
+    const auto ms = clock.utc.ms + clock.offset * std::int64_t{60'000};
+    return (ms % day + day) % day;
 }
 
 std::string today() {

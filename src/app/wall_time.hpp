@@ -14,7 +14,7 @@ WallClock wall_clock(const Snapshot& snapshot, BootTime boot, double speed);
 
 // Local wall time.
 int minutes_east(UtcMs utc);
-int second_of_day(const WallClock& clock);
+std::int64_t ms_of_day(const WallClock& clock);
 std::string today();  // "2026-11-23"
 
 }  // namespace auftakt

@@ -11,6 +11,7 @@ HallCount count_hall(const Public& state) {
     state.people.persons.each([&](PersonId id, const people::Person& person) {
         if (!people::attends(person)) return;
         ++hall.expected;
+        hall.invited += person.walk_in ? 0 : 1;
         if (!people::is_here(state.people, id)) return;
         ++hall.present;
         const auto side = people::side_of(state.people, id);

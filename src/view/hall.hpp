@@ -8,6 +8,7 @@ namespace auftakt {
 struct HallCount {
     int present = 0;
     int expected = 0;  // on the list, walk-ins included, removed people not
+    int invited = 0;   // of these, not walk-ins: without any, nobody knows how many will come
     int juniors = 0;   // present, by the side they take
     int seniors = 0;
     bool operator==(const HallCount&) const = default;

@@ -8,10 +8,9 @@
 namespace auftakt::phone {
 namespace {
 
-// The minute of the local day in which `at` comes, to the nearest.
+// What a clock on the wall will show at `at`, as stage and console write it, too.
 int minute_of(ShowTime at, const WallClock& wall) {
-    const auto utc = wall.utc.ms + (at - wall.now).count();
-    return console::local_minute({utc + console::minute_ms / 2}, wall.offset);
+    return console::local_minute({wall.utc.ms + (at - wall.now).count()}, wall.offset);
 }
 
 // Which of the polls this is, and of how many; practice questions count among themselves.

@@ -118,7 +118,7 @@ Face face(const FaceInput& in, const LobbySpec& spec) {
         in.hall.present > 1 && in.hall.present == in.hall.expected
             ? words("stage.lobby.all")
             : words.count("stage.lobby.count", in.hall.present, {{"of", words.number(in.hall.expected)}});
-    if (in.hall.expected == 0) lobby.count_label = words.count("stage.lobby.count_open", 0);
+    if (in.hall.invited == 0) lobby.count_label = words.count("stage.lobby.count_open", in.hall.present);
     lobby.juniors = role_count(in, Role::junior, in.hall.juniors);
     lobby.seniors = role_count(in, Role::senior, in.hall.seniors);
     lobby.arrivals_label = words("stage.lobby.arrivals");

@@ -19,9 +19,10 @@ std::string FaceInput::headline() const {
 }
 
 int FaceInput::minute_at(ShowTime at) const {
-    const auto seconds = context.second_of_day + (at - context.now).count() / 1000;
-    const auto day = 24 * 60 * 60;
-    return static_cast<int>(((seconds % day + day) % day) / 60);
+    constexpr std::int64_t minute = 60'000;
+    constexpr std::int64_t day = 24 * 60 * minute;
+    const auto ms = context.ms_of_day + (at - context.now).count();
+    return static_cast<int>(((ms % day + day) % day) / minute);
 }
 
 std::string FaceInput::clock_at(ShowTime at) const { return words.clock(minute_at(at)); }
@@ -121,8 +122,7 @@ stage::Scene stage_scene(const Public& state, const StageContext& context, const
 
 ShowTime stage_changes_at(const Public& state, const StageContext& context) {
     const auto& place = state.run.place;
-    auto at =
-        context.now + std::chrono::milliseconds{(60 - context.second_of_day % 60) * 1000};  // corner clock
+    auto at = context.now + std::chrono::milliseconds{60'000 - context.ms_of_day % 60'000};  // corner clock
     const auto earlier = [&](ShowTime other) {
         if (other > context.now) at = std::min(at, other);
     };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -12,9 +13,9 @@ namespace auftakt {
 // What the stage needs beyond the public state.
 struct StageContext {
     ShowTime now;
-    int second_of_day = 0;    // local wall time at `now`
-    std::string address;      // "10.0.0.2:8080"; empty: nothing to invite to
-    std::string stale_since;  // "10:21 Uhr" while the disk is in trouble; else empty
+    std::int64_t ms_of_day = 0;  // local wall time at `now`
+    std::string address;         // "10.0.0.2:8080"; empty: nothing to invite to
+    std::string stale_since;     // "10:21 Uhr" while the disk is in trouble; else empty
 };
 
 // The hall's picture of the public state. Pure.

@@ -29,11 +29,10 @@ struct Hall {
     stage::Scene scene(const SampleShot& shot, ShowTime& now) const {
         const auto moment = sample_moment(show, cast, shot.scene, shot.options);
         now = moment.now;
-        StageContext context{
-            .now = now, .second_of_day = static_cast<int>(doors_open + now.ms / 1000), .address = address};
+        StageContext context{.now = now, .ms_of_day = doors_open * 1000 + now.ms, .address = address};
         const Words spoken{words.at(shot.options.language), show.address};
         if (shot.scene == SampleScene::trouble)
-            context.stale_since = spoken.clock(context.second_of_day / 60);
+            context.stale_since = spoken.clock(static_cast<int>(context.ms_of_day / 60'000));
         return stage_scene(moment.state, context, spoken);
     }
 };

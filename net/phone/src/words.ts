@@ -44,7 +44,8 @@ export class Words {
   time(minute: number): string {
     const day = 24 * 60;
     const inDay = ((minute % day) + day) % day;
-    const clock = `${Math.floor(inDay / 60)}:${String(inDay % 60).padStart(2, "0")}`;
+    const two = (n: number) => String(n).padStart(2, "0");
+    const clock = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
     return this.language === "de" ? `${clock} Uhr` : clock;
   }
 

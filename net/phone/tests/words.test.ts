@@ -18,7 +18,7 @@ test("a missing word shows its key", () => {
 
 test("time and percent are written as the language does", () => {
   assert.equal(german.time(10 * 60 + 59), "10:59 Uhr");
-  assert.equal(english.time(24 * 60 + 5), "0:05");
+  assert.equal(english.time(24 * 60 + 5), "00:05");
   assert.equal(german.percent(39), "39\u202f%");
   assert.equal(english.percent(39), "39%");
 });
