@@ -64,6 +64,8 @@ public:
     float figures(Box room, std::string_view text, Type type, ImU32 colour, Align align = Align::left,
                   float spacing = 0);
     float figures_width(std::string_view text, Type type, float spacing = 0) const;
+    // Where a text of this type breaks in a room of this width; the last of `lines_max` may be too long.
+    std::vector<std::string_view> lines(std::string_view text, float wide, Type type, int lines_max) const;
     // From the top of the box downwards, at most `lines_max` lines. Returns the height it took.
     float paragraph(Box room, std::string_view text, Type type, ImU32 colour, int lines_max,
                     float leading = 1.35F);
@@ -82,6 +84,8 @@ public:
     const std::string& told() const { return told_; }  // the cut text under the mouse
 
 private:
+    // How many bytes of a line stay within this width, up to a blank where there is one; at least a letter.
+    std::size_t fitting(std::string_view line, float wide, Type type) const;
     bool drawable(std::string_view text, Type type) const;
     std::string shortened(std::string_view text, Type type, float width) const;
     float write(Box room, std::string_view text, Type type, ImU32 colour, Align align, bool cut);

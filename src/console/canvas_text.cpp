@@ -151,36 +151,43 @@ float Canvas::figures(Box room, std::string_view text, Type type, ImU32 colour, 
     return wide;
 }
 
+std::size_t Canvas::fitting(std::string_view line, float wide, Type type) const {
+    if (width(line, type) <= wide) return line.size();
+    std::size_t fits = 0;
+    for (auto blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1)) {
+        if (width(line.substr(0, blank), type) > wide) break;
+        fits = blank;
+    }
+    if (fits > 0) return fits;
+    // One long word: broken where it leaves the room.
+    while (fits < line.size() && width(line.substr(0, next_letter(line, fits)), type) <= wide)
+        fits = next_letter(line, fits);
+    return fits > 0 ? fits : next_letter(line, 0);
+}
+
+std::vector<std::string_view> Canvas::lines(std::string_view text, float wide, Type type,
+                                            int lines_max) const {
+    std::vector<std::string_view> found;
+    while (!text.empty() && static_cast<int>(found.size()) < lines_max) {
+        const auto line = text.substr(0, text.find('\n'));  // a line break in the text is one on screen
+        const bool last = static_cast<int>(found.size()) + 1 == lines_max;
+        const auto end = last ? line.size() : fitting(line, wide, type);
+        found.push_back(text.substr(0, end));
+        text.remove_prefix(end);
+        while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+    }
+    return found;
+}
+
 float Canvas::paragraph(Box room, std::string_view text, Type type, ImU32 colour, int lines_max,
                         float leading) {
     const auto step = em(type) * leading;
     float y = room.y;
-    int lines = 0;
-    while (!text.empty() && lines < lines_max) {
-        const auto line = text.substr(0, text.find('\n'));  // a line break in the text is one on screen
-        std::size_t end = line.size();
-        const bool last = lines + 1 == lines_max;
-        if (!last && width(line, type) > room.w) {
-            std::size_t fits = 0;
-            for (auto blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1)) {
-                if (width(line.substr(0, blank), type) > room.w) break;
-                fits = blank;
-            }
-            if (fits > 0) end = fits;
-            if (fits == 0) {  // one long word: broken where it leaves the room
-                end = 0;
-                while (end < line.size() && width(line.substr(0, next_letter(line, end)), type) <= room.w)
-                    end = next_letter(line, end);
-                if (end == 0) end = next_letter(line, 0);
-            }
-        }
-        this->text({room.x, y, room.w, step}, text.substr(0, end), type, colour);
-        text.remove_prefix(std::min(text.size(), end));
-        while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+    for (const auto line : lines(text, room.w, type, lines_max)) {
+        this->text({room.x, y, room.w, step}, line, type, colour);
         y += step;
-        ++lines;
     }
-    return static_cast<float>(lines) * step;
+    return y - room.y;
 }
 
 float Canvas::underlined(Box room, std::string_view label, Type type, ImU32 colour, Align align) {

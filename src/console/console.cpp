@@ -69,6 +69,7 @@ void Console::follow(const Scene& scene) {
     if (const auto running = running_segment(scene); running != segment_) {
         segment_ = running;
         inputs_.rundown_scroll.reset();
+        inputs_.notes_scroll = 0;
     }
 }
 

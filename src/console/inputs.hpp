@@ -23,6 +23,7 @@ struct Inputs {
     bool focus_message = false;
     bool focus_search = false;
     std::optional<float> rundown_scroll;  // missing: follows the running segment
+    float notes_scroll = 0;
     float history_scroll = 0;
     float moderation_scroll = 0;
 

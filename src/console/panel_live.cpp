@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "console/panels.hpp"
 
@@ -47,10 +48,30 @@ void draw_facts(Ui& ui, Box box, const Live& scene, const Submit& submit) {
                submit);
 }
 
+// As many whole lines as there is room for; the wheel brings the others.
+void draw_notes(Ui& ui, Box box, const Live& scene, Inputs& inputs) {
+    constexpr int all = 1000;
+    auto& canvas = ui.canvas;
+    const auto wide = canvas.text({box.x, box.y, 120, 20}, scene.notes_title, Type::s13, ui.theme().text_2);
+    const Box room{box.x + wide + 12, box.y, box.w - wide - 12, box.h};
+    const auto lines = canvas.lines(scene.notes, room.w - 10, Type::r14, all);
+    const auto shown = std::min<std::size_t>(box.h > 60 ? 3 : 2, lines.size());
+    const auto step = box.h / (box.h > 60 ? 3.3F : 2.3F);
+    const Box window{room.x, room.y, room.w, step * static_cast<float>(shown)};
+    const auto content = step * static_cast<float>(lines.size());
+    ui.scroll(window, content, inputs.notes_scroll);
+    const auto first =
+        std::min(static_cast<std::size_t>(std::lround(inputs.notes_scroll / step)), lines.size() - shown);
+    for (std::size_t i = 0; i < shown; ++i)
+        canvas.text({room.x, room.y + step * static_cast<float>(i), room.w - 10, step}, lines[first + i],
+                    Type::r14, ui.theme().text);
+    ui.scroll_mark(window, content, inputs.notes_scroll);
+}
+
 }  // namespace
 
 void draw_live(Ui& ui, const ShowLayout& at, bool folded, const Live& scene, const Picture& picture,
-               ShowTime now, const Submit& submit) {
+               ShowTime now, Inputs& inputs, const Submit& submit) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
     canvas.panel(at.live);
@@ -70,13 +91,7 @@ void draw_live(Ui& ui, const ShowLayout& at, bool folded, const Live& scene, con
     auto [buttons, facts] = middle.foot(size::button_small, 12);
     draw_minutes(ui, buttons, scene, submit);
     draw_facts(ui, facts, scene, submit);
-
-    if (at.notes.h <= 0) return;
-    const auto wide =
-        canvas.text({at.notes.x, at.notes.y, 120, 20}, scene.notes_title, Type::s13, theme.text_2);
-    const int lines = at.notes.h > 60 ? 3 : 2;
-    canvas.paragraph({at.notes.x + wide + 12, at.notes.y, at.notes.w - wide - 12, at.notes.h}, scene.notes,
-                     Type::r14, theme.text, lines);
+    if (at.notes.h > 0) draw_notes(ui, at.notes, scene, inputs);
 }
 
 void take_next(const Next& next, Inputs& inputs, const Submit& submit) {

@@ -11,7 +11,7 @@ void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, c
     const auto at = show_layout(main, frame, !show.live.notes.empty(), rows, aspect,
                                 remark_lines(ui.canvas, hall_width, scene.hall.attendance));
     draw_rundown(ui, at.rundown, frame.folded, show.rundown, inputs, submit);
-    draw_live(ui, at, frame.folded, show.live, previews.live, now, submit);
+    draw_live(ui, at, frame.folded, show.live, previews.live, now, inputs, submit);
     draw_next(ui, at.next, show, inputs, submit);
     if (frame.folded) {
         draw_lower(ui, at.lower, show, previews.next, inputs, submit);

@@ -36,7 +36,7 @@ void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, c
                ShowTime now, Inputs& inputs, const Submit& submit);
 void draw_rundown(Ui& ui, Box box, bool folded, const Rundown& scene, Inputs& inputs, const Submit& submit);
 void draw_live(Ui& ui, const ShowLayout& at, bool folded, const Live& scene, const Picture& picture,
-               ShowTime now, const Submit& submit);
+               ShowTime now, Inputs& inputs, const Submit& submit);
 void draw_next(Ui& ui, Box box, const ShowScene& scene, Inputs& inputs, const Submit& submit);
 void draw_upcoming(Ui& ui, Box box, const Upcoming& scene, const Picture& picture);
 void draw_message(Ui& ui, Box box, const MessageBox& scene, Inputs& inputs, const Submit& submit);

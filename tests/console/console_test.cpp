@@ -331,3 +331,22 @@ TEST_CASE("names in other scripts go to the text source, all others stay") {
     REQUIRE_FALSE(source.asked.empty());
     for (const auto& text : source.asked) CHECK(text == "أمينة الراشد");
 }
+
+TEST_CASE("the wheel brings those lines of the notes that have no room") {
+    auto evening = third_round();
+    evening.state.show.edit(
+        [](Show& show) { show.segments[5].notes.de = "Erstens\nZweitens\nDrittens\nViertens\nFünftens"; });
+    Window window{1600, 1000};
+    const auto scene = evening.scene();
+    window.settle(scene);
+    CHECK(shows(window, "Drittens"));
+    CHECK_FALSE(shows(window, "Viertens"));
+    window.wheel(scene, "Zweitens", -3);
+    CHECK_FALSE(shows(window, "Erstens"));
+    CHECK(shows(window, "Fünftens"));
+    evening.state.run.place.segment = 6;
+    window.settle(evening.scene());
+    evening.state.run.place.segment = 5;
+    window.settle(evening.scene());
+    CHECK(shows(window, "Erstens"));
+}

@@ -142,6 +142,23 @@ bool Window::click(const Scene& scene, const std::string& name) {
     return true;
 }
 
+void Window::wheel(const Scene& scene, const std::string& over_text, float clicks) {
+    ImGui::SetCurrentContext(gl_->context);
+    const auto scale = scale_for(float(width_), float(height_));
+    const auto& all = console.written();
+    const auto hit = std::ranges::find(all, over_text, &Written::text);
+    if (hit == all.end()) return;
+    auto& io = ImGui::GetIO();
+    io.MousePos = {(hit->at.x + 2) * scale, (hit->at.y + 2) * scale};
+    console.touch();
+    frame(scene);
+    io.MouseWheel = clicks;
+    frame(scene);
+    io.MouseWheel = 0;
+    console.touch();
+    settle(scene);
+}
+
 void Window::key(const Scene& scene, Key pressed) {
     ImGui::SetCurrentContext(gl_->context);
     console.press(pressed);
