@@ -199,11 +199,21 @@ function done(attendee: Attendee, you: You): void {
   attendee.openProfile(false);
 }
 
+const asksSomething: ReadonlySet<string> = new Set(["goals", "rules", "poll", "wall", "seating"]);
+
+// The hall does not wait for somebody who is still choosing topics: says what is on below this page.
+function GoesOn({ attendee, words }: PageProps) {
+  const { show, texts } = attendee;
+  const on = show !== undefined && asksSomething.has(show.face.kind) && texts !== undefined;
+  return <div aria-live="polite">{on && <p class="banner message">{words.text("phone.profile.goes_on", { title: texts.title })}</p>}</div>;
+}
+
 // Who I am here: side, topics, language, leaving. Lies over whatever is on, and is closed with one tap.
 export function ProfilePage({ attendee, words, you }: PageProps & { you: You }) {
   const canSet = you.can.includes("set_topics");
   const foot = (
     <>
+      <GoesOn attendee={attendee} words={words} />
       {canSet && <PrivacyLine>{words.text("phone.topics.privacy")}</PrivacyLine>}
       <button type="button" class="button" onClick={() => done(attendee, you)}>
         {words.text("phone.done")}
