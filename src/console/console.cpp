@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "console/layout.hpp"
+#include "console/panel_pairing.hpp"
 
 namespace auftakt::console {
 namespace {
@@ -76,6 +77,7 @@ void Console::follow(const Scene& scene) {
 bool Console::obey_unseen(const Scene& scene, const Submit& submit) {
     follow(scene);
     ui_.typing = false;
+    seen_ = false;
     inputs_.overlay = Overlay::none;
     for (const auto& key : std::exchange(keys_, {}))
         if (works_unseen(key.wish)) obey(key.wish, scene, submit);
@@ -92,10 +94,37 @@ void Console::obey_keys(const Scene& scene, const Submit& submit) {
     if (!pressed.empty() && !typing) ImGui::GetIO().ClearInputCharacters();
 }
 
+// Keys that mean something else, or something at all, only in the pairing tab.
+bool Console::obey_pairing(Wish wish, const PairingScene& scene, const Submit& submit) {
+    const auto& chosen = scene.chosen;
+    switch (wish) {
+        case Wish::stage_theme:
+            if (chosen && chosen->swap) take_swap(*chosen->swap, inputs_, submit);
+            return true;
+        case Wish::lock_table:
+            if (chosen && chosen->lock) send(*chosen->lock, submit);
+            return true;
+        case Wish::replan: send(scene.plan.replan, submit); return true;
+        case Wish::search: inputs_.focus_seats = true; return true;
+        case Wish::press_focused:
+            if (ui_.focus >= 0 || inputs_.chip || !scene.plan.accept) return false;
+            send(*scene.plan.accept, submit);
+            return true;
+        case Wish::close:
+            if (inputs_.chip || ui_.focus >= 0) return false;
+            if (inputs_.seat_search.empty()) inputs_.seats = {};
+            inputs_.seat_search.clear();
+            return true;
+        default: return false;
+    }
+}
+
 void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
     const auto& show = scene.show;
     const bool overlay = inputs_.overlay != Overlay::none;
     const auto& items = scene.hall.moderation.items;
+    const bool pairing = seen_ && !overlay && inputs_.tab == Tab::pairing;
+    if (pairing && obey_pairing(wish, scene.pairing, submit)) return;
     const auto use_template = [&](std::size_t number) {
         if (number >= show.message.templates.size()) return;
         inputs_.tab = Tab::show;
@@ -140,6 +169,8 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
             if (!overlay && scene.export_results.local) ask_(*scene.export_results.local);
             return;
         case Wish::stage_theme: return send(scene.stage_theme, submit);
+        case Wish::lock_table:
+        case Wish::replan: return;
         case Wish::search:
             if (overlay) return;
             inputs_.tab = Tab::people;
@@ -200,6 +231,8 @@ void Console::tell(Canvas& canvas, Box window) const {
 
 void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, const Submit& submit) {
     auto& io = ImGui::GetIO();
+    const auto chosen = inputs_.seats;
+    seen_ = true;
     follow(scene);
     obey_keys(scene, submit);
     written_.clear();
@@ -236,6 +269,8 @@ void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, c
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
     frames_wanted_ = std::max(0, frames_wanted_ - 1);
+    // Another choice is another scene.
+    if (chosen != inputs_.seats) frames_wanted_ = frames_after_input;
 }
 
 }  // namespace auftakt::console

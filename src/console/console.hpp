@@ -46,6 +46,8 @@ public:
     bool typing() const { return ui_.typing; }
     Tab tab() const { return inputs_.tab; }
     bool pairing_remote() const { return inputs_.overlay == Overlay::remote; }
+    // What the next scene of the pairing tab is to be about.
+    const PairingSelection& pairing_selection() const { return inputs_.seats; }
     void choose(Look look) { look_ = look; }
 
     // Everything written and pressable in the last frame, for tests that measure.
@@ -57,6 +59,7 @@ private:
     void follow(const Scene& scene);
     void obey_keys(const Scene& scene, const Submit& submit);
     void obey(Wish wish, const Scene& scene, const Submit& submit);
+    bool obey_pairing(Wish wish, const PairingScene& scene, const Submit& submit);
     void draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, ShowTime now,
                   const Previews& previews, const Submit& submit);
     void tell(Canvas& canvas, Box window) const;
@@ -77,6 +80,7 @@ private:
     std::vector<Pressable> pressables_;
     bool recording_ = false;
     bool opened_ = false;
+    bool seen_ = false;  // the console itself, not the stage in its place
     Tab home_ = Tab::show;
     int segment_ = -1;
     int focusable_ = 0;

@@ -36,7 +36,15 @@ struct Inputs {
     std::string new_department;
     int new_role = 0;  // 0 junior, 1 senior, 2 both
 
-    float tables_scroll = 0;
+    PairingSelection seats;
+    std::string seat_search;
+    SeatFilter seat_filter = SeatFilter::all;
+    bool seats_by_table = false;
+    bool focus_seats = false;
+    float seats_scroll = 0;
+    float cards_scroll = 0;
+    float changes_scroll = 0;
+    float rounds_scroll = 0;
     float checks_scroll = 0;
     double confirm_opened = 0;  // a key that opened the question must not answer it
 };

@@ -46,6 +46,10 @@ Wish wish_of(char32_t character) {
         case U'E': return Wish::export_results;
         case U't':
         case U'T': return Wish::stage_theme;
+        case U'l':
+        case U'L': return Wish::lock_table;
+        case U'r':
+        case U'R': return Wish::replan;
         case U'/': return Wish::search;
         case U'?': return Wish::all_keys;
         default: return Wish::none;

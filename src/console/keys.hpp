@@ -35,6 +35,8 @@ enum class Wish {
     history,
     export_results,
     stage_theme,
+    lock_table,
+    replan,
     search,
     tab_show,
     tab_pairing,

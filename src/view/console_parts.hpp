@@ -38,6 +38,7 @@ struct Control {
     std::string key;
     std::optional<Command> wish;
     std::optional<Local> local = std::nullopt;
+    std::string why = {};  // it is dim, where that is not plain
     bool enabled() const { return wish.has_value() || local.has_value(); }
 };
 

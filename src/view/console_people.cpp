@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "core/limits.hpp"
 #include "view/console_time.hpp"
+#include "view/search_words.hpp"
 
 namespace auftakt::console {
 namespace {
@@ -183,20 +184,11 @@ PeopleScene people_scene(const Public& state, const Devices& devices, const Word
 }
 
 std::vector<std::size_t> found(const PeopleScene& scene, PeopleFilter filter, std::string_view typed) {
-    std::vector<std::string> wanted;
-    std::size_t from = 0;
-    while (from < typed.size()) {
-        const auto end = std::min(typed.find(' ', from), typed.size());
-        if (end > from)
-            if (auto word = skeleton(typed.substr(from, end - from)); !word.empty()) wanted.push_back(word);
-        from = end + 1;
-    }
+    const auto wanted = search_words(typed);
     std::vector<std::size_t> hits;
     for (std::size_t i = 0; i < scene.rows.size(); ++i) {
         const auto& one = scene.rows[i];
-        const bool all =
-            std::ranges::all_of(wanted, [&](const std::string& w) { return one.searched.contains(w); });
-        if (all && passes(one, filter)) hits.push_back(i);
+        if (contains_all(one.searched, wanted) && passes(one, filter)) hits.push_back(i);
     }
     return hits;
 }

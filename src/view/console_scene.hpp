@@ -63,6 +63,7 @@ struct Scene {
     Control stage_theme;  // dark to light and back
     std::vector<Setting> settings;
     std::vector<KeyHint> keys;
+    std::vector<KeyHint> pairing_keys;  // at the foot of that tab instead
     std::string keys_title;
     std::string keys_close;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/pair_rules.hpp"
 #include "core/people.hpp"
 
 namespace auftakt {
@@ -19,8 +20,7 @@ const PairingSpec* rounds_of(const Public& state) {
 }
 
 std::string talk_minutes(const Public& state) {
-    const auto* spec = rounds_of(state);
-    return spec == nullptr ? "0" : minutes(spec->talk);
+    return rounds_of(state) == nullptr ? "0" : minutes(pairing::lengths_of(state).talk);
 }
 
 StepWords enter(const Public& state, int number, const Words& words) {

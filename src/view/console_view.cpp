@@ -120,8 +120,9 @@ std::vector<Notice> notices(const Public& state, const ConsoleContext& context, 
         all.push_back(
             {Mark::warn, words("console.live.black"),
              Control{words("console.black_off"), "B", screen::Command{screen::SetBlackout{false}}}});
-    if (!pairing.trouble.empty()) all.push_back({Mark::warn, pairing.trouble, pairing.replan});
-    for (const auto& call : pairing.calls) all.push_back({Mark::warn, call.text, call.cleared});
+    if (!pairing.trouble.empty()) all.push_back({Mark::warn, pairing.trouble, pairing.plan.replan});
+    for (const auto& call : pairing.calls.rows)
+        all.push_back({Mark::warn, call.notice, call.controls.front()});
     return all;
 }
 
@@ -137,6 +138,7 @@ std::vector<KeyHint> keys(const Words& words) {
             {"M", word("message"), true},
             {"J / N", word("moderation"), true},
             {"E", words("console.export.button"), true, Local::export_results},
+            {"T / L / R", word("pairing"), false},
             {"H", word("history"), false},
             {"T", word("theme"), false},
             {"F11", word("fullscreen"), false},
@@ -146,6 +148,18 @@ std::vector<KeyHint> keys(const Words& words) {
             {"Tab", word("next_control"), false},
             {words("console.key.enter"), word("press_control"), false},
             {"Esc", word("close"), false},
+            {"?", word("all"), true}};
+}
+
+std::vector<KeyHint> pairing_keys(const Words& words) {
+    const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
+    return {{"/", word("find"), true},
+            {words("console.key.two_clicks"), word("choose_two"), true},
+            {"T", word("swap"), true},
+            {"L", word("lock"), true},
+            {"R", words("console.replan"), true},
+            {"Z", word("undo"), true},
+            {"Esc", word("let_go"), true},
             {"?", word("all"), true}};
 }
 
@@ -213,7 +227,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.show = show_scene(state, context, words);
     scene.hall = {attendance(state, words), devices(state, context.devices, context.boot, words),
                   moderation(state, context.clock.utc, words)};
-    scene.pairing = pairing_scene(state, words);
+    scene.pairing = pairing_scene(state, context.devices, context.clock, context.pairing, words);
     scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
     scene.people = people_scene(state, context.devices, words, context.clock);
     scene.tabs = tab_heads(scene.pairing.exists, words);
@@ -226,6 +240,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.stage_theme = theme_control(state, light ? Theme::dark : Theme::light, words);
     scene.settings = settings(state, context.look, words);
     scene.keys = keys(words);
+    scene.pairing_keys = pairing_keys(words);
     scene.keys_title = words("console.keys.all");
     scene.keys_close = words("console.keys.close");
     return scene;

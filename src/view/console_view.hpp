@@ -27,6 +27,7 @@ struct ConsoleContext {
     ExportState exported = {};
     bool projector_lost = false;  // there was one, and it is gone
     Theme look = Theme::dark;     // of the console itself
+    console::PairingSelection pairing = {};
 };
 
 // The facilitator's picture of the public state. Pure; its cost grows with the number of people.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/pair_rules.hpp"
 #include "view/console_time.hpp"
 
 namespace auftakt {
@@ -57,7 +58,7 @@ void expect(Forecast& forecast, const Public& state, std::size_t from, UtcMs at)
         auto& times = forecast.segments[i];
         if (i == 1 && times.planned && state.show->planned_start) at = std::max(*times.planned, at);
         times.expected = at;
-        at = later(at, segments[i].planned);
+        at = later(at, length_of(state, static_cast<int>(i)));
     }
     forecast.expected_end = at;
 }
@@ -86,19 +87,20 @@ std::optional<int> late(const Forecast& forecast, const Public& state) {
     return minutes_late(*forecast.planned_end, *forecast.expected_end);
 }
 
-milliseconds rounds_to_go(const Public& state, const PairingSpec& spec, ShowTime now) {
+milliseconds rounds_to_go(const Public& state, ShowTime now) {
     using enum pairing::Phase;
+    const auto lengths = pairing::lengths_of(state);
     const auto& cycle = state.pairing.cycle;
     const auto left = std::max(cycle.ends - now, milliseconds{0});
-    const milliseconds each = spec.change_over + spec.talk;
+    const milliseconds each = lengths.change_over + lengths.talk;
     const milliseconds after = (std::max(state.pairing.rounds - cycle.round, 0)) * each;
     switch (cycle.phase) {
         case planning:
         case proposed:
         case accepted:
             if (cycle.round > 0) return after;
-            return spec.first_seating + spec.talk + (std::max(state.pairing.rounds, 1) - 1) * each;
-        case change_over: return left + spec.talk + after;
+            return lengths.first_seating + lengths.talk + (std::max(state.pairing.rounds, 1) - 1) * each;
+        case change_over: return left + lengths.talk + after;
         case talk: return left + after;
         case over: return after;
         case done: return milliseconds{0};
@@ -119,9 +121,9 @@ int minutes_late(UtcMs planned, UtcMs expected) {
 milliseconds still_to_go(const Public& state, ShowTime now) {
     const auto* segment = current_segment(state);
     if (segment == nullptr || state.run.place.phase != run::Phase::running) return milliseconds{0};
-    if (const auto* spec = std::get_if<PairingSpec>(&segment->spec);
-        spec != nullptr && state.pairing.segment == state.run.place.segment)
-        return rounds_to_go(state, *spec, now);
+    if (std::holds_alternative<PairingSpec>(segment->spec) &&
+        state.pairing.segment == state.run.place.segment)
+        return rounds_to_go(state, now);
     return std::max(state.run.place.ends - now, milliseconds{0});
 }
 
@@ -141,7 +143,7 @@ Forecast forecast(const Public& state, const WallClock& clock) {
             const auto doors = result.segments[0].planned.value_or(clock.utc);
             result.segments[0].expected = std::max(doors, clock.utc);
             expect(result, state, 1,
-                   state.show->planned_start ? clock.utc : later(clock.utc, segments[0].planned));
+                   state.show->planned_start ? clock.utc : later(clock.utc, length_of(state, 0)));
             break;
         }
         case run::Phase::running: expect_running(result, state, clock); break;

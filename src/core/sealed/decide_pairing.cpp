@@ -2,6 +2,7 @@
 #include <set>
 
 #include "core/pair_rules.hpp"
+#include "core/round_wishes.hpp"
 #include "core/sealed/decide_rounds.hpp"
 #include "core/seat_changes.hpp"
 
@@ -79,11 +80,8 @@ Decision decide_one(const Model& model, const Origin&, const PlanFailed& command
 }
 
 // Tables that are announced stay, and so does an accepted plan until another one is accepted.
-Decision decide_one(const Model& model, const Origin&, const Replan&, const Moment&) {
-    const auto& pairing = model.open.pairing;
-    if (pairing.segment != model.open.run.place.segment || pairing.cycle.phase == Phase::done)
-        return std::unexpected(Refusal::not_now);
-    if (pairing.accepted && pairing.cycle.round >= pairing.rounds) return std::unexpected(Refusal::not_now);
+Decision decide_one(const Model& model, const Origin&, const Replan& command, const Moment&) {
+    if (const auto refusal = refusal_of(model.open, command)) return std::unexpected(*refusal);
     return Outcome{plan_again(model.open.pairing), {}};
 }
 
