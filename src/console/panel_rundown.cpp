@@ -100,12 +100,14 @@ void draw_drift(Ui& ui, Box box, bool folded, const Drift& drift, const Submit& 
     }
     canvas.text({x, line.y, line.right() - wide - 8 - x, line.h}, drift.text, Type::s15, theme.text);
     const Box below{box.x, line.bottom() + 2, box.w, 22};
-    if (drift.remedy) {
-        if (ui.link("remedy", below, drift.remedy->label, theme.text, Align::left, Type::r14))
-            submit(*drift.remedy->wish);
-    } else {
-        canvas.text(below, drift.hint, Type::r14, theme.text_2);
-    }
+    const auto hint = canvas.width(drift.hint, Type::r14);
+    const auto link = drift.remedy ? canvas.width(drift.remedy->label, Type::r14) : 0;
+    const bool both = hint + 8 + link <= below.w;  // else what can be done goes before what has been
+    if (both || !drift.remedy) canvas.text(below, drift.hint, Type::r14, theme.text_2);
+    if (!drift.remedy) return;
+    const auto align = both && hint > 0 ? Align::right : Align::left;
+    if (ui.link("remedy", below, drift.remedy->label, theme.text, align, Type::r14))
+        submit(*drift.remedy->wish);
 }
 
 }  // namespace

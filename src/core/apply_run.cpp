@@ -11,10 +11,6 @@ Actual* actual(State& state, int segment) {
     return &state.actuals[static_cast<std::size_t>(segment)];
 }
 
-std::chrono::milliseconds planned(const Public& state, int segment) {
-    return state.show->segments[static_cast<std::size_t>(segment)].planned;
-}
-
 // A question of the segment that is left settles a minute later; one that is entered again does not.
 void mark_left(Public& state, int segment, std::optional<ShowTime> at) {
     if (const auto ask = ask::newest_of(state.ask, state.programme.shows, segment))
@@ -23,7 +19,7 @@ void mark_left(Public& state, int segment, std::optional<ShowTime> at) {
 
 void enter(Public& state, int segment, ShowTime at, UtcMs utc) {
     mark_left(state, segment, std::nullopt);
-    state.run.place = {Phase::running, segment, at, utc, at + planned(state, segment)};
+    state.run.place = {Phase::running, segment, at, utc, at + length_of(state, segment)};
     if (auto* here = actual(state.run, segment)) {
         if (!here->started) here->started = utc;
         here->ended.reset();
@@ -47,6 +43,13 @@ void apply_one(Public& state, const SegmentEntered& fact) {
 }
 
 void apply_one(Public& state, const DeadlineMoved& fact) { state.run.place.ends = fact.ends; }
+
+void apply_one(Public& state, const LengthChanged& fact) {
+    if (fact.length)
+        state.run.lengths[fact.segment] = *fact.length;
+    else
+        state.run.lengths.erase(fact.segment);
+}
 
 void apply_one(Public& state, const Paused& fact) {
     state.run.paused = PauseState{fact.reason, fact.at, fact.utc};

@@ -100,6 +100,12 @@ Facts inverse_of(const Public& before, const run::Fact& fact) {
             [&](const SegmentEntered&) { return place_before(before); },
             [&](const DeadlineMoved&) { return place_before(before); },
             [&](const PlaceRestored&) { return place_before(before); },
+            [&](const LengthChanged& changed) -> Facts {
+                const auto held = before.run.lengths.find(changed.segment);
+                const auto length =
+                    held == before.run.lengths.end() ? std::nullopt : std::optional{held->second};
+                return {run::Fact{LengthChanged{changed.segment, length}}};
+            },
             [](const Paused& paused) -> Facts { return {run::Fact{Resumed{paused.at, paused.utc}}}; },
             [&](const Resumed& resumed) -> Facts {
                 const auto reason = before.run.paused ? before.run.paused->reason : PauseReason::facilitator;

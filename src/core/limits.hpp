@@ -10,6 +10,7 @@ namespace auftakt::limits {
 inline constexpr std::size_t people_max = 2000;
 inline constexpr std::size_t segments_max = 60;
 inline constexpr int rounds_max = 12;
+inline constexpr int segment_minutes_max = 240;
 inline constexpr std::size_t options_min = 2;
 inline constexpr std::size_t options_max = 8;
 inline constexpr std::size_t columns_max = 6;

@@ -53,6 +53,9 @@ struct NotedVisitor {
     Result operator()(const run::AddMinutes& c) const {
         return Noted{"undo.minutes", (c.minutes > 0 ? "+" : "\u2212") + text(std::abs(c.minutes)), "run"};
     }
+    Result operator()(const run::SetLength& c) const {
+        return Noted{"undo.segment_length", text(c.segment), "length " + text(c.segment)};
+    }
     Result operator()(const ask::Close&) const { return Noted{"undo.question_closed", "", "run"}; }
     Result operator()(const ask::Reopen&) const { return Noted{"undo.question_reopened", "", "run"}; }
     Result operator()(const ask::Reveal&) const { return Noted{"undo.question_revealed", "", "run"}; }

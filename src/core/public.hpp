@@ -35,6 +35,9 @@ struct Public {
 // The segment that is on; null before a show is loaded.
 const Segment* current_segment(const Public& state);
 
+// How long a segment is to take: as the facilitator changed it, else as the show file has it.
+std::chrono::milliseconds length_of(const Public& state, int segment);
+
 // The newest question of the segment that is on.
 std::optional<AskId> current_ask(const Public& state);
 

@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -58,6 +59,10 @@ struct Resume {};
 struct AddMinutes {
     int minutes = 0;
 };  // to the running countdown; −60 to 60, never below now
+struct SetLength {
+    int segment = 0;  // that has not begun, and has no rounds: those have lengths of their own
+    int minutes = 0;  // 1 to limits::segment_minutes_max
+};
 struct EndShow {};
 struct Undo {
     StepId step;
@@ -70,7 +75,7 @@ struct PauseAfterGap {
     ShowTime at;
 };  // the engine only
 using Command = std::variant<TakeStep, GoBack, SkipSegment, RepeatSegment, JumpTo, Pause, Resume, AddMinutes,
-                             EndShow, Undo, RingCue, PauseAfterGap>;
+                             SetLength, EndShow, Undo, RingCue, PauseAfterGap>;
 
 // facts:
 struct DoorsOpened {
@@ -86,6 +91,10 @@ struct SegmentEntered {
 struct DeadlineMoved {
     ShowTime ends;
 };  // the segment's own countdown
+struct LengthChanged {
+    int segment = 0;
+    std::optional<std::chrono::seconds> length;  // missing: as the show file has it
+};
 struct Paused {
     PauseReason reason = PauseReason::facilitator;
     ShowTime at;
@@ -139,8 +148,8 @@ struct PlaceRestored {
     std::vector<Actual> actuals;
     ShowTime at;
 };
-using Fact = std::variant<DoorsOpened, SegmentEntered, DeadlineMoved, Paused, Resumed, ShowEnded, CueRung,
-                          StepNoted, StepUndone, PlaceRestored>;
+using Fact = std::variant<DoorsOpened, SegmentEntered, DeadlineMoved, LengthChanged, Paused, Resumed,
+                          ShowEnded, CueRung, StepNoted, StepUndone, PlaceRestored>;
 
 // state:
 
@@ -161,6 +170,8 @@ struct RungCue {
 struct State {
     Place place;
     std::vector<Actual> actuals;  // one per segment
+    std::map<int, std::chrono::seconds>
+        lengths;  // of segments that are to take longer or shorter than planned
     std::optional<PauseState> paused;
     std::vector<RungCue> cues;  // the last 32
     std::uint64_t cues_rung = 0;
@@ -176,6 +187,7 @@ BOOST_DESCRIBE_STRUCT(JumpTo, (), (segment))
 BOOST_DESCRIBE_STRUCT(Pause, (), ())
 BOOST_DESCRIBE_STRUCT(Resume, (), ())
 BOOST_DESCRIBE_STRUCT(AddMinutes, (), (minutes))
+BOOST_DESCRIBE_STRUCT(SetLength, (), (segment, minutes))
 BOOST_DESCRIBE_STRUCT(EndShow, (), ())
 BOOST_DESCRIBE_STRUCT(Undo, (), (step))
 BOOST_DESCRIBE_STRUCT(RingCue, (), (cue, at))
@@ -183,6 +195,7 @@ BOOST_DESCRIBE_STRUCT(PauseAfterGap, (), (at))
 BOOST_DESCRIBE_STRUCT(DoorsOpened, (), (at, utc))
 BOOST_DESCRIBE_STRUCT(SegmentEntered, (), (segment, at, utc, skipped_before))
 BOOST_DESCRIBE_STRUCT(DeadlineMoved, (), (ends))
+BOOST_DESCRIBE_STRUCT(LengthChanged, (), (segment, length))
 BOOST_DESCRIBE_STRUCT(Paused, (), (reason, at, utc))
 BOOST_DESCRIBE_STRUCT(Resumed, (), (at, utc))
 BOOST_DESCRIBE_STRUCT(ShowEnded, (), (at, utc))

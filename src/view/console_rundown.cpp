@@ -61,20 +61,33 @@ std::optional<std::size_t> coming_break(const Public& state) {
     return std::nullopt;
 }
 
-// Proposes to take the delay out of a break, never more than half of it.
-void propose(Drift& drift, const Public& state, int late, const Words& words) {
+// How late whatever follows the break will begin, in minutes; 0: not late.
+int late_after(const Forecast& forecast, std::size_t segment) {
+    const bool last = segment + 1 >= forecast.segments.size();
+    const auto& planned = last ? forecast.planned_end : forecast.segments[segment + 1].planned;
+    const auto& expected = last ? forecast.expected_end : forecast.segments[segment + 1].expected;
+    return planned && expected ? std::max(0, minutes_late(*planned, *expected)) : 0;
+}
+
+// What the break gives away already, and a proposal to take the rest of the delay out of it. Never more than
+// half of the break.
+void propose(Drift& drift, const Public& state, const Forecast& forecast, const Words& words) {
+    using std::chrono::minutes;
     const auto where = coming_break(state);
     if (!where || state.run.place.phase != run::Phase::running) return;
-    const auto length =
-        std::chrono::duration_cast<std::chrono::minutes>(state.show->segments[*where].planned);
-    const auto saved = std::min(late, static_cast<int>(length.count()) / 2);
+    const auto segment = static_cast<int>(*where);
+    const bool on = segment == state.run.place.segment;
+    const auto planned = std::chrono::duration_cast<minutes>(state.show->segments[*where].planned);
+    const auto length = std::chrono::duration_cast<minutes>(length_of(state, segment));
+    if (!on && length < planned)
+        drift.hint =
+            words("console.drift.break_absorbs", {{"n", std::to_string((planned - length).count())}});
+    const auto saved = std::min<std::int64_t>(late_after(forecast, *where), (length - planned / 2).count());
     if (saved < 1) return;
-    const auto shorter =
-        words("console.drift.shorten_break", {{"n", std::to_string(length.count() - saved)}});
-    if (*where == static_cast<std::size_t>(state.run.place.segment))
-        drift.remedy = Control{shorter, "", run::Command{run::AddMinutes{-saved}}};
-    else
-        drift.hint = words("console.drift.proposal", {{"what", shorter}});
+    const auto left = static_cast<int>(length.count() - saved);
+    drift.remedy = Control{words("console.drift.shorten_break", {{"n", std::to_string(left)}}), "",
+                           on ? run::Command{run::AddMinutes{-static_cast<int>(saved)}}
+                              : run::Command{run::SetLength{segment, left}}};
 }
 
 Drift drift(const Public& state, const Forecast& forecast, int offset, const Words& words) {
@@ -94,7 +107,7 @@ Drift drift(const Public& state, const Forecast& forecast, int offset, const Wor
     if (late == 0) result.text = words("console.drift.on_time");
     if (late > 0) result.text = words("console.drift.late", {{"n", n}});
     if (late < 0) result.text = words("console.drift.early", {{"n", n}});
-    if (late > 0) propose(result, state, late, words);
+    if (late > 0) propose(result, state, forecast, words);
     return result;
 }
 

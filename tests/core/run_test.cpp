@@ -64,6 +64,25 @@ TEST_CASE("the countdown follows the plan and can be moved by minutes, never bel
     CHECK(evening.tell(run::AddMinutes{0}) == refused(Refusal::not_allowed));
 }
 
+TEST_CASE("a segment to come takes as long as the facilitator says") {
+    auto evening = in_segment(segment::message);
+    CHECK(evening.tell(run::SetLength{segment::pause, 14}) == done);
+    evening.tell(run::JumpTo{segment::pause});
+    CHECK(place(evening).ends - place(evening).entered == std::chrono::minutes{14});
+    CHECK(evening.tell(run::SetLength{segment::closing, 240}) == done);
+    CHECK(evening.tell(run::SetLength{segment::closing, 241}) == refused(Refusal::not_allowed));
+    CHECK(evening.tell(run::SetLength{segment::closing, 0}) == refused(Refusal::not_allowed));
+    CHECK(evening.tell(run::SetLength{segment::pause, 5}) == refused(Refusal::not_now));
+    CHECK(evening.tell(run::SetLength{segment::message, 5}) == refused(Refusal::not_now));
+    CHECK(evening.tell(run::SetLength{segment::closing + 1, 5}) == refused(Refusal::no_such_segment));
+    CHECK(evening.tell(run::SetLength{-1, 5}) == refused(Refusal::no_such_segment));
+}
+
+TEST_CASE("rounds keep the lengths of their own") {
+    auto evening = in_segment(segment::message);
+    CHECK(evening.tell(run::SetLength{segment::pairing, 30}) == refused(Refusal::not_now));
+}
+
 TEST_CASE("a minute more in the overrun is a minute from now") {
     auto evening = in_segment(segment::message);
     evening.at("20:09");

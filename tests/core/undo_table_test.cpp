@@ -171,6 +171,7 @@ const Row rows[] = {
     {"resume", [](Evening& e) { in(segment::message)(e), e.tell(run::Pause{}); }, always(run::Resume{})},
     {"resume by the next key", [](Evening& e) { in(segment::message)(e), e.tell(run::Pause{}); }, next_wish},
     {"a minute more", in(segment::message), always(run::AddMinutes{1})},
+    {"another length", in(segment::message), always(run::SetLength{segment::closing, 9})},
     {"a minute more in a round", partner_missing, always(run::AddMinutes{1})},
     {"a minute more for a question", in(segment::named), always(run::AddMinutes{1})},
     {"show a note", [](Evening& e) { note_shown(e), e.undo(); }, always(wall::Moderate{NoteId{1}, true})},
@@ -239,13 +240,13 @@ TEST_CASE("a first visit that was undone leaves only a question that waits") {
 // for a hold or has a way back of its own.
 TEST_CASE("the table of steps is complete") {
     const std::set<std::string> undoable{
-        "TakeStep",    "GoBack",         "SkipSegment",     "RepeatSegment", "JumpTo",      "Pause",
-        "Resume",      "AddMinutes",     "Close",           "Reopen",        "Reveal",      "Hide",
-        "Moderate",    "CloseWall",      "ReopenWall",      "Replan",        "ShowMessage", "HideMessage",
-        "SetBlackout", "SetTheme",       "AddPerson",       "MarkPresent",   "MarkLeft",    "Rename",
-        "SetRole",     "Remove",         "Restore",         "SwapPeople",    "PinPair",     "UnpinPair",
-        "ForbidPair",  "AllowPair",      "ExtraRound",      "DropRound",     "SetLengths",  "SetOddCount",
-        "SeatPerson",  "AcceptProposal", "DiscardProposal", "GiveSide"};
+        "TakeStep",    "GoBack",      "SkipSegment",    "RepeatSegment",   "JumpTo",      "Pause",
+        "Resume",      "AddMinutes",  "SetLength",      "Close",           "Reopen",      "Reveal",
+        "Hide",        "Moderate",    "CloseWall",      "ReopenWall",      "Replan",      "ShowMessage",
+        "HideMessage", "SetBlackout", "SetTheme",       "AddPerson",       "MarkPresent", "MarkLeft",
+        "Rename",      "SetRole",     "Remove",         "Restore",         "SwapPeople",  "PinPair",
+        "UnpinPair",   "ForbidPair",  "AllowPair",      "ExtraRound",      "DropRound",   "SetLengths",
+        "SetOddCount", "SeatPerson",  "AcceptProposal", "DiscardProposal", "GiveSide"};
     const std::set<std::string> no_undo{
         "FoundProgramme", "LoadShow",      "ChooseAddress", "ImportPeople",     "Join",        "SetTopics",
         "ChooseSide",     "Leave",         "OpenSeat",      "OpenResumeByName", "EndShow",     "Undo",

@@ -99,7 +99,9 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
         case 11: return run::JumpTo{below(12) - 1};
         case 12: return run::Pause{};
         case 13: return run::Resume{};
-        case 14: return run::AddMinutes{below(9) - 4};
+        case 14:
+            if (below(3) == 0) return run::SetLength{below(12), below(30)};
+            return run::AddMinutes{below(9) - 4};
         case 15: return ask::Close{ask(evening)};
         case 16: return one_in(2) ? Command{ask::Reopen{ask(evening)}} : Command{ask::Hide{ask(evening)}};
         case 17: return ask::Reveal{ask(evening)};

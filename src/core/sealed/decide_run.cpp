@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/limits.hpp"
 #include "core/next_step.hpp"
 #include "core/sealed/decide.hpp"
 #include "core/steps.hpp"
@@ -81,6 +82,21 @@ Decision decide_one(const Model& model, const AddMinutes& command, const Moment&
     if (command.minutes == 0 || std::abs(command.minutes) > minutes_max)
         return std::unexpected(Refusal::not_allowed);
     return only(steps::add_minutes(model.open, command.minutes, moment));
+}
+
+Decision decide_one(const Model& model, const SetLength& command, const Moment&) {
+    const auto& state = model.open;
+    if (state.run.place.phase == Phase::ended) return std::unexpected(Refusal::show_ended);
+    if (command.segment < 0 || static_cast<std::size_t>(command.segment) >= state.show->segments.size())
+        return std::unexpected(Refusal::no_such_segment);
+    const bool begun = state.run.place.phase == Phase::running && command.segment <= state.run.place.segment;
+    const auto& spec = state.show->segments[static_cast<std::size_t>(command.segment)].spec;
+    if (begun || std::holds_alternative<PairingSpec>(spec)) return std::unexpected(Refusal::not_now);
+    if (command.minutes < 1 || command.minutes > limits::segment_minutes_max)
+        return std::unexpected(Refusal::not_allowed);
+    const std::chrono::seconds length = std::chrono::minutes{command.minutes};
+    if (length_of(state, command.segment) == length) return nothing_to_do();
+    return fact<Fact>(LengthChanged{command.segment, length});
 }
 
 Decision decide_one(const Model& model, const EndShow&, const Moment& moment) {
