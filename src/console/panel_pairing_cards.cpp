@@ -12,7 +12,6 @@ namespace {
 constexpr float padding = 16;
 constexpr float title_high = 44;  // of a panel, above its content
 constexpr float meetings_least = 150;
-constexpr float meetings_most = 300;
 
 struct Card {
     TitleRow title;
@@ -192,7 +191,7 @@ void draw_pairing_cards(Ui& ui, Box box, const PairingScene& scene, Inputs& inpu
     }
     ui.canvas.end_clip();
     ui.scroll_mark(box, content, inputs.cards_scroll);
-    const Box rest{box.x, y, box.w, std::min(box.bottom() - y, meetings_most)};
+    const Box rest{box.x, y, box.w, box.bottom() - y};
     if (rest.h >= meetings_least && !scene.meetings.bars.empty()) draw_meetings(ui, rest, scene.meetings);
 }
 

@@ -10,15 +10,23 @@ namespace {
 constexpr float row_high = 45;
 constexpr float row_low = 36;
 
-float draw_chip(Ui& ui, float x, float y, const SeatChip& chip, Inputs& inputs) {
+// Where the words do not fit, the signs of the roles stand alone.
+float chip_width(const Ui& ui, const SeatChip& chip, bool words) {
+    const auto sign = chip.role || chip.label.empty() ? 18.0F : 0.0F;
+    const bool label = !chip.label.empty() && (words || !chip.role);
+    return 20 + sign + (label ? ui.canvas.width(chip.label, Type::r14) + 6 : 0) +
+           ui.canvas.width(chip.count, Type::s14);
+}
+
+float draw_chip(Ui& ui, float x, float y, const SeatChip& chip, bool words, Inputs& inputs) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
     const bool on = inputs.seat_filter == chip.filter;
     const bool sign = chip.label.empty();
     const auto mark = chip.role || sign ? 18.0F : 0.0F;
-    const auto label = canvas.width(chip.label, Type::r14);
+    const auto label = chip.role && !words ? 0 : canvas.width(chip.label, Type::r14);
     const auto count = canvas.width(chip.count, Type::s14);
-    const Box at{x, y, 10 + mark + label + (sign ? 0 : 6) + count + 10, 28};
+    const Box at{x, y, chip_width(ui, chip, words), 28};
     if (ui.area("seats" + chip.label, at, true)) {
         inputs.seat_filter = chip.filter;
         inputs.seats_scroll = 0;
@@ -27,7 +35,7 @@ float draw_chip(Ui& ui, float x, float y, const SeatChip& chip, Inputs& inputs) 
     if (sign) canvas.sign(Mark::warn, at.x + 17, at.y + 14, 14);
     canvas.role(chip.role, at.x + 15, at.y + 14, 9);
     const auto colour = on ? theme.on_accent : theme.text_2;
-    canvas.text({at.x + 10 + mark, at.y, label, at.h}, chip.label, Type::r14, colour);
+    if (label > 0) canvas.text({at.x + 10 + mark, at.y, label, at.h}, chip.label, Type::r14, colour);
     canvas.text({at.right() - 10 - count, at.y, count, at.h}, chip.count, Type::s14,
                 on ? colour : theme.text);
     return at.right();
@@ -39,8 +47,8 @@ void draw_round(Ui& ui, Box line, const SeatList& scene, Inputs& inputs) {
     const auto step = [&](const char* name, float x, const char* sign, int round) {
         if (ui.button(name, {x, line.y, wide, 28}, sign, "", round > 0)) inputs.seats.round = round;
     };
-    step("earlier", line.x, "‹", scene.earlier);
-    step("later", line.right() - wide, "›", scene.later);
+    step("earlier", line.x, "←", scene.earlier);
+    step("later", line.right() - wide, "→", scene.later);
     ui.canvas.text({line.x + wide + 6, line.y, line.w - 2 * wide - 12, 28}, scene.round, Type::s14,
                    ui.theme().text, Align::centre);
 }
@@ -116,7 +124,9 @@ void draw_seats(Ui& ui, Box box, const SeatList& scene, Inputs& inputs) {
     inputs.focus_seats = false;
     auto x = inside.x;
     auto y = search.bottom() + 8;
-    for (const auto& chip : scene.filters) x = draw_chip(ui, x, y, chip, inputs) + 8;
+    float chips = -8;
+    for (const auto& chip : scene.filters) chips += chip_width(ui, chip, true) + 8;
+    for (const auto& chip : scene.filters) x = draw_chip(ui, x, y, chip, chips <= inside.w, inputs) + 8;
     y += 36;
     if (!scene.round.empty()) {
         draw_round(ui, {inside.x, y, inside.w, 28}, scene, inputs);

@@ -18,8 +18,8 @@ void draw_footer(Ui& ui, Box box, const PlanPanel& scene, const Submit& submit) 
     const auto* left = scene.discard ? &*scene.discard : &scene.replan;
     const auto& right = scene.accept ? *scene.accept : scene.replan;
     if (left == &right) return ui.control("replan", box, right, submit, plain);
-    const auto wide = ui.button_width(left->label, left->key, Type::s15, 16);
-    auto [one, two] = box.left(std::clamp(wide, 120.0F, box.w * 0.5F), 10);
+    const auto wide = ui.button_width(left->label, left->key, Type::s15, 9);
+    auto [one, two] = box.left(std::min(std::max(wide, 110.0F), box.w * 0.5F), 10);
     ui.control(left->label, one, *left, submit, plain);
     ui.control(right.label, two, right, submit, scene.accept || proposal ? primary : plain);
 }

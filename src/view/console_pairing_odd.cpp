@@ -49,7 +49,18 @@ Sides sides_of(const PairingLook& look, const PairingSpec& spec) {
     return sides;
 }
 
+// While nobody is left over: what it would mean.
+std::string meaning(const Words& words, OddCount odd) {
+    switch (odd) {
+        case OddCount::rest: return words("console.pairing.means_rest");
+        case OddCount::trio: return words("console.pairing.means_trio");
+        case OddCount::stand_in: return words("console.pairing.means_stand_in");
+    }
+    return {};
+}
+
 std::string detail(const Words& words, OddCount odd, const Sides& sides) {
+    if (sides.left_over == 0) return meaning(words, odd);
     switch (odd) {
         case OddCount::rest: return words.count("console.pairing.odd_rest", sides.left_over);
         case OddCount::trio: {
@@ -113,9 +124,9 @@ OddCard odd_card(const PairingLook& look) {
                                                     {OddCount::stand_in, "console.pairing.stand_in"},
                                                     {OddCount::rest, "console.pairing.rest"}};
     for (const auto& [odd, key] : all)
-        card.choices.push_back(
-            {words(key), sides.left_over == 0 ? words("console.pairing.odd_none") : detail(words, odd, sides),
-             odd == held, pairing::Command{pairing::SetOddCount{odd}}});
+        card.choices.push_back({words(key), detail(words, odd, sides), odd == held,
+                                pairing::Command{pairing::SetOddCount{odd}}});
+    if (sides.left_over == 0) card.right += " · " + words("console.pairing.odd_none");
     return card;
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "core/seat_changes.hpp"
 #include "organiser/word_files.hpp"
 
 namespace auftakt::console::tests {
@@ -133,8 +134,12 @@ pairing::Plan plan(const Public& state, int rounds) {
     const auto here = people::present(state.people);
     for (int round = 0; round < rounds; ++round) {
         pairing::PlannedRound one;
-        for (std::size_t i = 0; i + 1 < here.size(); i += 2)
-            one.tables.push_back({static_cast<int>(i / 2) + 1, {here[i], here[i + 1]}});
+        // Seniors move on by one table each round.
+        const auto tables = here.size() / 2;
+        for (std::size_t i = 0; i < tables; ++i)
+            one.tables.push_back(
+                {static_cast<int>(i) + 1,
+                 {here[2 * i], here[2 * ((i + static_cast<std::size_t>(round)) % tables) + 1]}});
         if (here.size() % 2 == 1) one.resting.push_back(here.back());
         made.rounds.push_back(std::move(one));
     }
@@ -183,6 +188,11 @@ Evening third_round(int people) {
     state.pairing.accepted = true;
     state.pairing.plan = Shared<pairing::Plan>{plan(state, 6)};
     state.pairing.cycle = {pairing::Phase::talk, 3, {show_now.ms - 173'000}, {show_now.ms + 307'000}};
+    state.pairing.met.edit([&](std::vector<pairing::Meeting>& met) {
+        for (int round = 1; round < 3; ++round)
+            for (const auto& table : state.pairing.plan->rounds[static_cast<std::size_t>(round - 1)].tables)
+                met.push_back({round, table.table, table.people});
+    });
     const auto here = people::present(state.people);
     const auto author = [&](std::size_t i) { return here.empty() ? PersonId{} : here[i % here.size()]; };
     if (!here.empty()) {
@@ -209,6 +219,49 @@ Evening lobby(int people, int here) {
     made.state.run.actuals[0] = {at(9, 30), std::nullopt, false, 1};
     made.state.run.place = {
         run::Phase::running, 0, {now.ms - 10 * minute}, at(9, 30), {now.ms + 20 * minute}};
+    return made;
+}
+
+Evening change_over(int people) {
+    auto made = third_round(people);
+    auto& cycle = made.state.pairing.cycle;
+    cycle.phase = pairing::Phase::change_over;
+    cycle.ends = {made.context.clock.now.ms + 80'000};
+    return made;
+}
+
+Evening proposed_rounds(int people) {
+    auto made = third_round(people);
+    made.state.pairing.cycle = {pairing::Phase::proposed, 0, {}, {}};
+    made.state.pairing.met = {};
+    made.state.pairing.accepted = false;
+    return made;
+}
+
+Evening late_comer() {
+    auto made = change_over();
+    auto& people = made.state.people;
+    people.attendance.edit(PersonId{12}, [](auto& held) { held.presence = people::Presence::left; });
+    people.attendance.edit(PersonId{70}, [&](auto& held) {
+        held.presence = people::Presence::present;
+        held.arrived = {made.context.clock.now.ms - 2 * minute};
+    });
+    return made;
+}
+
+Evening replanned() {
+    auto made = third_round();
+    auto& pairing = made.state.pairing;
+    auto other = *pairing.plan;
+    for (std::size_t round = 3; round < other.rounds.size(); ++round)
+        for (std::size_t table = 0; table + 1 < 10; table += 2)
+            std::swap(other.rounds[round].tables[table].people[1],
+                      other.rounds[round].tables[table + 1].people[1]);
+    other.quality = {3720, 3800, false};
+    pairing.replanning = true;
+    pairing.inputs = 7;
+    pairing::RestProposed proposal{other, 7, 3, 1, pairing::difference(made.state, other)};
+    pairing.proposal = Shared<std::optional<pairing::RestProposed>>{proposal};
     return made;
 }
 

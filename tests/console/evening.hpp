@@ -25,6 +25,15 @@ Evening before_doors(int people = 72);
 // The lobby is open, the first `here` of `people` are here.
 Evening lobby(int people, int here);
 
+// Round 3 is announced, 80 s to go.
+Evening change_over(int people = 72);
+// Six rounds are planned, and nobody has accepted the plan yet.
+Evening proposed_rounds(int people = 72);
+// Person 12 has left table 8, where person 15 waits; person 70 (senior) came two minutes ago.
+Evening late_comer();
+// Beside the running rounds lies a plan that seats ten tables otherwise from round 4 on.
+Evening replanned();
+
 // The poll has been open for a second, its time is 40 s.
 Evening open_question();
 

@@ -59,3 +59,48 @@ TEST_CASE("the console's pictures, for looking at") {
                           {"14-show-2560", 2560, 1440, third_round(0), show, Look::dark, de}};
     for (const auto& shot : shots) shoot(folder, shot);
 }
+
+TEST_CASE("the pairing tab's pictures, for looking at") {
+    const auto* folder = std::getenv("AUFTAKT_PICTURES");
+    if (folder == nullptr) return;
+    auto busy = late_comer();
+    busy.state.pairing.missing.insert(PersonId{5});
+    busy.state.pairing.forbidden.push_back({PersonId{1}, PersonId{8}});
+    busy.state.pairing.pinned.push_back({{PersonId{3}, PersonId{14}}, 5});
+    struct PairingShot {
+        const char* name;
+        Evening evening;
+        std::vector<std::string> chosen;
+    };
+    const PairingShot shots[] = {{"15a-two", third_round(), {"Adaeze Kovalenko", "Adaeze Ruiz Ortega"}},
+                                 {"15b-late", late_comer(), {}},
+                                 {"15c-proposal", replanned(), {"Adaeze Mehta"}},
+                                 {"15d-before", proposed_rounds(), {}},
+                                 {"15e-busy", busy, {"Adaeze Mehta"}},
+                                 {"15f-doors", before_doors(), {}},
+                                 {"15g-lobby", lobby(40, 21), {}},
+                                 {"15h-four-hundred", third_round(400), {}},
+                                 {"15i-one", third_round(5), {}}};
+    struct Size {
+        int width;
+        int height;
+        Look look;
+        Language language;
+    };
+    for (const auto size :
+         {Size{1600, 1000, Look::dark, Language::de}, Size{1280, 720, Look::light, Language::en},
+          Size{1366, 768, Look::dark, Language::de}})
+        for (auto [name, evening, chosen] : shots) {
+            Window window{size.width, size.height};
+            window.now = evening.context.clock.now;
+            window.console.choose(size.look);
+            window.settle(evening.scene(size.language));
+            window.key(evening.scene(size.language), Key::f2);
+            for (const auto& person : chosen) {
+                CHECK(window.click_text(evening.scene(size.language), person));
+                evening.context.pairing = window.console.pairing_selection();
+            }
+            window.settle(evening.scene(size.language));
+            window.save(std::string{folder} + "/" + name + "-" + std::to_string(size.width) + ".png");
+        }
+}

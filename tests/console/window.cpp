@@ -159,6 +159,16 @@ void Window::wheel(const Scene& scene, const std::string& over_text, float click
     settle(scene);
 }
 
+bool Window::click_text(const Scene& scene, const std::string& text) {
+    settle(scene);
+    const auto& all = console.written();
+    const auto hit = std::ranges::find(all, text, &Written::text);
+    if (hit == all.end()) return false;
+    const auto at = hit->at;
+    click(scene, at.x + at.w / 2, at.y + at.h / 2);
+    return true;
+}
+
 void Window::key(const Scene& scene, Key pressed) {
     ImGui::SetCurrentContext(gl_->context);
     console.press(pressed);

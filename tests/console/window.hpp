@@ -30,6 +30,8 @@ public:
     // Presses and lets go at a place in units, or on what is called so; false: nothing is.
     void click(const Scene& scene, float x, float y);
     bool click(const Scene& scene, const std::string& name);
+    // On the first text that is written so.
+    bool click_text(const Scene& scene, const std::string& text);
     void wheel(const Scene& scene, const std::string& over_text, float clicks);
     void key(const Scene& scene, Key key);
     // As a window library tells it: to ImGui and to the console.
