@@ -115,7 +115,9 @@ void describe_swap(ChosenCard& card, const PairingLook& look, PersonId a, Person
 void add_pair_wishes(ChosenCard& card, const PairingLook& look, PersonId a, PersonId b) {
     const auto& words = look.words;
     const auto& pairing = look.state.pairing;
+    // Two of one side never sit together as a pair: nothing to offer.
     const auto add = [&](const char* key, auto wish, std::optional<Refusal> against) {
+        if (against == Refusal::wrong_side) return;
         card.controls.push_back(
             wished(words(key, {{"n", to_string(look.changing)}}), std::move(wish), against, look));
     };
@@ -141,9 +143,9 @@ bool waits(const PairingLook& look, PersonId id) {
 // Why the dim keys are dim, each reason once.
 void add_reasons(ChosenCard& card) {
     for (const auto& control : card.controls) {
-        const auto same = [&](const Remark& remark) { return remark.text == control.why; };
+        const auto same = [&](const Remark& remark) { return remark.text.ends_with(control.why); };
         if (!control.enabled() && !control.why.empty() && std::ranges::none_of(card.remarks, same))
-            card.remarks.push_back({Mark::none, control.why});
+            card.remarks.push_back({Mark::none, control.label + ": " + control.why});
     }
 }
 
@@ -180,7 +182,7 @@ std::optional<ChosenCard> chosen_card(const PairingLook& look) {
     if (!look.chosen.one) return std::nullopt;
     auto card = look.chosen.two ? two_chosen(look, *look.chosen.one, *look.chosen.two)
                                 : one_chosen(look, *look.chosen.one);
-    card.discard = look.words("console.people.discard");
+    card.discard = look.words(look.chosen.two ? "console.people.discard" : "console.keys.let_go");
     add_reasons(card);
     return card;
 }

@@ -65,6 +65,7 @@ std::string detail(const Words& words, OddCount odd, const Sides& sides) {
         case OddCount::rest: return words.count("console.pairing.odd_rest", sides.left_over);
         case OddCount::trio: {
             const int trios = std::min(sides.left_over, sides.pairs);
+            if (trios == 0) return words.count("console.pairing.odd_rest", sides.left_over);
             if (trios < sides.left_over)
                 return words.count("console.pairing.odd_trio_rest", trios,
                                    {{"rest", to_string(sides.left_over - trios)}});

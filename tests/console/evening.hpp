@@ -29,7 +29,7 @@ Evening lobby(int people, int here);
 Evening change_over(int people = 72);
 // Six rounds are planned, and nobody has accepted the plan yet.
 Evening proposed_rounds(int people = 72);
-// Person 12 has left table 8, where person 15 waits; person 70 (senior) came two minutes ago.
+// Person 12 has left table 4, where person 7 waits; person 70 (senior) came two minutes ago.
 Evening late_comer();
 // Beside the running rounds lies a plan that seats ten tables otherwise from round 4 on.
 Evening replanned();

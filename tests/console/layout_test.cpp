@@ -62,7 +62,8 @@ TEST_CASE("nothing is cut off, covered or too long for its button, on every usua
         int width;
         int height;
     };
-    for (const auto size : {Size{1366, 768}, Size{1600, 1000}, Size{1920, 1080}, Size{2560, 1440}}) {
+    for (const auto size :
+         {Size{1280, 720}, Size{1366, 768}, Size{1600, 1000}, Size{1920, 1080}, Size{2560, 1440}}) {
         CAPTURE(size.width);
         Window window{size.width, size.height};
         for (const auto language : {Language::de, Language::en}) {
@@ -70,6 +71,33 @@ TEST_CASE("nothing is cut off, covered or too long for its button, on every usua
             window.now = evening.context.clock.now;
             check_tabs(window, evening.scene(language));
         }
+    }
+}
+
+TEST_CASE("the pairing tab keeps its order with one and two chosen, calls, late-comers and proposals") {
+    auto busy = late_comer();
+    busy.state.pairing.missing.insert(PersonId{5});
+    busy.state.pairing.forbidden.push_back({PersonId{1}, PersonId{8}});
+    busy.state.pairing.pinned.push_back({{PersonId{3}, PersonId{14}}, 5});
+    busy.state.pairing.replanning = true;
+    for (const auto width : {1280, 1366, 1600, 1920}) {
+        CAPTURE(width);
+        Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
+        for (auto evening : {change_over(), busy, replanned(), proposed_rounds(), third_round(121)})
+            for (const auto two : {false, true})
+                for (const auto language : {Language::de, Language::en}) {
+                    evening.context.pairing.one = PersonId{1};
+                    if (two) evening.context.pairing.two = PersonId{21};
+                    const auto scene = evening.scene(language);
+                    window.settle(scene);
+                    window.key(scene, Key::f2);
+                    check_picture(window);
+                    if (width < 1600) continue;
+                    for (const auto& text : window.console.written()) {
+                        CAPTURE(text.text);
+                        CHECK_FALSE(text.cut);
+                    }
+                }
     }
 }
 
@@ -94,6 +122,12 @@ TEST_CASE("names of sixty letters are cut where they do not fit, and nowhere els
         window.key(evening.scene(), Key::f1);
         const auto& written = window.console.written();
         CHECK(std::ranges::any_of(written, [](const Written& text) { return text.cut; }));
+        for (auto other : {late_comer(), replanned(), proposed_rounds()}) {
+            other.state.people = evening.state.people;
+            other.context.pairing = {0, PersonId{1}, PersonId{21}};
+            window.key(other.scene(), Key::f2);
+            check_picture(window);
+        }
     }
 }
 
