@@ -10,6 +10,9 @@ namespace auftakt::limits {
 inline constexpr std::size_t people_max = 2000;
 inline constexpr std::size_t segments_max = 60;
 inline constexpr int rounds_max = 12;
+inline constexpr std::size_t layout_rows_max = 20;
+inline constexpr std::size_t layout_columns_max = 24;
+inline constexpr int layout_table_max = 999;
 inline constexpr int segment_minutes_max = 240;
 inline constexpr std::size_t options_min = 2;
 inline constexpr std::size_t options_max = 8;

@@ -124,6 +124,9 @@ struct RoundPrompt {
 };
 BOOST_DESCRIBE_STRUCT(RoundPrompt, (), (prompt, junior_tip, senior_tip))
 
+// Rows of table numbers as people see them who look at the stage, its row first; 0: no table stands there.
+using HallLayout = std::vector<std::vector<int>>;
+
 struct PairingSpec {
     PairingMode mode = PairingMode::reverse;
     int rounds = 6;
@@ -134,10 +137,12 @@ struct PairingSpec {
     std::vector<RoundPrompt> prompts;  // the last one repeats when there are more rounds
     OddCount odd = OddCount::rest;
     bool half_time_cue = false;  // a sound in the middle of each talk: swap roles
+    HallLayout layout;           // empty: nobody knows where the tables stand
     bool operator==(const PairingSpec&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PairingSpec, (),
-                      (mode, rounds, first_seating, talk, change_over, tables, prompts, odd, half_time_cue))
+                      (mode, rounds, first_seating, talk, change_over, tables, prompts, odd, half_time_cue,
+                       layout))
 
 struct BreakSpec {
     LocalText now;

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "core/limits.hpp"
+#include "organiser/table_layout.hpp"
 
 namespace auftakt {
 namespace {
@@ -14,6 +15,7 @@ using namespace show_text;
 using std::chrono::seconds;
 
 constexpr double minutes_max = 480;
+constexpr std::size_t layout_row = limits::layout_columns_max * 4;  // letters: three figures and a blank
 
 std::optional<Sponsor> sponsor(Fields& fields) {
     const auto* table = fields.table("sponsor");
@@ -120,6 +122,13 @@ SegmentSpec pairing(Fields& fields) {
     if (const auto time = fields.minutes("change_over_minutes", 30)) read.change_over = *time;
     if (const auto tables = fields.integer("tables", 0, limits::people_max))
         read.tables = static_cast<int>(*tables);
+    constexpr std::array odds{OddCount::rest, OddCount::trio, OddCount::stand_in};
+    if (const auto chosen = fields.choice("odd", {"rest", "trio", "stand-in"})) read.odd = odds[*chosen];
+    if (const auto cue = fields.flag("half_time_cue")) read.half_time_cue = *cue;
+    if (auto layout = table_layout(fields.plain_list("layout", limits::layout_rows_max, layout_row)))
+        read.layout = std::move(*layout);
+    else
+        fields.fault("layout", layout.error());
     read.prompts = prompts(fields);
     return read;
 }

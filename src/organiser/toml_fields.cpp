@@ -168,6 +168,16 @@ std::string Fields::plain(std::string_view key, std::size_t graphemes_max, Need 
     return text;
 }
 
+std::vector<std::string> Fields::plain_list(std::string_view key, std::size_t most,
+                                            std::size_t graphemes_max) {
+    const auto* member = any(key);
+    if (!member) return {};
+    std::vector<std::string> result;
+    if (const auto* items = list(*member, 1, most))
+        for (const auto& item : *items) result.push_back(checked(item, graphemes_max, false));
+    return result;
+}
+
 LocalText Fields::text(std::string_view key, std::size_t graphemes_max, Need need) {
     const auto* member = any(key, need);
     return member ? local_text(member->value, graphemes_max, false, need) : LocalText{};
@@ -178,20 +188,24 @@ LocalText Fields::lines(std::string_view key, std::size_t graphemes_max) {
     return member ? local_text(member->value, graphemes_max, true, Need::optional) : LocalText{};
 }
 
+const TomlValue::Array* Fields::list(const TomlMember& member, std::size_t least, std::size_t most) {
+    const auto* items = member.value.array();
+    if (!items)
+        faults_.add(member.value, fmt::format("\"{}\" must be a list: [\"…\", \"…\"].", member.key));
+    else if (items->size() < least || items->size() > most)
+        faults_.add(member, fmt::format("\"{}\" has {} entries, {} to {} are possible.", member.key,
+                                        items->size(), least, most));
+    return items;
+}
+
 std::vector<LocalText> Fields::texts(std::string_view key, std::size_t least, std::size_t most,
                                      std::size_t graphemes_max, Need need) {
     const auto* member = any(key, need);
     if (!member) return {};
-    const auto* items = member->value.array();
-    if (!items) {
-        faults_.add(member->value, fmt::format("\"{}\" must be a list: [\"…\", \"…\"].", key));
-        return {};
-    }
-    if (items->size() < least || items->size() > most)
-        faults_.add(*member, fmt::format("\"{}\" has {} entries, {} to {} are possible.", key, items->size(),
-                                         least, most));
     std::vector<LocalText> result;
-    for (const auto& item : *items) result.push_back(local_text(item, graphemes_max, false, Need::required));
+    if (const auto* items = list(*member, least, most))
+        for (const auto& item : *items)
+            result.push_back(local_text(item, graphemes_max, false, Need::required));
     return result;
 }
 

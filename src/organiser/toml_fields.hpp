@@ -45,6 +45,7 @@ public:
                                       Need need = Need::optional);
     // One text for all languages: a name.
     std::string plain(std::string_view key, std::size_t graphemes_max, Need need = Need::optional);
+    std::vector<std::string> plain_list(std::string_view key, std::size_t most, std::size_t graphemes_max);
     LocalText text(std::string_view key, std::size_t graphemes_max, Need need = Need::optional);
     // Keeps the lines of a longer text apart.
     LocalText lines(std::string_view key, std::size_t graphemes_max);
@@ -63,6 +64,8 @@ public:
     void finish();
 
 private:
+    // Its entries, faulted when there are too few or too many; null: no list.
+    const TomlValue::Array* list(const TomlMember& member, std::size_t least, std::size_t most);
     LocalText local_text(const TomlValue& value, std::size_t graphemes_max, bool keep_lines, Need need);
     std::string checked(const TomlValue& value, std::size_t graphemes_max, bool keep_lines);
 

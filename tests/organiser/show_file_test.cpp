@@ -107,6 +107,37 @@ TEST_CASE("each type of segment takes its own fields") {
           ClosingSpec{{{{"a", "", ""}, {"b", "", ""}}}, {}});
 }
 
+TEST_CASE("rounds say what happens to whoever is left over, at half time, and where the tables stand") {
+    const auto rounds = second<PairingSpec>(
+        "type = \"pairing\"\nodd = \"stand-in\"\nhalf_time_cue = true\nlayout = [\"1 2 3\", \" 4 .  12\"]\n");
+    CHECK(rounds.odd == OddCount::stand_in);
+    CHECK(rounds.half_time_cue);
+    CHECK(rounds.layout == HallLayout{{1, 2, 3}, {4, 0, 12}});
+    const auto usual = second<PairingSpec>("type = \"pairing\"\n");
+    CHECK(usual.odd == OddCount::rest);
+    CHECK_FALSE(usual.half_time_cue);
+    CHECK(usual.layout.empty());
+}
+
+TEST_CASE("a faulty layout of tables is named with its row and what to do") {
+    const auto fault = [](const std::string& layout) {
+        const auto found =
+            faults(head + "[[segment]]\ntype = \"pairing\"\ntitle = \"R\"\nlayout = " + layout + "\n");
+        return found.size() == 1 ? found[0].substr(found[0].find(": ") + 2) : std::to_string(found.size());
+    };
+    CHECK(fault("[\"1 2\", \"3 x\"]") ==
+          "row 2 of \"layout\" holds \"x\": write table numbers from 1 to 999 and a dot where no table "
+          "stands.");
+    CHECK(fault("[\"1 2\", \"3 1000\"]") ==
+          "row 2 of \"layout\" holds \"1000\": write table numbers from 1 to 999 and a dot where no table "
+          "stands.");
+    CHECK(fault("[\"1 2\", \"3 1\"]") ==
+          "table 1 stands in row 1 and in row 2 of \"layout\": leave one of them out.");
+    CHECK(fault("[\"1\", \" \"]") == "row 2 of \"layout\" has 0 places, 1 to 24 are possible.");
+    CHECK(fault("[\". .\"]") == "\"layout\" holds no table: write their numbers, or leave it out.");
+    CHECK(fault("5") == "\"layout\" must be a list: [\"…\", \"…\"].");
+}
+
 TEST_CASE("rounds without minutes take what they need") {
     const auto show = parsed(head + "[[segment]]\ntype = \"pairing\"\ntitle = \"R\"\nrounds = 6\n");
     CHECK(show.segments[1].planned == 49min);  // 3 + 6 × 6 + 5 × 2
