@@ -63,7 +63,8 @@ public:
         context.health.stage_size = "1920×1080";
         context.health.free_bytes = 41LL << 30;
         for (const auto person : people::present(moment.state.people))
-            context.devices.phones[person] = {.connected = true, .since = {}};
+            if (moment.state.people.persons.at(person).seat)
+                context.devices.phones[person] = {.connected = true, .since = {}};
         console::Previews previews;
         previews.live = picture_of(renderer_);
         previews.next = picture_of(next_);
