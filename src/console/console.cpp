@@ -203,7 +203,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
 
 void Console::draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, ShowTime now,
                        const Previews& previews, const Submit& submit) {
-    const auto main = draw_notices(ui, frame.main, frame, scene, submit);
+    const auto main = draw_notices(ui, frame.main, frame, scene, inputs_.tab, submit);
     switch (inputs_.tab) {
         case Tab::show: return draw_show(ui, main, frame, scene, previews, now, inputs_, submit);
         case Tab::pairing: return draw_pairing(ui, main, frame, scene.pairing, inputs_, submit);

@@ -183,9 +183,11 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     }
 }
 
-Box draw_notices(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Submit& submit) {
+Box draw_notices(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, Tab tab,
+                 const Submit& submit) {
     int number = 0;
     for (const auto& notice : scene.notices) {
+        if (notice.of_pairing && tab == Tab::pairing) continue;
         if (static_cast<std::size_t>(number) >= notices_max) break;
         auto [strip, rest] = main.top(notice_height, frame.gap);
         draw_notice(ui, strip, notice, number++, submit);

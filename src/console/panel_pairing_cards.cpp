@@ -190,7 +190,7 @@ void draw_pairing_cards(Ui& ui, Box box, const PairingScene& scene, Inputs& inpu
         card.content({{at.x + padding, at.y + title_high, at.w - 2 * padding, 0}, true, box});
     }
     ui.canvas.end_clip();
-    ui.scroll_mark(box, content, inputs.cards_scroll);
+    ui.scroll_mark({box.x, box.y, box.w + 8, box.h}, content, inputs.cards_scroll);
     const Box rest{box.x, y, box.w, box.bottom() - y};
     if (rest.h >= meetings_least && !scene.meetings.bars.empty()) draw_meetings(ui, rest, scene.meetings);
 }

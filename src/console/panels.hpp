@@ -30,7 +30,8 @@ Box draw_panel(Ui& ui, Box box, const TitleRow& title, float padding = 16);
 void draw_head(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs);
 void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs, const Ask& ask);
 // Returns the room below the notices.
-Box draw_notices(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Submit& submit);
+Box draw_notices(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, Tab tab,
+                 const Submit& submit);
 
 void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,
                ShowTime now, Inputs& inputs, const Submit& submit);

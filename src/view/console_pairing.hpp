@@ -172,7 +172,7 @@ struct PlanPanel {
     Control replan;
     std::optional<Control> accept;
     std::optional<Control> discard;
-    std::string why;  // the re-plan key is dim
+    std::string why;  // a key below is dim
 };
 
 struct PairingScene {

@@ -91,6 +91,9 @@ void describe_rounds(PlanPanel& panel, const PairingLook& look) {
             length_row(look, "console.pairing.length_first", &pairing::Lengths::first_seating, change_step));
     panel.extra = rounds_control<pairing::ExtraRound>(look, "console.pairing.extra");
     panel.drop = rounds_control<pairing::DropRound>(look, "console.pairing.drop");
+    if (!panel.why.empty() || !pairing::rounds_are_on(look.state)) return;
+    if (!panel.drop.enabled()) panel.why = look.words("console.pairing.drop_announced");
+    if (!panel.extra.enabled()) panel.why = look.words("console.pairing.no_more_rounds");
 }
 
 void describe_replan(PlanPanel& panel, const PairingLook& look) {

@@ -29,6 +29,7 @@ struct Notice {
     Mark mark = Mark::warn;
     std::string text;
     std::optional<Control> action;
+    bool of_pairing = false;  // the pairing tab tells it itself
 };
 
 // One line of "all keys", and of the line at the foot when `foot` says so.

@@ -120,9 +120,9 @@ std::vector<Notice> notices(const Public& state, const ConsoleContext& context, 
         all.push_back(
             {Mark::warn, words("console.live.black"),
              Control{words("console.black_off"), "B", screen::Command{screen::SetBlackout{false}}}});
-    if (!pairing.trouble.empty()) all.push_back({Mark::warn, pairing.trouble, pairing.plan.replan});
+    if (!pairing.trouble.empty()) all.push_back({Mark::warn, pairing.trouble, pairing.plan.replan, true});
     for (const auto& call : pairing.calls.rows)
-        all.push_back({Mark::warn, call.notice, call.controls.front()});
+        all.push_back({Mark::warn, call.notice, call.controls.front(), true});
     return all;
 }
 

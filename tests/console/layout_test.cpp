@@ -131,6 +131,17 @@ TEST_CASE("names of sixty letters are cut where they do not fit, and nowhere els
     }
 }
 
+TEST_CASE("the page of all keys has room for every key") {
+    for (const auto width : {1280, 1600})
+        for (const auto language : {Language::de, Language::en}) {
+            Window window{width, width == 1280 ? 720 : 1000};
+            const auto scene = third_round().scene(language);
+            window.settle(scene);
+            window.type(scene, "?");
+            check_picture(window);
+        }
+}
+
 TEST_CASE("notices push the panels down and cover nothing") {
     auto evening = third_round();
     evening.state.run.paused = run::PauseState{run::PauseReason::gap, evening.context.clock.now, at(10, 59)};

@@ -137,6 +137,16 @@ TEST_CASE("late-comers are seated and lengths changed with the mouse") {
     CHECK(tab.only<pairing::SetOddCount>()->odd == OddCount::trio);
 }
 
+TEST_CASE("a call is told once in the pairing tab, and above every other") {
+    auto evening = change_over();
+    evening.state.pairing.missing.insert(PersonId{1});
+    Tabbed tab{evening};
+    CHECK(tab.shows("Tisch 1 · wartet auf Carmen Benali"));
+    CHECK_FALSE(tab.shows("Gegenüber fehlt: Adaeze Okonkwo, Tisch 1"));
+    tab.window.key(tab.scene(), Key::f1);
+    CHECK(tab.shows("Gegenüber fehlt: Adaeze Okonkwo, Tisch 1"));
+}
+
 TEST_CASE("another round's tables are shown when the round is clicked") {
     Tabbed tab{third_round()};
     REQUIRE(tab.window.click_text(tab.scene(), "Runde 5"));
