@@ -44,7 +44,8 @@ private:
         } else if constexpr (std::is_enum_v<T>) {
             return enumeration<T>();
         } else if constexpr (detail::is_of<T, std::vector> || detail::is_of<T, std::set>) {
-            return "readonly " + expression<typename T::value_type>() + "[]";
+            const auto each = expression<typename T::value_type>();
+            return "readonly " + (each.starts_with("readonly ") ? "(" + each + ")" : each) + "[]";
         } else if constexpr (detail::is_of<T, std::variant>) {
             const auto members = union_of<T>("kind", false);
             return members.find('|') == std::string::npos ? members : "(" + members + ")";

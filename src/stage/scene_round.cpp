@@ -164,6 +164,8 @@ void draw(Frame& frame, const Round& round) {
     if (seen.over) return call(frame, round.over_title, round.over_text, x, top, width);
     if (seen.last_30 && !paused && !round.last_title.empty())
         return call(frame, round.last_title, round.last_text, x, top, width);
+    if (!paused && !round.half_title.empty() && seen.half_time)
+        return call(frame, round.half_title, round.half_text, x, top, width);
     prompt_and_tips(frame, round, x, top, width);
 }
 

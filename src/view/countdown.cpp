@@ -9,6 +9,7 @@ namespace auftakt {
 namespace {
 
 constexpr std::int64_t last_seconds = 30;
+constexpr std::int64_t half_time_ms = 20'000;
 constexpr int over_ticks_max = 60;
 
 std::string digits(std::int64_t seconds) {
@@ -32,6 +33,8 @@ CountdownLook look(const Countdown& countdown, ShowTime now) {
     const auto seconds = (left_ms + 999) / 1000;
     result.text = digits(seconds);
     result.last_30 = seconds <= last_seconds;
+    const auto into_half = countdown.length_ms / 2 - left_ms;
+    result.half_time = !result.last_30 && into_half >= 0 && into_half < half_time_ms;
     if (countdown.length_ms > 0)
         result.left =
             std::clamp(static_cast<double>(left_ms) / static_cast<double>(countdown.length_ms), 0.0, 1.0);

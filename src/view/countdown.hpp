@@ -18,9 +18,10 @@ BOOST_DESCRIBE_STRUCT(Countdown, (), (ends, length_ms))
 
 // What a countdown looks like at one moment. The same table of values tests this and the phone's twin.
 struct CountdownLook {
-    std::string text;      // "5:07", "1:02:03" from an hour on, "+0:38" when overrun
-    double left = 0;       // share of the length still to come, 0 to 1
-    bool last_30 = false;  // 30 s or less to go
+    std::string text;        // "5:07", "1:02:03" from an hour on, "+0:38" when overrun
+    double left = 0;         // share of the length still to come, 0 to 1
+    bool half_time = false;  // the first 20 s of its second half, before the last 30 s
+    bool last_30 = false;    // 30 s or less to go
     bool over = false;
     int over_ticks = 0;  // overrun seconds, up to 60
     bool operator==(const CountdownLook&) const = default;

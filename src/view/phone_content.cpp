@@ -111,8 +111,10 @@ FrameContent frame_content(const Public& state) {
 std::optional<SegmentContent> segment_content(const Public& state) {
     const auto* segment = current_segment(state);
     if (segment == nullptr || state.run.place.phase != run::Phase::running) return std::nullopt;
-    return SegmentContent{Filler{state, Language::de}.fill(*segment),
-                          Filler{state, Language::en}.fill(*segment)};
+    SegmentContent content{Filler{state, Language::de}.fill(*segment),
+                           Filler{state, Language::en}.fill(*segment)};
+    if (const auto* rounds = std::get_if<PairingSpec>(&segment->spec)) content.layout = rounds->layout;
+    return content;
 }
 
 std::vector<NotePage> note_pages(const Public& state) {

@@ -125,6 +125,7 @@ struct FaceOf {
         if (face.phase != SeatingPhase::change_over && face.phase != SeatingPhase::talk) return face;
         face.countdown = Countdown{pairing.cycle.ends, (pairing.cycle.ends - pairing.cycle.began).count()};
         // While the show stands still nobody knows when it will end.
+        face.half_time = spec.half_time_cue && face.phase == SeatingPhase::talk;
         if (!state.run.paused) face.ends = minute_of(pairing.cycle.ends, wall);
         return face;
     }

@@ -92,6 +92,7 @@ struct Seating {
     int rounds = 0;
     std::optional<Countdown> countdown;
     std::optional<int> ends;  // minutes after local midnight
+    bool half_time = false;   // is said in the middle of the talk
     bool operator==(const Seating&) const = default;
 };
 struct Break {
@@ -143,6 +144,8 @@ struct Place {  // in the announced or running round
     int table = 0;  // 0: resting this round
     std::vector<Partner> partners;
     bool partner_missing = false;  // this phone called
+    bool changed = false;          // after it had been announced
+    bool stand_in = false;         // somebody from the team comes to this table
     bool operator==(const Place&) const = default;
 };
 
@@ -283,6 +286,7 @@ struct Texts {  // one language
 struct SegmentContent {
     Texts de;
     Texts en;
+    std::vector<std::vector<int>> layout = {};  // of the tables, the row at the stage first; 0: a gap
 };
 struct FrameTexts {
     std::string title;
@@ -322,7 +326,7 @@ BOOST_DESCRIBE_STRUCT(Poll, (),
                       (ask, run, stage, secrecy, practice, answered, of, number, numbers, countdown, results,
                        withheld))
 BOOST_DESCRIBE_STRUCT(Wall, (), (segment, open, notes, secrecy, moderated, votes_each, pages))
-BOOST_DESCRIBE_STRUCT(Seating, (), (phase, round, rounds, countdown, ends))
+BOOST_DESCRIBE_STRUCT(Seating, (), (phase, round, rounds, countdown, ends, half_time))
 BOOST_DESCRIBE_STRUCT(Break, (), (countdown, returns))
 BOOST_DESCRIBE_STRUCT(Closing, (), ())
 BOOST_DESCRIBE_STRUCT(Ended, (), ())
@@ -331,7 +335,7 @@ BOOST_DESCRIBE_STRUCT(Show, (),
                       (rev, clock, title, frame, texts, segment, here, paused, message, addresses,
                        resume_by_name, face))
 BOOST_DESCRIBE_STRUCT(Partner, (), (name, role, department))
-BOOST_DESCRIBE_STRUCT(Place, (), (round, table, partners, partner_missing))
+BOOST_DESCRIBE_STRUCT(Place, (), (round, table, partners, partner_missing, changed, stand_in))
 BOOST_DESCRIBE_STRUCT(OwnNote, (), (note, text, column, state, votes))
 BOOST_DESCRIBE_STRUCT(Mine, (), (notes, voted, votes_left))
 BOOST_DESCRIBE_STRUCT(You, (),
@@ -354,7 +358,7 @@ BOOST_DESCRIBE_STRUCT(Item, (), (title, text))
 BOOST_DESCRIBE_STRUCT(Texts, (),
                       (title, headline, paragraphs, items, options, limits, prompt, junior_tip, senior_tip,
                        note))
-BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en))
+BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en, layout))
 BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted))
 BOOST_DESCRIBE_STRUCT(FrameContent, (), (de, en, address))
 BOOST_DESCRIBE_STRUCT(PageNote, (), (note, column, text, author, votes))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/pair_rules.hpp"
 #include "view/phone_actions.hpp"
 
 namespace auftakt::phone {
@@ -64,7 +65,8 @@ std::optional<Place> YouViews::place(const Round& seats, int round, PersonId per
         place.partners.push_back({.name = names_.shown(other),
                                   .role = people::side_of(state_.people, other),
                                   .department = state_.people.persons.at(other).profile.department});
-    place.partner_missing = state_.pairing.missing.contains(person);
+    place.stand_in =
+        place.table > 0 && place.partners.empty() && pairing::odd_count_of(state_) == OddCount::stand_in;
     return place;
 }
 
@@ -133,8 +135,9 @@ You YouViews::operator()(PersonId id, const std::vector<OwnAnswer>& own) const {
     you.wants = person.profile.wants;
     you.answers = answers(id, own);
     you.place = place(here_, state_.pairing.cycle.round, id);
+    if (you.place) you.place->partner_missing = state_.pairing.missing.contains(id);
+    if (you.place) you.place->changed = state_.pairing.changed.contains(id);
     you.next = place(next_, state_.pairing.cycle.round + 1, id);
-    if (you.next) you.next->partner_missing = false;
     you.mine = mine(id);
     fill_goals(you);
     const auto posted = posted_.find(id);

@@ -10,6 +10,7 @@ struct Face {
     Body body;
     std::string corner;
     Line footer;
+    std::string notice = {};  // a line for the hall, unless the facilitator sends one
 };
 
 struct FaceInput {

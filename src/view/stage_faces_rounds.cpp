@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "view/initials.hpp"
 #include "view/phone_names.hpp"
 #include "view/stage_faces.hpp"
@@ -85,6 +86,40 @@ void fill_phones_only(const FaceInput& in, Tables& tables) {
     tables.help = in.words("stage.tables.help");
 }
 
+// Here, and neither at a table nor resting: must see the facilitator. Who rests is nobody else's business.
+std::vector<PersonId> without_table(const FaceInput& in) {
+    const auto& pairing = in.state.pairing;
+    std::vector<PersonId> found;
+    for (const auto id : people::present(in.state.people))
+        if (pairing::seat_of(pairing, pairing.cycle.round, id) == nullptr &&
+            !pairing::rests(pairing, pairing.cycle.round, id))
+            found.push_back(id);
+    return found;
+}
+
+// As many names as stay readable on one line, and how many more there are.
+std::string some_names(const FaceInput& in, const std::vector<PersonId>& people) {
+    constexpr std::size_t letters_max = 44;
+    const phone::Names names{in.state.people};
+    std::string list;
+    std::size_t told = 0;
+    for (const auto id : people) {
+        const auto& name = names.shown(id);
+        if (told > 0 && count_graphemes(list) + count_graphemes(name) > letters_max) break;
+        list += (told == 0 ? "" : ", ") + name;
+        ++told;
+    }
+    if (told == people.size()) return list;
+    return in.words.count("stage.tables.and_more", static_cast<std::int64_t>(people.size() - told),
+                          {{"names", list}});
+}
+
+std::string tables_notice(const FaceInput& in) {
+    const auto lost = without_table(in);
+    if (!lost.empty()) return in.words("stage.tables.without", {{"names", some_names(in, lost)}});
+    return in.state.pairing.changed.empty() ? std::string{} : in.words("stage.tables.changed");
+}
+
 Face tables_face(const FaceInput& in) {
     const auto& cycle = in.state.pairing.cycle;
     Tables tables{.title = in.words("stage.tables.title"),
@@ -104,7 +139,7 @@ Face tables_face(const FaceInput& in) {
         tables.form = TablesForm::phones_only;
         fill_phones_only(in, tables);
     }
-    return {std::move(tables), round_label(in, cycle.round), {}};
+    return {std::move(tables), round_label(in, cycle.round), {}, tables_notice(in)};
 }
 
 // Nothing about an end while the clock stands: nobody knows when that will be.
@@ -142,6 +177,10 @@ Face round_face(const FaceInput& in, const PairingSpec& spec) {
             round.tips.push_back({in.mark(Role::junior), words.text(prompt.junior_tip)});
         if (!prompt.senior_tip.empty())
             round.tips.push_back({in.mark(Role::senior), words.text(prompt.senior_tip)});
+    }
+    if (spec.half_time_cue) {
+        round.half_title = words("stage.round.half_title");
+        round.half_text = words("stage.round.half_text");
     }
     round.last_title = words("stage.round.last_title");
     round.last_text = words(last ? "stage.round.last_text_final" : "stage.round.last_text");

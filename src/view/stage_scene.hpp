@@ -224,6 +224,8 @@ struct Round {
     std::string over_title;  // "Zeit zu wechseln"
     std::string over_text;   // "Ihr nächster Tisch steht auf Ihrem Telefon."
     std::string over_label;  // "über der Zeit"
+    std::string half_title;  // at half-time; empty: the round has none
+    std::string half_text;
     std::string last_title;  // for the last 30 s
     std::string last_text;
     std::string last_label;  // "noch"

@@ -297,3 +297,59 @@ for (const [width, theme, locale] of [[320, "light", "en-GB"], [195, "dark", "de
       await fake.close();
   });
 }
+
+const text = (page) => page.evaluate(() => document.body.innerText);
+
+test("three at a table read both names, why they are three, and can miss somebody", async (t) => {
+  const { fake, page } = await at(t, "talk_trio");
+  await sees(page, "Sie sprechen zu dritt mit");
+  await sees(page, "Ben Schäfer");
+  await sees(page, "Elif Yıldırım");
+  await sees(page, "Zu dritt, weil es heute nicht aufgeht.");
+  await page.click("text=Jemand fehlt am Tisch");
+  await sees(page, "Jetzt sind alle da");
+  assert.ok(fake.state.received.some((each) => each.do === "callMissing"));
+});
+
+test("a small map shows the own table where the show says how they stand, and nothing else", async (t) => {
+  const { page } = await at(t, "find_table_map");
+  const map = page.getByRole("img", { name: "Tisch 14: Reihe 3 von der Bühne aus, Platz 3 von links" });
+  await map.waitFor();
+  assert.equal(await map.locator("text.map-own").textContent(), "14");
+  const box = await map.boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 390 && box.height < 200, JSON.stringify(box));
+  for (const scene of ["find_table", "find_table_off_map"]) {
+    const other = await at(t, scene);
+    await sees(other.page, "Bitte gehen Sie jetzt zu Tisch");
+    assert.equal(await other.page.locator("svg.map").count(), 0);
+  }
+});
+
+test("a table that changed after it was announced is marked on every phone, also after a reload", async (t) => {
+  const { page } = await at(t, "find_table_changed");
+  await sees(page, "Ihr Tisch hat sich geändert.");
+  await page.reload();
+  await sees(page, "Ihr Tisch hat sich geändert.");
+});
+
+test("whoever sits alone reads who takes care, and has nobody to miss", async (t) => {
+  for (const [scene, said] of [["find_table_alone", "Ihr Gegenüber ist gegangen."], ["find_table_stand_in", "Jemand aus dem Team setzt sich gleich zu Ihnen."]]) {
+    const { page } = await at(t, scene);
+    await sees(page, said);
+    assert.ok(!(await text(page)).includes("Mein Gegenüber fehlt"));
+  }
+});
+
+test("half-time is said where the show has one", async (t) => {
+  const { page } = await at(t, "half_time");
+  await sees(page, "Halbzeit. Haben beide schon erzählt?");
+  const { page: other } = await at(t, "no_half_time");
+  await sees(other, "Ihre Frage");
+  assert.ok(!(await text(other)).includes("Halbzeit"));
+});
+
+test("a rest is a coffee, by name", async (t) => {
+  const { page } = await at(t, "rest");
+  await sees(page, "Ein Kaffee für Mai-Linh Nguyen");
+  await sees(page, "Diese Runde ist Ihre Pause.");
+});

@@ -32,7 +32,7 @@ const noTexts = {
   prompt: "", junior_tip: "", senior_tip: "", note: "",
 };
 
-function scene(now, face, { texts = {}, en = {}, you = {}, show = {}, content = {}, ...more } = {}) {
+function scene(now, face, { texts = {}, en = {}, you = {}, show = {}, content = {}, layout = [], ...more } = {}) {
   const de = { ...noTexts, ...texts };
   return {
     you: you === null ? undefined : { ...person, ...you },
@@ -52,7 +52,7 @@ function scene(now, face, { texts = {}, en = {}, you = {}, show = {}, content = 
       face,
       ...show,
     },
-    content: { frame, texts: { de, en: { ...de, ...en } }, ...content },
+    content: { frame, texts: { de, en: { ...de, ...en }, layout }, ...content },
     ...more,
   };
 }
@@ -107,7 +107,9 @@ function wall(now, count, { face = {}, you = {} } = {}) {
 }
 
 const partner = { name: "Dr. Friederike Schulze-Wiesenbrock", role: "senior", department: "Recht" };
-const place = { round: 3, table: 2, partners: [partner], partner_missing: false };
+const place = { round: 3, table: 2, partners: [partner], partner_missing: false, changed: false, stand_in: false };
+const junior = { name: "Ben Schäfer", role: "junior", department: "Fertigung" };
+const layout = [[1, 2, 3, 4, 5, 6], [7, 8, 9, 0, 10, 11], [12, 13, 14, 15, 16, 17], [18, 19, 20, 21, 22, 23]];
 const roundTexts = {
   title: "Gesprächsrunden",
   prompt: "Welche Gewohnheit in unserem Haus würden Sie morgen abschaffen?",
@@ -191,13 +193,21 @@ export const scenes = {
     { note: 93, text: "Etwas, das nicht passte", column: 1, state: "declined", votes: 0 } ] } } }),
   planning: (now) => seating(now, { phase: "planning", round: 0, countdown: undefined, ends: undefined }, { place: undefined }),
   find_table: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }),
+  find_table_map: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }, { place: { ...place, table: 14 } }, { layout }),
+  find_table_off_map: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }, { place: { ...place, table: 40 } }, { layout }),
+  find_table_changed: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }, { place: { ...place, changed: true } }),
+  find_table_alone: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }, { place: { ...place, partners: [] } }),
+  find_table_stand_in: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }, { place: { ...place, partners: [], stand_in: true } }),
   talk: (now) => seating(now),
+  talk_trio: (now) => seating(now, {}, { place: { ...place, table: 7, partners: [junior, { name: "Elif Yıldırım", role: "senior", department: "IT" }] } }),
+  half_time: (now) => seating(now, { countdown: inMs(now, 178, 360), half_time: true }),
+  no_half_time: (now) => seating(now, { countdown: inMs(now, 178, 360) }),
   talk_long: (now) => seating(now, {}, { side: "senior", place: { ...place, table: 128, partners: [{ ...partner, name: longName, role: "junior" }, { name: "Ana Ruiz", role: "junior", department: "Forschung und Entwicklung" }] } }),
   missing: (now) => seating(now, {}, { place: { ...place, partner_missing: true }, can: [] }),
   last_30: (now) => seating(now, { countdown: inMs(now, 21, 360) }),
   overrun: (now) => seating(now, { countdown: inMs(now, -38, 360) }),
   paused: (now) => seating(now, { ends: undefined }, {}, { show: { paused: true, clock: { at: now, show: now, rate: 0 } } }),
-  rest: (now) => seating(now, {}, { place: { round: 3, table: 0, partners: [], partner_missing: false } }),
+  rest: (now) => seating(now, {}, { place: { round: 3, table: 0, partners: [], partner_missing: false, changed: false, stand_in: false } }),
   late: (now) => seating(now, {}, { place: undefined }),
   over: (now) => seating(now, { phase: "over", countdown: undefined, ends: undefined }, { next: { ...place, round: 4, table: 5, partners: [{ name: "Jonas Öztürk", role: "senior", department: "Einkauf" }] } }),
   rounds_done: (now) => seating(now, { phase: "done", round: 6, countdown: undefined, ends: undefined }, { place: undefined }),

@@ -96,6 +96,11 @@ export class Attendee extends Session implements Wishes {
     this.changed();
   }
 
+  // Where the tables stand; empty when nobody said so.
+  get layout(): readonly (readonly number[])[] {
+    return (this.show && this.contents.segment(this.show.texts)?.layout) ?? [];
+  }
+
   get texts(): Texts | undefined {
     return this.show && this.contents.segment(this.show.texts)?.[this.language];
   }

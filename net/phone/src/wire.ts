@@ -106,6 +106,7 @@ export interface Seating {
   readonly rounds: number;
   readonly countdown?: Countdown;
   readonly ends?: number;
+  readonly half_time: boolean;
 }
 
 export interface Break {
@@ -161,6 +162,8 @@ export interface Place {
   readonly table: number;
   readonly partners: readonly Partner[];
   readonly partner_missing: boolean;
+  readonly changed: boolean;
+  readonly stand_in: boolean;
 }
 
 export interface OwnNote {
@@ -460,6 +463,7 @@ export interface Texts {
 export interface SegmentContent {
   readonly de: Texts;
   readonly en: Texts;
+  readonly layout: readonly (readonly number[])[];
 }
 
 export interface PageNote {

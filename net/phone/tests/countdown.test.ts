@@ -8,6 +8,7 @@ test("a phone's countdown reads like the stage's, row by row", () => {
     const seen = look(row, row.now);
     assert.equal(seen.text, row.text);
     assert.ok(Math.abs(seen.left - row.left) < 1e-6, `${row.text}: ${seen.left} left, not ${row.left}`);
+    assert.equal(seen.halfTime, row.half_time, row.text);
     assert.equal(seen.last30, row.last_30, row.text);
     assert.equal(seen.over, row.over, row.text);
     assert.equal(seen.overTicks, row.over_ticks, row.text);

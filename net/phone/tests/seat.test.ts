@@ -31,7 +31,7 @@ test("a seat carried in the fragment is taken over; anything else is not", () =>
 });
 
 const place = (round: number, table: number, name: string) => ({
-  round, table, partners: [{ name, department: "" }], partner_missing: false,
+  round, table, partners: [{ name, department: "" }], partner_missing: false, changed: false, stand_in: false,
 });
 
 test("somebody whose table stays the same is told so; a changed table is marked until the next round", () => {

@@ -2,49 +2,15 @@ import type { ComponentChildren } from "preact";
 import { callsMissing } from "../pending";
 import { Frame, type PageProps } from "../parts/frame";
 import { Check, RoleDot } from "../parts/icons";
+import { names, Seat } from "../parts/seat";
+import { TableMap } from "../parts/table_map";
 import { Ring, useLook, type TimeSource } from "../parts/timer";
 import type { Look } from "../countdown";
 import { unreachable } from "../unreachable";
-import type { Partner, Place, Seating, Show, You } from "../wire";
+import type { Place, Seating, Show, You } from "../wire";
 import { ProfileLink } from "./waiting";
 
 type SeatingProps = PageProps & { readonly you: You; readonly face: Seating; readonly show: Show };
-
-function names(partners: readonly Partner[]): string {
-  return partners.map((each) => each.name).join(", ");
-}
-
-function PartnerLines({ partner, words }: { partner: Partner } & Pick<PageProps, "words">) {
-  const role = partner.role ? words.text(`phone.role.${partner.role}`) : "";
-  const about = [role, partner.department].filter((each) => each !== "").join(" · ");
-  return (
-    <p>
-      <b class="partner">{partner.name}</b>
-      {about !== "" && (
-        <span class="m about">
-          <RoleDot role={partner.role} /> {about}
-        </span>
-      )}
-    </p>
-  );
-}
-
-function TableAndPartner({ words, place, missing }: { place: Place; missing: boolean } & Pick<PageProps, "words">) {
-  return (
-    <div class="seat">
-      <p class={place.table > 99 ? "table hundreds" : "table"}>
-        <span>{words.text("phone.round.table")}</span>
-        <b>{place.table}</b>
-      </p>
-      <div class="card with">
-        <p class="m">{words.text(missing ? "phone.round.not_there" : "phone.round.with")}</p>
-        {place.partners.map((each) => (
-          <PartnerLines partner={each} words={words} />
-        ))}
-      </div>
-    </div>
-  );
-}
 
 function until(words: PageProps["words"], face: Seating): string {
   if (face.ends === undefined) return words.text("phone.paused_label");
@@ -86,10 +52,10 @@ function Talk({ attendee, words, you, place }: PageProps & { you: You; place: Pl
   if (!texts || texts.prompt === "") return null;
   return (
     <div class="talk">
-      {place.partners.length > 1 && <p class="t2">{words.text("phone.round.trio")}</p>}
       <p class="m">{words.text("phone.round.question")}</p>
       <p class="prompt">{texts.prompt}</p>
       <Tip words={words} you={you} text={you.side === "junior" ? texts.junior_tip : texts.senior_tip} />
+      {place.partners.length > 1 && <p class="t2">{words.text("phone.round.trio")}</p>}
     </div>
   );
 }
@@ -105,17 +71,18 @@ function Help({ words }: Pick<PageProps, "words">) {
   );
 }
 
-function MissingButton({ attendee, words, you }: PageProps & { you: You }) {
+function MissingButton({ attendee, words, you, place }: PageProps & { you: You; place: Place }) {
+  const trio = place.partners.length > 1;
   if (callsMissing(you, attendee))
     return (
       <button type="button" class="button" onClick={() => attendee.wish({ do: "clearMissing", person: you.person })}>
-        {words.text("phone.round.there_now")}
+        {words.text(trio ? "phone.round.all_there" : "phone.round.there_now")}
       </button>
     );
-  if (!you.can.includes("call_missing")) return null;
+  if (!you.can.includes("call_missing") || place.partners.length === 0) return null;
   return (
     <button type="button" class="button second" onClick={() => attendee.wish({ do: "callMissing" })}>
-      {words.text("phone.round.missing")}
+      {words.text(trio ? "phone.round.missing_one" : "phone.round.missing")}
     </button>
   );
 }
@@ -128,6 +95,7 @@ function AtTable({ attendee, words, you, face, show, place }: SeatingProps & { p
   const talking = face.phase === "talk";
   const way = attendee.seen.stays(place) ? "phone.round.stay" : "phone.round.go";
   const last30 = talking && seen?.last30 === true;
+  const halfTime = talking && face.half_time && seen?.halfTime === true && !show.paused;
   return (
     <Frame
       attendee={attendee}
@@ -135,16 +103,17 @@ function AtTable({ attendee, words, you, face, show, place }: SeatingProps & { p
       title={words.text("phone.round.table_n", { table: place.table })}
       right={words.text("phone.round.round", { round: face.round, rounds: face.rounds })}
       look={last30 ? "last30" : ""}
-      foot={<MissingButton attendee={attendee} words={words} you={you} />}
+      foot={<MissingButton attendee={attendee} words={words} you={you} place={place} />}
     >
       <div aria-live="polite">
-        {attendee.seen.changed && <p class="banner message">{words.text("phone.round.changed")}</p>}
+        {(attendee.seen.changed || place.changed) && <p class="banner message">{words.text("phone.round.changed")}</p>}
       </div>
-      <TableAndPartner words={words} place={place} missing={missing} />
+      <Seat words={words} place={place} missing={missing} />
       {!talking && !missing && <p class="lead way">{words.text(way, { table: place.table })}</p>}
+      {!talking && <TableMap words={words} layout={attendee.layout} table={place.table} />}
       <Timer words={words} face={face} show={show} seen={seen} />
       <p class="state" role="status">
-        {last30 ? words.text("phone.round.last_30") : ""}
+        {last30 ? words.text("phone.round.last_30") : halfTime ? words.text("phone.round.half") : ""}
       </p>
       {missing ? <Help words={words} /> : <Talk attendee={attendee} words={words} you={you} place={place} />}
     </Frame>
@@ -175,16 +144,17 @@ function Next({ words, next }: { next: Place | undefined } & Pick<PageProps, "wo
   return (
     <>
       <p class="lead">{words.text("phone.round.next", { table: next.table, name: names(next.partners) })}</p>
-      <TableAndPartner words={words} place={next} missing={false} />
+      <Seat words={words} place={next} missing={false} />
     </>
   );
 }
 
-function Resting({ words, face }: Pick<SeatingProps, "words" | "face">) {
+function Resting({ words, you, face }: Pick<SeatingProps, "words" | "you" | "face">) {
   const last = face.round >= face.rounds;
   return (
     <>
-      <h1>{words.text(last ? "phone.round.rest_last" : "phone.round.rest")}</h1>
+      <h1>{words.text("phone.round.coffee", { name: you.name })}</h1>
+      <p class="lead">{words.text(last ? "phone.round.rest_last" : "phone.round.rest")}</p>
       {!last && <p class="t2">{words.text("phone.round.rest_why")}</p>}
       <p class="t2">{words.text("phone.round.rest_do")}</p>
     </>
@@ -206,7 +176,7 @@ export function SeatingPage(props: SeatingProps) {
       if (place && place.table > 0) return <AtTable {...props} place={place} />;
       return (
         <Quiet {...props}>
-          {place ? <Resting words={words} face={face} /> : <h1>{words.text("phone.round.late", { round: face.round })}</h1>}
+          {place ? <Resting words={words} you={you} face={face} /> : <h1>{words.text("phone.round.late", { round: face.round })}</h1>}
         </Quiet>
       );
     case "over":
