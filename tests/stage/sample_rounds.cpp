@@ -55,6 +55,8 @@ Round round(std::int64_t left_ms) {
     body.over_title = "Zeit zu wechseln";
     body.over_text = "Ihr nächster Tisch steht auf Ihrem Telefon.";
     body.over_label = "über der Zeit";
+    body.half_title = "Halbzeit";
+    body.half_text = "Jetzt ist die andere Seite dran.";
     body.last_title = "Bitte kommen Sie zum Ende";
     body.last_text = "Ein letzter Satz, ein Dank – dann geht es an den nächsten Tisch.";
     body.last_label = "noch";

@@ -34,6 +34,12 @@ std::vector<Sample> picture_samples() {
         {"45-pause", frame_of(pause(1'340'000), "10:52 Uhr"), now},
         {"nachricht",
          with_message(frame_of(poll(true), corner, answered), "Das Mittagessen steht im Foyer bereit"), now},
+        {"halbzeit", frame_of(round(178'000), talk), now},
+        {"tische-ohne",
+         with_message(
+             table_round(tables(TablesForm::grid)),
+             "Noch ohne Tisch: Dr. Gertrud Übelhör, Emre Çelik und 3 weitere. Bitte zur Moderation kommen."),
+         now},
         {"titel",
          frame_of(Title{"Reverse Mentoring 2026/27", "Wir öffnen die Türen um 9:30 Uhr."}, "09:12 Uhr"),
          now}};
