@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/apply.hpp"
+#include "core/seat_changes.hpp"
 
 namespace auftakt::pairing {
 namespace {
@@ -158,6 +159,8 @@ void apply_one(Public& state, const RoundChanged& fact) {
         plan.quality = fact.quality;
     });
     pairing.changed = fact.changed;
+    if (fact.round == pairing.cycle.round)
+        for (const auto id : with_other_company(fact)) pairing.missing.erase(id);
 }
 
 void apply_one(Public& state, const PairPinned& fact) {

@@ -1,3 +1,4 @@
+#include "core/seat_changes.hpp"
 #include "core/undo.hpp"
 
 namespace auftakt {
@@ -198,8 +199,14 @@ Facts inverse_of(const Public& before, const pairing::Fact& fact) {
             [&](const ProposalDiscarded&) { return replanning_before(before); },
             [&](const PlanRestored&) { return replanning_before(before); },
             [&](const RoundChanged& changed) -> Facts {
-                return {pairing::Fact{RoundChanged{changed.round, changed.instead_of, changed.seats,
-                                                   before.pairing.changed, before.pairing.plan->quality}}};
+                Facts facts{
+                    pairing::Fact{RoundChanged{changed.round, changed.instead_of, changed.seats,
+                                               before.pairing.changed, before.pairing.plan->quality}}};
+                if (changed.round == before.pairing.cycle.round)
+                    for (const auto id : with_other_company(changed))
+                        if (before.pairing.missing.contains(id))
+                            facts.push_back(pairing::Fact{PartnerMissing{id}});
+                return facts;
             },
             [](const PairPinned& pinned) -> Facts { return {pairing::Fact{PairUnpinned{pinned.pair}}}; },
             [&](const PairUnpinned& unpinned) -> Facts {

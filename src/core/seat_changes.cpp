@@ -128,6 +128,16 @@ RoundChanged changed_to(const Public& state, int round, PlannedRound seats) {
     return fact;
 }
 
+std::set<PersonId> with_other_company(const RoundChanged& fact) {
+    std::set<PersonId> found;
+    for (const auto& table : fact.instead_of.tables)
+        for (const auto id : table.people) {
+            const auto* now = table_of(fact.seats, id);
+            if (now == nullptr || !std::ranges::is_permutation(now->people, table.people)) found.insert(id);
+        }
+    return found;
+}
+
 Difference difference(const Public& state, const Plan& plan) {
     Difference told;
     const auto& old = *state.pairing.plan;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <set>
 #include <vector>
 
 #include "core/pair_rules.hpp"
@@ -44,6 +45,9 @@ std::optional<PlannedRound> mended(const Public& state, int round);
 
 // The fact of a round that seats its people as in `seats`.
 RoundChanged changed_to(const Public& state, int round, PlannedRound seats);
+
+// Who sits with others than before: a call for a missing partner is over with that.
+std::set<PersonId> with_other_company(const RoundChanged& fact);
 
 // What `plan` would change in the rounds that are not announced yet.
 Difference difference(const Public& state, const Plan& plan);

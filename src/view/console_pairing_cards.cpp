@@ -2,6 +2,7 @@
 
 #include "core/people.hpp"
 #include "core/round_wishes.hpp"
+#include "core/seat_changes.hpp"
 #include "view/console_pairing_parts.hpp"
 #include "view/console_time.hpp"
 
@@ -132,7 +133,10 @@ AttentionCard waiting_card(const PairingLook& look) {
 
 AttentionCard calls_card(const PairingLook& look) {
     AttentionCard card;
-    for (const auto id : look.state.pairing.missing) card.rows.push_back(call_row(look, id));
+    // Whoever is known to have nobody left waits for a table, not for an answer.
+    const auto alone = pairing::waiting(look.state, look.state.pairing.cycle.round);
+    for (const auto id : look.state.pairing.missing)
+        if (std::ranges::find(alone, id) == alone.end()) card.rows.push_back(call_row(look, id));
     if (card.rows.empty()) return card;
     card.title = look.words("console.pairing.calls");
     card.right = look.words.count("console.pairing.calls_n", static_cast<std::int64_t>(card.rows.size()));

@@ -194,6 +194,21 @@ TEST_CASE("a late-comer sits down beside somebody who waits, at once") {
     CHECK(evening.replayed() == evening.model());
 }
 
+TEST_CASE("a call for a partner is over when somebody else sits down") {
+    Rounds evening{8, talk};
+    CHECK(evening.phone(PersonId{1}, pairing::CallMissing{}) == done);
+    CHECK(evening.phone(PersonId{3}, pairing::CallMissing{}) == done);
+    evening.tell(people::MarkLeft{PersonId{2}});
+    CHECK(evening.pairs().missing == std::set{PersonId{1}, PersonId{3}});
+    const auto late = evening.join("Late", Role::senior);
+    CHECK(evening.tell(pairing::SeatPerson{late, 0, PersonId{1}}) == done);
+    CHECK(evening.company(1, 1) == std::vector{PersonId{1}, late});
+    CHECK(evening.pairs().missing == std::set{PersonId{3}});
+    CHECK(evening.undo() == done);
+    CHECK(evening.pairs().missing == std::set{PersonId{1}, PersonId{3}});
+    CHECK(evening.replayed() == evening.model());
+}
+
 TEST_CASE("whoever loses the partner while tables are looked for rests, joins two, or gets a stand-in") {
     const auto after = [](OddCount odd) {
         Rounds evening{8, change_over};
