@@ -83,7 +83,7 @@ const char* name_of(RestOrder order) {
     switch (order) {
         case RestOrder::in_turn: return "in_turn";
         case RestOrder::forced_by_numbers: return "forced_by_numbers";
-        case RestOrder::forced_by_pairs: return "forced_by_pairs";
+        case RestOrder::no_better_found: return "no_better_found";
     }
     return "";
 }

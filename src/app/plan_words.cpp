@@ -91,6 +91,9 @@ std::string plan_sentence(const PlanNotice& notice, const std::function<std::str
         case PlanTrouble::not_everybody_seated:
             return fmt::format("Exclusions leave {} of {} seats empty over all rounds.",
                                notice.wanted - notice.possible, notice.wanted);
+        case PlanTrouble::pinned_apart:
+            return fmt::format("{} are pinned together, but cannot meet in these rounds.",
+                               names(notice, name));
     }
     return {};
 }

@@ -68,27 +68,31 @@ struct RoundProblem {
     std::vector<PersonPair>
         forbidden;                // never together: exclusions and reporting lines; strangers are ignored
     std::vector<PersonPair> met;  // met in past rounds; not again
-    std::vector<Round> earlier;   // the rounds to come as planned before; none = planned for the first time
-    bool announced = false;       // people know their tables of the first round: those who sit stay seated
-    std::uint64_t seed = 1;       // the lot that decides between equals
+    std::vector<PersonPair>
+        pinned;                  // meet once in these rounds if any plan can, even where that costs others
+    std::vector<Round> earlier;  // the rounds to come as planned before; none = planned for the first time
+    bool announced = false;      // people know their tables of the first round: those who sit stay seated
+    std::uint64_t seed = 1;      // the lot that decides between equals
     std::int64_t polish_moves = -1;  // budget for walking and spacing, in moves; -1 = the usual, 0 = none
     bool operator==(const RoundProblem&) const = default;
 };
 
 // A wish that cannot be met as it stands. The plan beside it is the nearest that works.
 enum class PlanTrouble : std::uint8_t {
-    no_partners,          // one side is empty (or fewer than two people are there)
-    excluded_from_all,    // `people` may meet nobody at all
-    too_few_partners,     // `people` have `possible` partners at most, `wanted` rounds were asked for
-    too_few_tables,       // `wanted` tables would seat everybody who has a partner, `possible` there are
-    rounds_left_empty,    // `wanted` rounds were asked for, after `possible` everybody has met whom they may
-    not_everybody_seated  // exclusions leave `wanted` seats at tables, `possible` of them can be filled
+    no_partners,           // one side is empty (or fewer than two people are there)
+    excluded_from_all,     // `people` may meet nobody at all
+    too_few_partners,      // `people` have `possible` partners at most, `wanted` rounds were asked for
+    too_few_tables,        // `wanted` tables would seat everybody who has a partner, `possible` there are
+    rounds_left_empty,     // `wanted` rounds were asked for, after `possible` everybody has met whom they may
+    not_everybody_seated,  // exclusions leave room for `wanted` meetings, `possible` of them can take place
+    pinned_apart           // `people`, two, are pinned to meet and do not
 };
 struct PlanNotice {
     PlanTrouble trouble = PlanTrouble::no_partners;
     std::vector<PersonId> people;
     int wanted = 0;
     int possible = 0;
+    int rounds_that_work = 0;  // with no more rounds than these the wish is met; 0 = no number of rounds does
     bool operator==(const PlanNotice&) const = default;
 };
 
@@ -96,7 +100,7 @@ struct PlanNotice {
 enum class RestOrder : std::uint8_t {
     in_turn,
     forced_by_numbers,  // more than half of a side rest in each round: some must rest again at once; proved
-    forced_by_pairs     // exclusions, presence or the greatest fit leave no better order that was found
+    no_better_found     // a better order may exist; none with as many meetings, fair rests and fit was found
 };
 
 struct RoundPlan {

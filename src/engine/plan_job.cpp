@@ -17,6 +17,7 @@ std::string key_of(PlanTrouble trouble) {
         case PlanTrouble::too_few_tables: return "plan.trouble.too_few_tables";
         case PlanTrouble::rounds_left_empty: return "plan.trouble.rounds_left_empty";
         case PlanTrouble::not_everybody_seated: return "plan.trouble.not_everybody_seated";
+        case PlanTrouble::pinned_apart: return "plan.trouble.pinned_apart";
     }
     return {};
 }

@@ -75,7 +75,7 @@ RestOrder order_of(const RoundPlan& plan) {
     if (plan.out_of_turn == 0 && plan.consecutive_pauses == 0) return RestOrder::in_turn;
     if (plan.out_of_turn == 0 && plan.consecutive_pauses == plan.in_a_row_least)
         return RestOrder::forced_by_numbers;
-    return RestOrder::forced_by_pairs;
+    return RestOrder::no_better_found;
 }
 
 }  // namespace
