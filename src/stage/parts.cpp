@@ -172,16 +172,21 @@ void small_timer(Frame& frame, Point centre, const Countdown& countdown) {
     painter.digits(centre, text, style, seen.over ? colours.warn : colours.text);
 }
 
-float start_label(Frame& frame, float top, const std::string& label, const Countdown& countdown, float size) {
+float start_label(Frame& frame, float top, const StartLabel& start, float size) {
     auto& painter = frame.painter;
-    const auto seen = look(countdown, frame.now);
+    const auto seen = look(start.countdown, frame.now);
+    const auto& label = seen.over ? start.soon : start.label;
     const TextStyle figures{.size = size, .weight = Weight::bold, .leading = 1};
     const float width = painter.digits_width(seen.text, figures);
     const float middle = top + size * 0.65F;
-    painter.digits({frame.right() - width / 2, middle}, seen.text, figures,
-                   seen.over ? frame.colours().warn : frame.colours().text);
     const auto style = type::body_text;
     const float baseline = middle + cap_em * size / 2;
+    if (seen.over) {  // nobody in the hall needs to know by how much
+        const float x = frame.right() - painter.measure(label, style).width;
+        painter.text({x, baseline - baseline_of(style)}, label, style, frame.colours().text_2);
+        return x;
+    }
+    painter.digits({frame.right() - width / 2, middle}, seen.text, figures, frame.colours().text);
     const float x = frame.right() - width - 20 - painter.measure(label, style).width;
     painter.text({x, baseline - baseline_of(style)}, label, style, frame.colours().text_2);
     return x;

@@ -43,7 +43,12 @@ void tick_ring(Frame& frame, const TickRing& ring, const RingBox& box, float lab
 void small_timer(Frame& frame, Point centre, const Countdown& countdown);
 
 // "Start in 1:24", right-aligned; `size` of the figures. Returns the left edge.
-float start_label(Frame& frame, float top, const std::string& label, const Countdown& countdown, float size);
+struct StartLabel {
+    const std::string& label;  // before the digits
+    const std::string& soon;   // instead of both when it should have begun
+    const Countdown& countdown;
+};
+float start_label(Frame& frame, float top, const StartLabel& start, float size);
 
 // The initials in a disc.
 void initials_disc(Painter& painter, Point centre, float radius, const std::string& initials);

@@ -43,7 +43,8 @@ void legend(Frame& frame, const Tables& scene) {
 
 float headline(Frame& frame, const Tables& scene) {
     auto& painter = frame.painter;
-    const float until = start_label(frame, 112, scene.start_label, scene.countdown, type::title);
+    const float until =
+        start_label(frame, 112, {scene.start_label, scene.soon_label, scene.countdown}, type::title);
     const TextStyle letters{.size = type::lead, .weight = Weight::bold};
     const float extra = scene.letters.empty() ? 0 : painter.measure(scene.letters, letters).width + 32;
     const auto style = fitted(painter, scene.title, type::title_text.with_leading(1.08F),
@@ -207,7 +208,8 @@ void list_sign(Painter& painter, Point at) {
 
 void phones_only(Frame& frame, const Tables& scene) {
     auto& painter = frame.painter;
-    const float until = start_label(frame, 128, scene.start_label, scene.countdown, type::display);
+    const float until =
+        start_label(frame, 128, {scene.start_label, scene.soon_label, scene.countdown}, type::display);
     const auto title = fitted(painter, scene.title, type::display_text,
                               std::min(1100.0F, until - frame.left() - 60), {{96, 2}, {72, 3}, {64, 3}});
     const auto head = painter.text({frame.left(), 136}, scene.title, balanced(painter, scene.title, title),

@@ -99,7 +99,7 @@ std::vector<PersonId> without_table(const FaceInput& in) {
 
 // As many names as stay readable on one line, and how many more there are.
 std::string some_names(const FaceInput& in, const std::vector<PersonId>& people) {
-    constexpr std::size_t letters_max = 44;
+    constexpr std::size_t letters_max = 40;
     const phone::Names names{in.state.people};
     std::string list;
     std::size_t told = 0;
@@ -124,6 +124,7 @@ Face tables_face(const FaceInput& in) {
     const auto& cycle = in.state.pairing.cycle;
     Tables tables{.title = in.words("stage.tables.title"),
                   .start_label = in.words("stage.tables.start"),
+                  .soon_label = in.words("stage.tables.soon"),
                   .countdown = {cycle.ends, (cycle.ends - cycle.began).count()},
                   .junior = in.mark(Role::junior),
                   .senior = in.mark(Role::senior)};

@@ -190,6 +190,7 @@ struct Tables {
     std::string title;
     std::string letters;      // "E – K", index only
     std::string start_label;  // "Start in"
+    std::string soon_label;   // "Gleich geht es los", when it should have begun
     Countdown countdown;
     std::vector<TableCell> cells;     // grid: at most 24
     std::vector<IndexEntry> entries;  // index: at most 48, column by column

@@ -22,6 +22,7 @@ Tables tables(TablesForm form) {
     body.title =
         form == TablesForm::phones_only ? "Ihr Telefon zeigt Ihren Tisch" : "Bitte finden Sie Ihren Tisch";
     body.start_label = "Start in";
+    body.soon_label = "Gleich geht es los";
     body.countdown = in_ms(84'000, 180'000);
     body.pages = form == TablesForm::grid ? 2 : 5;
     if (form == TablesForm::grid)

@@ -35,6 +35,7 @@ std::vector<Sample> picture_samples() {
         {"nachricht",
          with_message(frame_of(poll(true), corner, answered), "Das Mittagessen steht im Foyer bereit"), now},
         {"halbzeit", frame_of(round(178'000), talk), now},
+        {"tische-gleich", table_round(tables(TablesForm::grid)), now + std::chrono::seconds{400}},
         {"tische-ohne",
          with_message(
              table_round(tables(TablesForm::grid)),
