@@ -58,15 +58,6 @@ HallOptions hall_options(const ServerOptions& options, const Page& page) {
             .minutes_east = options.minutes_east ? options.minutes_east : zone_of_this_machine};
 }
 
-void end_of(std::exception_ptr trouble) {
-    if (!trouble) return;
-    try {
-        std::rethrow_exception(trouble);
-    } catch (const std::exception& error) {
-        log_error(std::string{"a connection ended: "} + error.what());
-    }
-}
-
 }  // namespace
 
 class Server::Loop : public std::enable_shared_from_this<Server::Loop> {
@@ -125,8 +116,8 @@ void Server::Loop::listen(const ServerOptions& options) {
 
 void Server::Loop::run() {
     allow_many_sockets();
-    asio::co_spawn(io, accept(), end_of);
-    asio::co_spawn(io, tick(), end_of);
+    asio::co_spawn(io, accept(), log_end);
+    asio::co_spawn(io, tick(), log_end);
     snapshots_.on_put([weak = weak_from_this()] {
         const auto loop = weak.lock();
         if (!loop || loop->poked_.exchange(true)) return;

@@ -224,7 +224,9 @@ asio::awaitable<void> converse(beast::tcp_stream stream, Caller caller, Hall& ha
     hall.door.left(caller.address, false);
 }
 
-void end_of(std::exception_ptr trouble) {
+}  // namespace
+
+void log_end(std::exception_ptr trouble) {
     if (!trouble) return;
     try {
         std::rethrow_exception(trouble);
@@ -233,11 +235,9 @@ void end_of(std::exception_ptr trouble) {
     }
 }
 
-}  // namespace
-
 void serve(asio::io_context& io, int socket, Caller caller, Hall& hall, const Site& site) {
     tcp::socket taken{io, caller.ipv6 ? tcp::v6() : tcp::v4(), socket};
-    asio::co_spawn(io, converse(beast::tcp_stream{std::move(taken)}, std::move(caller), hall, site), end_of);
+    asio::co_spawn(io, converse(beast::tcp_stream{std::move(taken)}, std::move(caller), hall, site), log_end);
 }
 
 }  // namespace auftakt::net

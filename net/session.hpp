@@ -1,5 +1,6 @@
 #pragma once
 
+#include <exception>
 #include <string>
 
 #include "net/hall.hpp"
@@ -23,5 +24,8 @@ struct Caller {
 // Serves one connection to its end: pages by HTTP, then perhaps one WebSocket. Takes the socket over; it has
 // entered the door and leaves it. Throws nothing later: what goes wrong ends this connection only.
 void serve(boost::asio::io_context& io, int socket, Caller caller, Hall& hall, const Site& site);
+
+// How every coroutine of the server ends: an exception that nobody caught is logged.
+void log_end(std::exception_ptr trouble);
 
 }  // namespace auftakt::net

@@ -112,7 +112,7 @@ stage::Scene stage_scene(const Public& state, const StageContext& context, const
     scene.footer = std::move(face.footer);
     if (!stage::shows_join_card(face.body)) scene.invitation = stage::invitation(in);
     scene.bar = stage::bar(state, context.now);
-    scene.message = state.screen.message ? state.screen.message->text : std::move(face.notice);
+    scene.message = state.screen.message ? state.screen.message->text : face.notice;
     scene.paused = state.run.paused.has_value();
     scene.paused_label = words("stage.paused");
     scene.blackout = state.screen.blackout;
