@@ -24,7 +24,7 @@ namespace {
 // Measured: about 0.2 s for 400 people, and no more for larger halls.
 constexpr std::int64_t usual_tries_per_table = 4000;
 constexpr std::int64_t usual_tries_max = 1'000'000;
-constexpr std::int64_t spacing_tries_max = 100'000;
+constexpr std::int64_t spacing_tries_max = 400'000;
 
 std::int64_t polish_budget(const RoundProblem& problem, const Hall& hall) {
     if (problem.polish_moves >= 0) return problem.polish_moves;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace auftakt::matching {
@@ -17,11 +18,37 @@ bool stays(const RoundProblem& problem, const RoundPerson& person) {
     return present(person, problem.first_round) && present(person, problem.first_round + problem.rounds - 1);
 }
 
+// How people would rest who are all there throughout and rest strictly in turn, those who have just rested
+// last among equals. Whoever of the equals rests, the next round finds as many people with as many rests, so
+// no order in turn has fewer rests in a row.
+class InTurn {
+public:
+    explicit InTurn(const std::vector<const RoundPerson*>& people) {
+        for (const auto* person : people) people_.push_back({person->past_rests, person->rested_last});
+    }
+
+    // Returns how many rest right after a rest.
+    int hold(int resting) {
+        std::ranges::sort(people_);
+        int in_a_row = 0;
+        for (auto& [rests, last] : people_) {
+            const bool now = resting-- > 0;
+            in_a_row += now && last;
+            rests += now;
+            last = now;
+        }
+        return in_a_row;
+    }
+
+private:
+    std::vector<std::pair<int, bool>> people_;  // rests so far, and whether the last round was one
+};
+
 // One side, or the whole pool, round after round.
 class RestCount {
 public:
     RestCount(const RoundProblem& problem, std::vector<const RoundPerson*> people)
-        : problem_(problem), people_(std::move(people)) {
+        : problem_(problem), people_(std::move(people)), ideal_(people_) {
         for (const auto* person : people_) {
             rests_.push_back(person->past_rests);
             rested_last_.push_back(person->rested_last);
@@ -44,12 +71,21 @@ public:
             now += rests;
             plan.pauses += rests;
             plan.consecutive_pauses += rests && rested_last_[i];
-            plan.out_of_turn += rests && rests_[i] > fewest_seated;
+            out_of_turn_ += rests && rests_[i] > fewest_seated;
             rests_[i] += rests;
             rested_last_[i] = rests;
         }
-        plan.in_a_row_least += std::max(0, before_ + now - either);
+        least_ += std::max(0, before_ + now - either);
+        least_in_turn_ += ideal_.hold(now);
         before_ = now;
+    }
+
+    int out_of_turn() const { return out_of_turn_; }
+
+    int in_a_row_least() const {
+        const bool all_stay =
+            std::ranges::all_of(people_, [this](const auto* person) { return stays(problem_, *person); });
+        return all_stay && out_of_turn_ == 0 ? least_in_turn_ : least_;
     }
 
     int spread() const {
@@ -68,7 +104,11 @@ private:
     std::vector<const RoundPerson*> people_;
     std::vector<int> rests_;
     std::vector<bool> rested_last_;
+    InTurn ideal_;
     int before_ = 0;  // how many rested in the round before
+    int out_of_turn_ = 0;
+    int least_ = 0;  // in a row, in any order
+    int least_in_turn_ = 0;
 };
 
 RestOrder order_of(const RoundPlan& plan) {
@@ -90,6 +130,8 @@ void count_rests(const RoundProblem& problem, RoundPlan& plan) {
     for (auto* people : {&first, &second}) {
         RestCount count(problem, std::move(*people));
         for (const auto& round : plan.rounds) count.hold(round, plan);
+        plan.out_of_turn += count.out_of_turn();
+        plan.in_a_row_least += count.in_a_row_least();
         plan.pause_spread = std::max(plan.pause_spread, count.spread());
     }
     plan.rest_order = order_of(plan);

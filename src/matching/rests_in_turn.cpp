@@ -40,6 +40,16 @@ public:
         return cost;
     }
 
+    bool rests_in_a_row(int person) const {
+        bool before = guest(person).rested_last;
+        for (int round = 0; round < seats_.rounds(); ++round) {
+            const bool now = rests(person, round);
+            if (now && before) return true;
+            before = now;
+        }
+        return false;
+    }
+
     int total() const {
         int sum = 0;
         for (int person = 0; person < seats_.people(); ++person) sum += cost(person);
@@ -73,6 +83,44 @@ private:
     Seats& seats_;
 };
 
+// Those who rest twice in a row, kept up to date person by person.
+class Tired {
+public:
+    explicit Tired(const Turns& turns, int people) : turns_(turns), at_(static_cast<std::size_t>(people), -1) {
+        recount();
+    }
+
+    void recount() {
+        for (int person = 0; person < std::ssize(at_); ++person) look_again(person);
+    }
+
+    void look_again(int person) {
+        int& at = at_[static_cast<std::size_t>(person)];
+        const bool tired = turns_.rests_in_a_row(person);
+        if (tired && at < 0) {
+            at = static_cast<int>(list_.size());
+            list_.push_back(person);
+        } else if (!tired && at >= 0) {
+            at_[static_cast<std::size_t>(list_.back())] = at;
+            list_[static_cast<std::size_t>(at)] = list_.back();
+            list_.pop_back();
+            at = -1;
+        }
+    }
+
+    // Every second draw is one of them.
+    int draw(Lots& lots) const {
+        const int people = static_cast<int>(at_.size());
+        if (list_.empty() || lots.below(2) == 0) return lots.below(people);
+        return list_[static_cast<std::size_t>(lots.below(static_cast<int>(list_.size())))];
+    }
+
+private:
+    const Turns& turns_;
+    std::vector<int> at_;  // where in the list; -1 = not
+    std::vector<int> list_;
+};
+
 }  // namespace
 
 std::int64_t rest_in_turn(const Hall& hall, Seats& seats, std::int64_t moves) {
@@ -81,10 +129,11 @@ std::int64_t rest_in_turn(const Hall& hall, Seats& seats, std::int64_t moves) {
     const int least = turns.least_total();
     int best = now;
     Seats best_seats = seats;
+    Tired tired(turns, seats.people());
     Lots lots(hall.seed ^ 0x2e575);
     std::int64_t tried = 0;
     for (; tried < moves && best > least; ++tried) {
-        const int person = lots.below(seats.people());
+        const int person = tired.draw(lots);
         const int a = lots.below(seats.rounds());
         const int b = lots.below(seats.rounds());
         if (a == b || (seats.partner(person, a) < 0 && seats.partner(person, b) < 0)) continue;
@@ -110,6 +159,8 @@ std::int64_t rest_in_turn(const Hall& hall, Seats& seats, std::int64_t moves) {
             continue;
         }
         now += worse;
+        tired.look_again(first);
+        tired.look_again(last);
         if (now < best) {
             best = now;
             best_seats = seats;
