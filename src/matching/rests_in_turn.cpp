@@ -86,7 +86,8 @@ private:
 // Those who rest twice in a row, kept up to date person by person.
 class Tired {
 public:
-    explicit Tired(const Turns& turns, int people) : turns_(turns), at_(static_cast<std::size_t>(people), -1) {
+    explicit Tired(const Turns& turns, int people)
+        : turns_(turns), at_(static_cast<std::size_t>(people), -1) {
         recount();
     }
 
