@@ -45,6 +45,7 @@ std::string rests(const PlanProof& proof) {
 
 std::string quality(const PlanProof& proof) {
     if (proof.best) return "the best there is, proved";
+    if (proof.per_mille >= 1000) return "the best there could be; not everything else is proved";
     return fmt::format("at least {}.{} % of the best there could be", proof.per_mille / 10,
                        proof.per_mille % 10);
 }

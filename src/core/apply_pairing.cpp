@@ -24,13 +24,11 @@ void apply_one(Public& state, const PairingBegun& fact) {
 
 void apply_one(Public& state, const PlanProposed& fact) {
     state.pairing.plan = Shared<Plan>{fact.plan};
-    state.pairing.trouble.reset();
+    state.pairing.trouble.clear();
     state.pairing.cycle.phase = Phase::proposed;
 }
 
-void apply_one(Public& state, const PlanImpossible& fact) {
-    state.pairing.trouble = Trouble{fact.why, fact.numbers};
-}
+void apply_one(Public& state, const PlanImpossible& fact) { state.pairing.trouble = fact.notices; }
 
 void apply_one(Public& state, const PlanAccepted&) {
     state.pairing.accepted = true;
@@ -39,7 +37,7 @@ void apply_one(Public& state, const PlanAccepted&) {
 
 void apply_one(Public& state, const PlanDropped&) {
     state.pairing.accepted = false;
-    state.pairing.trouble.reset();
+    state.pairing.trouble.clear();
     state.pairing.cycle.phase = Phase::planning;
 }
 
@@ -87,7 +85,7 @@ void restore(State& pairing, const Before& before) {
     pairing.changed = before.changed;
     pairing.replanning = before.replanning;
     pairing.proposal = Shared<std::optional<RestProposed>>{before.proposal};
-    pairing.trouble.reset();
+    pairing.trouble.clear();
 }
 
 // Taking a step back also takes back the meetings of a round that is not over any more.
@@ -115,12 +113,13 @@ void plan_rest(State& pairing, const Plan& plan) {
         held.rounds.resize(kept);
         for (auto i = kept; i < plan.rounds.size(); ++i) held.rounds.push_back(plan.rounds[i]);
         held.quality = plan.quality;
+        held.notices = plan.notices;
     });
 }
 
 void end_replanning(State& pairing) {
     pairing.replanning = false;
-    pairing.trouble.reset();
+    pairing.trouble.clear();
     pairing.proposal = {};
 }
 
@@ -130,7 +129,7 @@ void apply_one(Public& state, const ReplanAsked&) {
 }
 
 void apply_one(Public& state, const RestProposed& fact) {
-    state.pairing.trouble.reset();
+    state.pairing.trouble.clear();
     state.pairing.proposal = Shared<std::optional<RestProposed>>{fact};
 }
 

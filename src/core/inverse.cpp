@@ -38,16 +38,14 @@ Facts plan_before(const Public& before) {
     const auto& pairing = before.pairing;
     Facts facts{pairing::Fact{pairing::PlanProposed{*pairing.plan, pairing.inputs, 0}},
                 pairing::Fact{pairing::CycleRestored{pairing.cycle, {}, {}, pairing.changed}}};
-    if (const auto& trouble = pairing.trouble)
-        facts.push_back(pairing::Fact{pairing::PlanImpossible{trouble->why, trouble->numbers}});
+    if (!pairing.trouble.empty()) facts.push_back(pairing::Fact{pairing::PlanImpossible{pairing.trouble}});
     return facts;
 }
 
 Facts replanning_before(const Public& before) {
     const auto& pairing = before.pairing;
     Facts facts{pairing::Fact{pairing::PlanRestored{*pairing.plan, *pairing.proposal, pairing.replanning}}};
-    if (const auto& trouble = pairing.trouble)
-        facts.push_back(pairing::Fact{pairing::PlanImpossible{trouble->why, trouble->numbers}});
+    if (!pairing.trouble.empty()) facts.push_back(pairing::Fact{pairing::PlanImpossible{pairing.trouble}});
     return facts;
 }
 

@@ -40,7 +40,7 @@ Step pairing_step(const Public& state) {
     const bool last = cycle.round >= pairing::last_round(pairing);
     const Step following{StepKind::start_change_over, cycle.round + 1};
     switch (cycle.phase) {
-        case pairing::Phase::planning: return pairing.trouble ? onward(state) : Step{};
+        case pairing::Phase::planning: return pairing.trouble.empty() ? Step{} : onward(state);
         case pairing::Phase::proposed: return {StepKind::accept_plan, 0};
         case pairing::Phase::accepted: return last ? onward(state) : following;
         case pairing::Phase::change_over: return {StepKind::start_round, cycle.round};

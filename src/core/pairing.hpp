@@ -11,6 +11,7 @@
 #include "base/time.hpp"
 #include "core/pairing_rules.hpp"
 #include "core/role.hpp"
+#include "core/round_problem.hpp"
 #include "core/shared.hpp"
 
 // Speed-pairing rounds: planned by a job, accepted by the facilitator, then find your table → talk → next.
@@ -39,6 +40,7 @@ struct Quality {
 struct Plan {
     std::vector<PlannedRound> rounds;  // of the whole segment; rounds that are over stay as they were
     Quality quality;
+    std::vector<PlanNotice> notices = {};  // wishes it cannot meet
     bool operator==(const Plan&) const = default;
 };
 
@@ -62,8 +64,7 @@ struct ProposePlan {  // a job's result; `inputs` is the revision it was compute
 };
 struct PlanFailed {
     std::uint64_t inputs = 0;
-    std::string why;
-    std::vector<std::string> numbers;
+    std::vector<PlanNotice> notices;  // why; at least one
 };
 struct Replan {};  // with an accepted plan: asks for a proposal beside it
 struct AcceptProposal {
@@ -89,8 +90,7 @@ struct PlanProposed {
     std::uint64_t seed = 0;
 };
 struct PlanImpossible {
-    std::string why;
-    std::vector<std::string> numbers;
+    std::vector<PlanNotice> notices;
 };
 struct PlanAccepted {};
 struct PlanDropped {};  // planned anew
@@ -196,19 +196,13 @@ using Fact =
                  PairAllowed, RoundsChanged, LengthsChanged, OddCountChanged>;
 
 // state:
-struct Trouble {
-    std::string why;  // i18n key
-    std::vector<std::string> numbers;
-    bool operator==(const Trouble&) const = default;
-};
-
 struct State {
     int segment = -1;  // whose rounds these are; -1: none yet
     int rounds = 0;
     Cycle cycle;
     Shared<Plan> plan;  // the proposed or accepted one
     bool accepted = false;
-    std::optional<Trouble> trouble;
+    std::vector<PlanNotice> trouble;    // why there is no plan; empty: there is one, or will be
     std::uint64_t inputs = 0;           // grows with whatever plans depend on: a proposal is bound to it
     Shared<std::vector<Meeting>> past;  // of earlier runs: nobody meets twice, in a second run either
     Shared<std::vector<Meeting>> met;   // rounds that were talked, in order
@@ -239,10 +233,10 @@ const Pin* pin_of(const State& state, PersonId a, PersonId b);
 BOOST_DESCRIBE_STRUCT(Seating, (), (table, people))
 BOOST_DESCRIBE_STRUCT(PlannedRound, (), (tables, resting))
 BOOST_DESCRIBE_STRUCT(Quality, (), (fit, bound, certified))
-BOOST_DESCRIBE_STRUCT(Plan, (), (rounds, quality))
+BOOST_DESCRIBE_STRUCT(Plan, (), (rounds, quality, notices))
 BOOST_DESCRIBE_STRUCT(GivenSide, (), (person, side))
 BOOST_DESCRIBE_STRUCT(ProposePlan, (), (inputs, plan, seed, sides, rests_forced))
-BOOST_DESCRIBE_STRUCT(PlanFailed, (), (inputs, why, numbers))
+BOOST_DESCRIBE_STRUCT(PlanFailed, (), (inputs, notices))
 BOOST_DESCRIBE_STRUCT(Replan, (), ())
 BOOST_DESCRIBE_STRUCT(AcceptProposal, (), (inputs))
 BOOST_DESCRIBE_STRUCT(DiscardProposal, (), ())
@@ -250,7 +244,7 @@ BOOST_DESCRIBE_STRUCT(CallMissing, (), ())
 BOOST_DESCRIBE_STRUCT(ClearMissing, (), (person))
 BOOST_DESCRIBE_STRUCT(PairingBegun, (), (segment, rounds))
 BOOST_DESCRIBE_STRUCT(PlanProposed, (), (plan, inputs, seed))
-BOOST_DESCRIBE_STRUCT(PlanImpossible, (), (why, numbers))
+BOOST_DESCRIBE_STRUCT(PlanImpossible, (), (notices))
 BOOST_DESCRIBE_STRUCT(PlanAccepted, (), ())
 BOOST_DESCRIBE_STRUCT(PlanDropped, (), ())
 BOOST_DESCRIBE_STRUCT(ReplanAsked, (), ())

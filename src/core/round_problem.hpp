@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe.hpp>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -68,11 +69,9 @@ struct RoundProblem {
     std::vector<PersonPair>
         forbidden;                // never together: exclusions and reporting lines; strangers are ignored
     std::vector<PersonPair> met;  // met in past rounds; not again
-    std::vector<PersonPair>
-        pinned;                  // meet once in these rounds if any plan can, even where that costs others
-    std::vector<Round> earlier;  // the rounds to come as planned before; none = planned for the first time
-    bool announced = false;      // people know their tables of the first round: those who sit stay seated
-    std::uint64_t seed = 1;      // the lot that decides between equals
+    std::vector<Round> earlier;   // the rounds to come as planned before; none = planned for the first time
+    bool announced = false;       // people know their tables of the first round: those who sit stay seated
+    std::uint64_t seed = 1;       // the lot that decides between equals
     std::int64_t polish_moves = -1;  // budget for walking and spacing, in moves; -1 = the usual, 0 = none
     bool operator==(const RoundProblem&) const = default;
 };
@@ -87,19 +86,21 @@ enum class PlanTrouble : std::uint8_t {
     not_everybody_seated,  // exclusions leave room for `wanted` meetings, `possible` of them can take place
     pinned_apart           // `people`, two, are pinned to meet and do not
 };
+BOOST_DESCRIBE_ENUM(PlanTrouble, no_partners, excluded_from_all, too_few_partners, too_few_tables,
+                    rounds_left_empty, not_everybody_seated, pinned_apart)
 struct PlanNotice {
     PlanTrouble trouble = PlanTrouble::no_partners;
     std::vector<PersonId> people;
     int wanted = 0;
     int possible = 0;
-    int rounds_that_work = 0;  // with no more rounds than these the wish is met; 0 = no number of rounds does
     bool operator==(const PlanNotice&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(PlanNotice, (), (trouble, people, wanted, possible))
 
 // How people of one role rest: whoever has rested least, and nobody twice in a row, or why not.
 enum class RestOrder : std::uint8_t {
     in_turn,
-    forced_by_numbers,  // more than half of a side rest in each round: some must rest again at once; proved
+    forced_by_numbers,  // whoever is there allows no better order: proved by counting
     no_better_found     // a better order may exist; none with as many meetings, fair rests and fit was found
 };
 

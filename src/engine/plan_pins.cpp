@@ -63,7 +63,11 @@ void settle_pins(const PlanQuestion& question, pairing::Plan& plan) {
     std::vector<std::size_t> taken;
     for (const auto& pin : question.pins) {
         const auto at = meet_in(plan, from, pin.pair);
-        if (!at) continue;
+        if (!at) {
+            plan.notices.push_back(
+                {.trouble = PlanTrouble::pinned_apart, .people = {pin.pair.a, pin.pair.b}});
+            continue;
+        }
         plan.quality.fit -= pin_gain;
         plan.quality.bound -= pin_gain;
         const auto wanted = static_cast<std::size_t>(std::max(1, pin.round) - 1);

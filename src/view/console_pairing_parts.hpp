@@ -42,6 +42,8 @@ OddCard odd_card(const PairingLook& look);
 MeetingsCard meetings_card(const PairingLook& look);
 PlanPanel plan_panel(const PairingLook& look);
 std::vector<Remark> proof_remarks(const PairingLook& look);
+// Wishes that a plan cannot meet, a sentence each: names, numbers, and what happens instead.
+std::vector<std::string> notice_sentences(const PairingLook& look, const std::vector<PlanNotice>& notices);
 std::string trouble_text(const PairingLook& look);
 
 // Seats somebody without company: "Jetzt an Tisch 35" in the round that is on, else in the next.

@@ -104,7 +104,7 @@ void describe_replan(PlanPanel& panel, const PairingLook& look) {
     if (!pairing::rounds_are_on(look.state) || refusal)
         panel.why = look.words(pairing.cycle.round >= pairing.rounds ? "console.pairing.none_to_come"
                                                                      : "console.pairing.not_on");
-    else if (computing && !pairing.trouble)
+    else if (computing && pairing.trouble.empty())
         panel.why = look.words("console.pairing.computing");
     else
         panel.replan.wish = pairing::Command{pairing::Replan{}};
@@ -169,6 +169,11 @@ void compare(PlanPanel& panel, const PairingLook& look, const pairing::RestPropo
     add("console.pairing.cmp_tables", "–", words.number(told.tables_changed), judged(0, told.tables_changed));
 }
 
+void add_notices(PlanPanel& panel, const PairingLook& look, const std::vector<PlanNotice>& notices) {
+    for (auto& sentence : notice_sentences(look, notices))
+        panel.remarks.push_back({Mark::warn, std::move(sentence)});
+}
+
 void describe_proposal(PlanPanel& panel, const PairingLook& look, const pairing::RestProposed& proposal) {
     const auto& words = look.words;
     const auto& pairing = look.state.pairing;
@@ -180,6 +185,7 @@ void describe_proposal(PlanPanel& panel, const PairingLook& look, const pairing:
     if (pairing.cycle.round > 0)
         panel.remarks.push_back(
             {Mark::none, words("console.pairing.stays", {{"round", to_string(pairing.cycle.round)}})});
+    add_notices(panel, look, proposal.plan.notices);
     if (proposal.difference.rests_forced)
         panel.remarks.push_back({Mark::warn, words("console.pairing.rests_again")});
     compare(panel, look, proposal);
@@ -199,13 +205,16 @@ void describe_plan(PlanPanel& panel, const PairingLook& look) {
     if (!trouble.empty()) panel.remarks.push_back({Mark::warn, trouble});
     const bool planned = pairing.cycle.phase == Phase::proposed || pairing.cycle.phase == Phase::accepted;
     if (trouble.empty() || planned) panel.remarks.push_back(state_remark(look));
-    if (pairing.replanning && !pairing.trouble)
+    if (pairing.replanning && pairing.trouble.empty())
         panel.remarks.push_back({Mark::waiting, words(*pairing.proposal ? "console.pairing.outdated"
                                                                         : "console.pairing.replanning")});
-    if (planned && pairing.cycle.round == 0 && !pairing.plan->rounds.empty())
+    const bool before = planned && pairing.cycle.round == 0 && !pairing.plan->rounds.empty();
+    if (before) add_notices(panel, look, pairing.plan->notices);
+    if (before)
         for (auto& remark : proof_remarks(look)) panel.remarks.push_back(std::move(remark));
     const auto last = pairing::last_round(pairing);
-    if (pairing.cycle.phase != Phase::planning && last < pairing.rounds)
+    const bool said = before && !pairing.plan->notices.empty();
+    if (!said && pairing.cycle.phase != Phase::planning && last < pairing.rounds)
         panel.remarks.push_back(
             {Mark::warn, words("console.pairing.fewer_rounds",
                                {{"wanted", to_string(pairing.rounds)}, {"planned", to_string(last)}})});

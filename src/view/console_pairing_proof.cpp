@@ -1,4 +1,4 @@
-#include <cstdlib>
+#include <boost/describe.hpp>
 
 #include "core/round_wishes.hpp"
 #include "view/console_pairing_parts.hpp"
@@ -43,6 +43,17 @@ Remark quality(const Words& words, const PlanProof& proof) {
     return {Mark::ok, words("console.pairing.proof_part", {{"whole", whole}, {"tenth", tenth}})};
 }
 
+// So many fit on two lines of the panel.
+constexpr std::size_t names_max = 4;
+
+std::string names(const PairingLook& look, std::vector<PersonId> people) {
+    const auto more = people.size() > names_max ? people.size() - names_max : 0;
+    people.resize(people.size() - more);
+    auto all = look.joined(people);
+    if (more > 0) all += " " + look.words.count("console.pairing.more", static_cast<std::int64_t>(more));
+    return all;
+}
+
 }  // namespace
 
 std::vector<Remark> proof_remarks(const PairingLook& look) {
@@ -69,15 +80,24 @@ std::vector<Remark> proof_remarks(const PairingLook& look) {
     return remarks;
 }
 
+std::vector<std::string> notice_sentences(const PairingLook& look, const std::vector<PlanNotice>& notices) {
+    std::vector<std::string> sentences;
+    for (const auto& notice : notices) {
+        const std::string name = boost::describe::enum_to_string(notice.trouble, "");
+        const std::string key = "plan.trouble." + name;
+        sentences.push_back(look.words.count(key, std::ssize(notice.people),
+                                             {{"names", names(look, notice.people)},
+                                              {"wanted", to_string(notice.wanted)},
+                                              {"possible", to_string(notice.possible)}}));
+    }
+    return sentences;
+}
+
 std::string trouble_text(const PairingLook& look) {
-    if (!look.state.pairing.trouble) return {};
-    const auto& said = *look.state.pairing.trouble;
-    const auto number = [&](std::size_t i) {
-        return i < said.numbers.size() ? said.numbers[i] : std::string{};
-    };
-    const auto n = number(0).empty() ? 0 : std::strtoll(number(0).c_str(), nullptr, 10);
-    return look.words.count(said.why, n,
-                            {{"wanted", number(0)}, {"possible", number(1)}, {"names", number(2)}});
+    std::string all;
+    for (const auto& sentence : notice_sentences(look, look.state.pairing.trouble))
+        all += (all.empty() ? "" : " ") + sentence;
+    return all;
 }
 
 }  // namespace auftakt::console

@@ -63,7 +63,7 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
     };
     switch (step.kind) {
         case nothing: {
-            const bool planning = rounds_of(state) != nullptr && !state.pairing.trouble &&
+            const bool planning = rounds_of(state) != nullptr && state.pairing.trouble.empty() &&
                                   state.pairing.cycle.phase == pairing::Phase::planning;
             if (planning) return {words("step.nothing_planning"), words("step.detail.nothing")};
             return {words("step.nothing"), ""};

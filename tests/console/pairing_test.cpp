@@ -258,6 +258,49 @@ TEST_CASE("rests and pairs that meet again are counted in the proof") {
     CHECK(said[5] == "Pausen: 1 Person 6-mal.");
 }
 
+TEST_CASE("wishes a plan cannot meet are told with names and numbers before it is accepted") {
+    auto evening = proposed_rounds();
+    const auto name = [&](std::uint32_t id) { return row_of(evening.scene().pairing, id).name; };
+    const auto told = [&](PlanNotice notice) {
+        evening.state.pairing.plan.edit([&](pairing::Plan& plan) { plan.notices = {std::move(notice)}; });
+        return evening.scene().pairing.plan.remarks.at(1);
+    };
+    const auto few = told({PlanTrouble::too_few_partners, {PersonId{1}, PersonId{3}}, 6, 4});
+    CHECK(few.mark == Mark::warn);
+    CHECK(few.text == name(1) + ", " + name(3) +
+                          " haben höchstens in 4 von 6 Runden ein Gegenüber und pausieren in den übrigen. "
+                          "Mit 4 Runden säße niemand allein.");
+    CHECK(told({PlanTrouble::excluded_from_all, {PersonId{3}}, 0, 0}).text ==
+          name(3) +
+              " darf niemandem begegnen: Ausschlüsse und eigene Linie lassen kein Gegenüber übrig. "
+              "Die Person pausiert in jeder Runde.");
+    CHECK(told({PlanTrouble::too_few_tables, {}, 34, 20}).text ==
+          "Für alle wären 34 Tische nötig, 20 sind da. Je Runde sind 20 besetzt, die Übrigen pausieren "
+          "reihum.");
+    const auto many = told({PlanTrouble::excluded_from_all,
+                            {PersonId{1}, PersonId{2}, PersonId{3}, PersonId{4}, PersonId{5}, PersonId{6}},
+                            0,
+                            0});
+    CHECK(many.text.find(name(4) + " und 2 weitere dürfen niemandem begegnen") != std::string::npos);
+    CHECK(many.text.find(name(5)) == std::string::npos);
+}
+
+TEST_CASE(
+    "a proposal beside the plan tells what it cannot meet, too; without a plan the reason stands there") {
+    auto evening = replanned();
+    evening.state.pairing.proposal.edit([](std::optional<pairing::RestProposed>& proposal) {
+        proposal->plan.notices = {{PlanTrouble::pinned_apart, {PersonId{1}, PersonId{2}}, 0, 0}};
+    });
+    const auto said = texts(evening.scene().pairing.plan.remarks);
+    CHECK(std::ranges::count_if(said, [](const std::string& text) {
+              return text.ends_with(
+                  "sind zusammen festgesetzt, können sich in diesen Runden aber nicht treffen.");
+          }) == 1);
+    evening.state.pairing.trouble = {{PlanTrouble::no_partners, {}, 0, 0}};
+    CHECK(evening.scene().pairing.trouble ==
+          "Für Paare fehlt eine Seite. Bitte warten, bis mindestens ein Junior und ein Senior da sind.");
+}
+
 TEST_CASE("rounds are added, dropped, lengthened, and planned anew") {
     const auto plan = third_round().scene().pairing.plan;
     REQUIRE(plan.rounds.size() == 6);

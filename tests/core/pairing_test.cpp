@@ -29,7 +29,7 @@ TEST_CASE("a plan is about the people it was made from") {
     const pairing::ProposePlan stale{pairs(hall).inputs, hall.evening.plan(), 1};
     hall.evening.join("Late");
     CHECK(hall.evening.tell(job, stale) == refused(Refusal::plan_outdated));
-    CHECK(hall.evening.tell(job, pairing::PlanFailed{stale.inputs, "x", {}}) ==
+    CHECK(hall.evening.tell(job, pairing::PlanFailed{stale.inputs, {PlanNotice{}}}) ==
           refused(Refusal::plan_outdated));
     CHECK(hall.evening.propose_plan() == done);
     CHECK(pairs(hall).cycle.phase == Phase::proposed);
@@ -83,12 +83,11 @@ TEST_CASE("a plan with fewer rounds than wished ends with its last round") {
 
 TEST_CASE("without a plan the show can go on all the same") {
     auto hall = at_the_tables();
-    CHECK(hall.evening.tell(
-              job, pairing::PlanFailed{pairs(hall).inputs, "plan.trouble.no_partners", {"1"}}) == done);
-    CHECK(pairs(hall).trouble->why == "plan.trouble.no_partners");
+    CHECK(hall.evening.tell(job, pairing::PlanFailed{pairs(hall).inputs, {PlanNotice{}}}) == done);
+    CHECK(pairs(hall).trouble == std::vector{PlanNotice{.trouble = PlanTrouble::no_partners}});
     CHECK(next_step(hall.evening.state()).kind == run::StepKind::enter_segment);
     CHECK(hall.evening.tell(pairing::Replan{}) == done);
-    CHECK(pairs(hall).trouble == std::nullopt);
+    CHECK(pairs(hall).trouble.empty());
     CHECK(hall.evening.propose_plan() == done);
 }
 

@@ -156,7 +156,7 @@ const Row rows[] = {
     {"plan anew after trouble",
      [](Evening& e) {
          e.go_to(segment::pairing);
-         e.tell({Source::job, {}, {}}, pairing::PlanFailed{e.state().pairing.inputs, "why", {"2"}});
+         e.tell({Source::job, {}, {}}, pairing::PlanFailed{e.state().pairing.inputs, {PlanNotice{}}});
      },
      always(pairing::Replan{})},
     {"go back", in(segment::message), always(run::GoBack{})},

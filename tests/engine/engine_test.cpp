@@ -178,7 +178,7 @@ TEST_CASE("the autopilot plays the show to its end by itself") {
     CHECK(ended == 1);
     CHECK(evening.now().run.place.phase == run::Phase::ended);
     CHECK(evening.now().ask.asks.at(AskId{1}).result.has_value());
-    CHECK(evening.now().pairing.trouble->why == "plan.trouble.no_partners");
+    CHECK(evening.now().pairing.trouble == std::vector{PlanNotice{.trouble = PlanTrouble::no_partners}});
 }
 
 TEST_CASE("the engine's own thread answers, and answers all before it stops") {

@@ -89,8 +89,10 @@ TEST_CASE("a proposal keeps the past rounds as they were and adds the rest") {
     happens(state, pairing::Fact{pairing::RoundStarted{1, {1}, {2}}});
     happens(state, pairing::Fact{pairing::RoundEnded{1, {2}}});
     const auto planner = [](const RoundProblem&) {
-        return RoundPlan{
-            .rounds = {{2, {{3, {PersonId{1}, PersonId{5}}}}, {PersonId{2}}}}, .fit = 12, .bound = 14};
+        return RoundPlan{.rounds = {{2, {{3, {PersonId{1}, PersonId{5}}}}, {PersonId{2}}}},
+                         .fit = 12,
+                         .bound = 14,
+                         .notices = {{PlanTrouble::too_few_tables, {}, 3, 1}}};
     };
     const auto command = plan_rest(state, 7, planner);
     const auto* proposal = std::get_if<pairing::ProposePlan>(&command);
@@ -101,19 +103,19 @@ TEST_CASE("a proposal keeps the past rounds as they were and adds the rest") {
     CHECK(proposal->plan.rounds[1].tables == std::vector<pairing::Seating>{{3, {PersonId{1}, PersonId{5}}}});
     CHECK(proposal->plan.rounds[1].resting == std::vector{PersonId{2}});
     CHECK(proposal->plan.quality == pairing::Quality{12, 14, false});
+    CHECK(proposal->plan.notices == std::vector{PlanNotice{PlanTrouble::too_few_tables, {}, 3, 1}});
 }
 
 TEST_CASE("no plan is an answer, too, with its reason") {
     const auto planner = [](const RoundProblem&) {
         RoundPlan plan;
-        plan.notices.push_back({PlanTrouble::too_few_partners, {}, 2, 1});
+        plan.notices.push_back({PlanTrouble::too_few_partners, {PersonId{1}}, 2, 1});
         return plan;
     };
     const auto command = plan_rest(hall(), 7, planner);
     const auto* failed = std::get_if<pairing::PlanFailed>(&command);
     REQUIRE(failed);
-    CHECK(failed->why == "plan.trouble.too_few_partners");
-    CHECK(failed->numbers == std::vector<std::string>{"2", "1"});
+    CHECK(failed->notices == std::vector{PlanNotice{PlanTrouble::too_few_partners, {PersonId{1}}, 2, 1}});
 }
 
 TEST_CASE("a plan is asked for once, and again when somebody comes") {

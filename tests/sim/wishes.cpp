@@ -171,7 +171,7 @@ Command Wishes::of_the_hall(const Evening& evening) {
 
 Command Wishes::of_the_job(const Evening& evening) {
     const auto inputs = evening.state().pairing.inputs - (one_in(5) ? 1U : 0U);
-    if (one_in(6)) return pairing::PlanFailed{inputs, "plan.trouble.no_partners", {}};
+    if (one_in(6)) return pairing::PlanFailed{inputs, {{.trouble = PlanTrouble::no_partners}}};
     auto plan = evening.plan();
     if (one_in(4) && !plan.rounds.empty()) plan.rounds.pop_back();
     std::vector<pairing::GivenSide> sides;

@@ -76,7 +76,7 @@ Decision decide_one(const Model& model, const Origin&, const ProposePlan& comman
 
 Decision decide_one(const Model& model, const Origin&, const PlanFailed& command, const Moment&) {
     if (!waits_for_plan(model, command.inputs)) return std::unexpected(Refusal::plan_outdated);
-    return fact<Fact>(PlanImpossible{command.why, command.numbers});
+    return fact<Fact>(PlanImpossible{command.notices});
 }
 
 // Tables that are announced stay, and so does an accepted plan until another one is accepted.

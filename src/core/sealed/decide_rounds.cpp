@@ -19,7 +19,7 @@ bool rounds_are_on(const Model& model) { return rounds_are_on(model.open); }
 Facts plan_again(const State& pairing) {
     switch (pairing.cycle.phase) {
         case Phase::planning:
-            if (pairing.segment < 0 || !pairing.trouble) return {};
+            if (pairing.segment < 0 || pairing.trouble.empty()) return {};
             return {auftakt::Fact{Fact{PlanDropped{}}}};
         case Phase::proposed: return {auftakt::Fact{Fact{PlanDropped{}}}};
         case Phase::accepted:
@@ -27,7 +27,7 @@ Facts plan_again(const State& pairing) {
         case Phase::talk:
         case Phase::over:
             if (pairing.cycle.round >= pairing.rounds) return {};
-            if (pairing.replanning && !pairing.trouble) return {};
+            if (pairing.replanning && pairing.trouble.empty()) return {};
             return {auftakt::Fact{Fact{ReplanAsked{}}}};
         case Phase::done: return {};
     }
