@@ -1,5 +1,12 @@
 import type { Countdown } from "./wire";
 
+// Ms of show time until the digits change.
+export function untilNextSecond(countdown: Countdown | undefined, now: number | undefined): number {
+  if (!countdown || now === undefined) return 1000;
+  const rest = (countdown.ends - Math.trunc(now)) % 1000;
+  return rest > 0 ? rest : 1000 + rest;
+}
+
 // What a countdown looks like at one moment: the twin of src/view/countdown.cpp. Both are held to
 // tests/golden/countdown.json.
 export interface Look {

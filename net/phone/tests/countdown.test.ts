@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import table from "../../../tests/golden/countdown.json";
-import { look } from "../src/countdown";
+import { look, untilNextSecond } from "../src/countdown";
 
 test("a phone's countdown reads like the stage's, row by row", () => {
   for (const row of table) {
@@ -17,4 +17,13 @@ test("a phone's countdown reads like the stage's, row by row", () => {
 
 test("the table has enough rows to mean something", () => {
   assert.ok(table.length >= 25);
+});
+
+test("the digits change when it is said, and not before", () => {
+  const countdown = { ends: 360_000, length_ms: 360_000 };
+  for (const now of [0, 1, 999, 1000, 52_250, 359_001, 360_001, 361_500]) {
+    const rest = untilNextSecond(countdown, now);
+    assert.equal(look(countdown, now + rest - 1).text, look(countdown, now).text, `just before, from ${now}`);
+    assert.notEqual(look(countdown, now + rest).text, look(countdown, now).text, `then, from ${now}`);
+  }
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { look, type Look } from "../countdown";
+import { look, untilNextSecond, type Look } from "../countdown";
 import type { ServerClock } from "../clock";
 import type { Words } from "../words";
 import type { Clock, Countdown } from "../wire";
@@ -7,14 +7,14 @@ import type { Clock, Countdown } from "../wire";
 const tickMs = 100;
 const last30Ms = 30_000;
 
-// Draws its component again ten times a second while `on`.
-export function useTicks(on: boolean): void {
-  const [, again] = useState(0);
+// Draws its component again ten times a second while `on`, and when `untilNext` says (in ms), if that is sooner.
+export function useTicks(on: boolean, untilNext: () => number = () => tickMs): void {
+  const [count, again] = useState(0);
   useEffect(() => {
     if (!on) return undefined;
-    const timer = setInterval(() => again((count) => count + 1), tickMs);
-    return () => clearInterval(timer);
-  }, [on]);
+    const timer = setTimeout(() => again(count + 1), Math.min(tickMs, untilNext()));
+    return () => clearTimeout(timer);
+  }, [on, count]);
 }
 
 export interface TimeSource {
@@ -25,7 +25,9 @@ export interface TimeSource {
 // What the countdown looks like now; undefined until the server's clock is known. In the last 30 seconds the
 // ring refills and stands for them.
 export function useLook(countdown: Countdown | undefined, time: TimeSource): Look | undefined {
-  useTicks(countdown !== undefined && time.reading.rate !== 0);
+  useTicks(countdown !== undefined && time.reading.rate !== 0, () =>
+    untilNextSecond(countdown, time.clock.showNow(time.reading)),
+  );
   const now = time.clock.showNow(time.reading);
   if (!countdown || now === undefined) return undefined;
   const seen = look(countdown, now);
