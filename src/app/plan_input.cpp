@@ -1,6 +1,7 @@
 #include "app/plan_input.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/fit.hpp"
 #include "core/reporting_line.hpp"
@@ -104,6 +105,7 @@ public:
             std::vector<IdPair> pairs;
             for (const auto& meeting : *met) pairs.push_back(meeting.pair);
             add_pairs(pairs, request_.met->string(), input_.problem.met);
+            count_rests(*met);
         }
         if (!one_pool(request_.mode)) take_sides(weights);
         input_.problem.fit = fit(grid_of(attending_, one_pool(request_.mode)), weights);
@@ -172,6 +174,23 @@ private:
         std::ranges::move(unknown, std::back_inserter(input_.warnings));
         for (const auto& pair : pairs)
             if (ids_.contains(pair.a) && ids_.contains(pair.b)) into.emplace_back(ids_[pair.a], ids_[pair.b]);
+    }
+
+    // Whoever was there and met nobody in a round that others had.
+    void count_rests(const std::vector<PastMeeting>& met) {
+        std::map<int, std::set<std::string>> seated;
+        for (const auto& meeting : met) seated[meeting.round].insert({meeting.pair.a, meeting.pair.b});
+        for (const auto& [round, names] : seated) {
+            if (round >= request_.first_round) break;
+            for (std::size_t i = 0; i < attending_.size(); ++i) {
+                auto& person = input_.problem.people[i];
+                const bool there =
+                    person.first_round <= round && (person.last_round == 0 || person.last_round >= round);
+                if (!there || names.contains(attending_[i].row->external)) continue;
+                ++person.past_rests;
+                if (round == request_.first_round - 1) person.rested_last = true;
+            }
+        }
     }
 
     const PlanRequest& request_;

@@ -28,7 +28,8 @@ struct PlanRequest {
     std::uint64_t seed = 1;
 };
 
-// The files as a problem, with the names of its people. `strangers` are warnings about ids that nobody has.
+// The files as a problem: whoever was there in an earlier round of `met` and met nobody has rested. With the
+// names of its people. `strangers` are warnings about ids that nobody has.
 struct PlanInput {
     RoundProblem problem;
     std::map<PersonId, std::string> external;
