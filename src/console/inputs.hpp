@@ -43,6 +43,7 @@ struct Inputs {
     bool focus_seats = false;
     float seats_scroll = 0;
     float cards_scroll = 0;
+    float remarks_scroll = 0;
     float changes_scroll = 0;
     float rounds_scroll = 0;
     float checks_scroll = 0;

@@ -143,6 +143,34 @@ float draw_lengths(Ui& ui, Box box, const PlanPanel& scene, const Submit& submit
     return y - box.y;
 }
 
+constexpr int remark_lines = 4;
+
+// Not higher than `most`: what is more is scrolled to.
+float draw_remarks(Ui& ui, Box box, Box panel, const std::vector<Remark>& remarks, float most,
+                   Inputs& inputs) {
+    const auto content = remarks_in(ui, {box, false, panel}, remarks, remark_lines);
+    if (content <= most) return remarks_in(ui, {box, true, panel}, remarks, remark_lines);
+    const Box room{box.x, box.y, box.w, most};
+    ui.scroll(room, content, inputs.remarks_scroll);
+    ui.canvas.clip(room);
+    remarks_in(ui, {{room.x, room.y - inputs.remarks_scroll, room.w - 8, 0}, true, room}, remarks,
+               remark_lines);
+    ui.canvas.end_clip();
+    ui.scroll_mark(room, content, inputs.remarks_scroll);
+    return most;
+}
+
+// What the keys and lengths below the remarks need, with the first rounds.
+float height_below(const PlanPanel& scene) {
+    constexpr float rounds = 100;
+    constexpr float comparison = 240;
+    if (!scene.heads.empty()) return comparison;
+    if (scene.rounds.empty()) return 0;
+    const auto lengths = static_cast<float>(scene.lengths.size()) * (size::button_small + 6);
+    const auto why = scene.why.empty() ? 0 : 2 * pairing_line + 6;
+    return lengths + size::button_small + 20 + why + rounds;
+}
+
 }  // namespace
 
 void draw_plan(Ui& ui, Box box, const PlanPanel& scene, Inputs& inputs, const Submit& submit) {
@@ -152,7 +180,10 @@ void draw_plan(Ui& ui, Box box, const PlanPanel& scene, Inputs& inputs, const Su
         draw_footer(ui, footer, scene, submit);
         inside = above;
     }
-    const auto remarks = remarks_in(ui, {{inside.x, inside.y, inside.w, 0}, true, box}, scene.remarks);
+    constexpr float remarks_least = 3 * pairing_line;
+    const auto most = std::max(remarks_least, inside.h - height_below(scene));
+    const auto remarks =
+        draw_remarks(ui, {inside.x, inside.y, inside.w, 0}, box, scene.remarks, most, inputs);
     inside = inside.top(remarks, 8).second;
     if (!scene.heads.empty()) {
         const auto table = draw_compared(ui, inside, scene);

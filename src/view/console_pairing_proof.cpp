@@ -44,7 +44,7 @@ Remark quality(const Words& words, const PlanProof& proof) {
 }
 
 // So many fit on two lines of the panel.
-constexpr std::size_t names_max = 4;
+constexpr std::size_t names_max = 3;
 
 std::string names(const PairingLook& look, std::vector<PersonId> people) {
     const auto more = people.size() > names_max ? people.size() - names_max : 0;

@@ -249,6 +249,19 @@ Evening late_comer() {
     return made;
 }
 
+Evening unmet_wishes() {
+    auto made = proposed_rounds();
+    made.state.pairing.plan.edit([](pairing::Plan& plan) {
+        plan.notices = {{PlanTrouble::excluded_from_all, {PersonId{9}}, 0, 0},
+                        {PlanTrouble::too_few_partners,
+                         {PersonId{2}, PersonId{4}, PersonId{6}, PersonId{8}, PersonId{10}, PersonId{12}},
+                         6,
+                         4},
+                        {PlanTrouble::pinned_apart, {PersonId{1}, PersonId{8}}, 0, 0}};
+    });
+    return made;
+}
+
 Evening replanned() {
     auto made = third_round();
     auto& pairing = made.state.pairing;

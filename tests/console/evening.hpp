@@ -33,6 +33,8 @@ Evening proposed_rounds(int people = 72);
 Evening late_comer();
 // Beside the running rounds lies a plan that seats ten tables otherwise from round 4 on.
 Evening replanned();
+// Proposed: some have too few partners, one is excluded from all, two are pinned and cannot meet.
+Evening unmet_wishes();
 
 // The poll has been open for a second, its time is 40 s.
 Evening open_question();

@@ -83,7 +83,8 @@ TEST_CASE("the pairing tab keeps its order with one and two chosen, calls, late-
     for (const auto width : {1280, 1366, 1600, 1920}) {
         CAPTURE(width);
         Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
-        for (auto evening : {change_over(), busy, replanned(), proposed_rounds(), third_round(121)})
+        for (auto evening :
+             {change_over(), busy, replanned(), proposed_rounds(), unmet_wishes(), third_round(121)})
             for (const auto two : {false, true})
                 for (const auto language : {Language::de, Language::en}) {
                     evening.context.pairing.one = PersonId{1};
@@ -122,7 +123,7 @@ TEST_CASE("names of sixty letters are cut where they do not fit, and nowhere els
         window.key(evening.scene(), Key::f1);
         const auto& written = window.console.written();
         CHECK(std::ranges::any_of(written, [](const Written& text) { return text.cut; }));
-        for (auto other : {late_comer(), replanned(), proposed_rounds()}) {
+        for (auto other : {late_comer(), replanned(), proposed_rounds(), unmet_wishes()}) {
             other.state.people = evening.state.people;
             other.context.pairing = {0, PersonId{1}, PersonId{21}};
             window.key(other.scene(), Key::f2);

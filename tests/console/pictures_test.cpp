@@ -80,7 +80,8 @@ TEST_CASE("the pairing tab's pictures, for looking at") {
                                  {"15f-doors", before_doors(), {}},
                                  {"15g-lobby", lobby(40, 21), {}},
                                  {"15h-four-hundred", third_round(400), {}},
-                                 {"15i-one", third_round(5), {}}};
+                                 {"15i-one", third_round(5), {}},
+                                 {"15j-wishes", unmet_wishes(), {}}};
     struct Size {
         int width;
         int height;
