@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/check.hpp"
+#include "base/titles.hpp"
 
 namespace auftakt {
 namespace {
@@ -189,7 +190,7 @@ CleanText clean(std::string_view text) {
 
 NameText make_name(std::string_view text) {
     auto cleaned_name = clean(text);
-    return {{cleaned_name.text, skeleton(cleaned_name.text), sort_key(cleaned_name.text)},
+    return {{cleaned_name.text, skeleton(cleaned_name.text), sort_key(without_titles(cleaned_name.text))},
             cleaned_name.graphemes};
 }
 

@@ -4,12 +4,10 @@
 #include <iterator>
 #include <map>
 
+#include "base/titles.hpp"
+
 namespace auftakt::stage {
 namespace {
-
-constexpr std::string_view titles[] = {"Dr.",     "Prof.", "Dipl.-Ing.", "Dipl.-Kfm.", "Ing.", "Mag.",
-                                       "Prof.in", "Dr.in", "h.c.",       "med.",       "rer.", "nat.",
-                                       "phil.",   "jur.",  "Herr",       "Frau"};
 
 std::vector<std::string_view> split(std::string_view text, char at) {
     std::vector<std::string_view> parts;
@@ -65,9 +63,7 @@ std::vector<std::string> name_forms(std::string_view name) {
     auto add = [&](std::string form) {
         if (!form.empty() && form != forms.back()) forms.push_back(std::move(form));
     };
-    auto words = split(name, ' ');
-    while (words.size() > 1 && std::ranges::find(titles, words.front()) != std::end(titles))
-        words.erase(words.begin());
+    auto words = split(without_titles(name), ' ');
     add(joined(words));
     if (words.size() < 2) return forms;
     const auto surname = short_surname(words.back());

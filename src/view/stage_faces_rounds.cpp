@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/titles.hpp"
 #include "view/initials.hpp"
 #include "view/phone_names.hpp"
 #include "view/stage_faces.hpp"
@@ -51,6 +52,10 @@ void fill_grid(const FaceInput& in, Tables& tables) {
                                       {"of", in.words.number(static_cast<std::int64_t>(seatings.size()))}});
 }
 
+std::string looked_up_under(const IndexEntry& entry) {
+    return first_letter(std::string{without_titles(entry.person.name)});
+}
+
 void fill_index(const FaceInput& in, Tables& tables) {
     struct Row {
         const std::string* key;
@@ -72,8 +77,8 @@ void fill_index(const FaceInput& in, Tables& tables) {
     for (auto i = from; i < to; ++i)
         tables.entries.push_back({named(in, names, rows[i].person), in.words.number(rows[i].table)});
     if (!tables.entries.empty())
-        tables.letters = first_letter(tables.entries.front().person.name) + " – " +
-                         first_letter(tables.entries.back().person.name);
+        tables.letters =
+            looked_up_under(tables.entries.front()) + " – " + looked_up_under(tables.entries.back());
     tables.page_label = in.words("stage.tables.index_page", {{"page", in.words.number(tables.page + 1)},
                                                              {"pages", in.words.number(tables.pages)}});
 }

@@ -93,6 +93,13 @@ TEST_CASE("names are sorted as a German reader expects") {
           std::vector<std::string>{"ada", "Ada", "Ali", "Ärger", "Bob", "Oskar", "Otto", "Özil", "Zoe"});
 }
 
+TEST_CASE("nobody is looked for under a title") {
+    CHECK(make_name("Prof. Dr. Ulrike Mansour").name.sort_key == sort_key("Ulrike Mansour"));
+    CHECK(make_name("Dr. Özil").name.sort_key == sort_key("Özil"));
+    CHECK(make_name("Dr.").name.sort_key == sort_key("Dr."));
+    CHECK(make_name("Frauke Herrmann").name.sort_key == sort_key("Frauke Herrmann"));
+}
+
 TEST_CASE("a name carries what was made of it") {
     const auto made = make_name("  Jörg   Müller ");
     CHECK(made.name.full == "Jörg Müller");
