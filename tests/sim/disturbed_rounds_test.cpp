@@ -285,4 +285,27 @@ TEST_CASE("121 uneven people talk through six rounds, whatever happens at the wo
 }
 
 }  // namespace
+TEST_CASE(
+    "what a plan cannot do is in it before it is accepted: who meets nobody, and how many rounds there can "
+    "be") {
+    Evening evening{six_rounds()};
+    std::vector<PersonId> juniors;
+    std::vector<PersonId> seniors;
+    for (const auto* each : {"Ada", "Bo", "Cy"}) juniors.push_back(evening.join(each, Role::junior));
+    for (const auto* each : {"Eva", "Fred", "Gül"}) seniors.push_back(evening.join(each, Role::senior));
+    evening.go_to(segment::pairing);
+    for (const auto senior : seniors) REQUIRE(evening.tell(pairing::ForbidPair{juniors[0], senior}) == done);
+    const auto command = plan_rest(
+        evening.state(), 7, [](const RoundProblem& problem) { return matching::plan_rounds(problem); });
+    REQUIRE(evening.tell(job, command) == done);
+    REQUIRE(evening.state().pairing.cycle.phase == Phase::proposed);
+    const auto& notices = evening.state().pairing.plan->notices;
+    REQUIRE(!notices.empty());
+    CHECK(notices.front() == PlanNotice{.trouble = PlanTrouble::excluded_from_all, .people = {juniors[0]}});
+    // Two juniors meet three seniors: three rounds, then everybody has met whom they may.
+    CHECK(std::ranges::count(
+              notices, PlanNotice{.trouble = PlanTrouble::rounds_left_empty, .wanted = 6, .possible = 3}) ==
+          1);
+}
+
 }  // namespace auftakt::test
