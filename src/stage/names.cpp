@@ -1,7 +1,6 @@
 #include "stage/names.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "base/titles.hpp"

@@ -5,24 +5,16 @@
 #include <filesystem>
 #include <fstream>
 
+#include "../storage/folder.hpp"
+
 using namespace auftakt;
 
 namespace {
 
-class Folder {
-public:
-    Folder() : path_{std::filesystem::temp_directory_path() / "auftakt-plan-input-test"} {
-        std::filesystem::create_directories(path_);
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    std::filesystem::path file(const std::string& name, const std::string& text) const {
-        std::ofstream{path_ / name, std::ios::binary} << text;
-        return path_ / name;
-    }
-
-private:
-    std::filesystem::path path_;
-};
+std::filesystem::path file(const Folder& folder, const char* name, const std::string& text) {
+    std::ofstream{folder / name, std::ios::binary} << text;
+    return folder / name;
+}
 
 const RoundPerson& person(const PlanInput& input, const std::string& external) {
     for (const auto& each : input.problem.people)
@@ -35,11 +27,11 @@ const RoundPerson& person(const PlanInput& input, const std::string& external) {
 
 TEST_CASE("whoever met nobody in an earlier round has rested, if they were there") {
     const Folder folder;
-    PlanRequest request{.people = folder.file("people.csv",
-                                              "id,name,role,present_from,present_to\n"
-                                              "j1,Ada,junior,,\nj2,Bo,junior,,\nj3,Cy,junior,3,\n"
-                                              "j4,Di,junior,,1\ns1,Eva,senior,,\ns2,Fred,senior,,\n"),
-                        .met = folder.file("met.csv", "round,a,b\n1,j1,s1\n1,j4,s2\n2,j1,s2\n3,j2,s1\n"),
+    PlanRequest request{.people = file(folder, "people.csv",
+                                       "id,name,role,present_from,present_to\n"
+                                       "j1,Ada,junior,,\nj2,Bo,junior,,\nj3,Cy,junior,3,\n"
+                                       "j4,Di,junior,,1\ns1,Eva,senior,,\ns2,Fred,senior,,\n"),
+                        .met = file(folder, "met.csv", "round,a,b\n1,j1,s1\n1,j4,s2\n2,j1,s2\n3,j2,s1\n"),
                         .rounds = 2,
                         .first_round = 3};
     const auto input = read_plan_input(request);
@@ -57,7 +49,7 @@ TEST_CASE("whoever met nobody in an earlier round has rested, if they were there
 TEST_CASE("without past meetings nobody has rested") {
     const Folder folder;
     const auto input =
-        read_plan_input({.people = folder.file("people.csv", "id,name,role\nj1,Ada,junior\ns1,Eva,senior\n"),
+        read_plan_input({.people = file(folder, "people.csv", "id,name,role\nj1,Ada,junior\ns1,Eva,senior\n"),
                          .rounds = 2,
                          .first_round = 3});
     REQUIRE(input);

@@ -4,17 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openPhone, sees } from "./browser.mjs";
 import { binary, startProgramme } from "./programme.mjs";
+import { evening, joinAs, people } from "./two-people.mjs";
 
-const show = `
-[show]
-title = "Abend"
-language = "de"
-
-[[segment]]
-type = "lobby"
-title = "Ankommen"
-minutes = 5
-
+const show = evening(`
 [[segment]]
 type = "poll"
 title = "Frage"
@@ -22,21 +14,7 @@ minutes = 3
 question = "Womit fangen wir an?"
 options = ["Mit Zuhören", "Mit Fragen"]
 secrecy = "anonymous"
-
-[[segment]]
-type = "pairing"
-title = "Gespräche"
-rounds = 1
-first_seating_minutes = 3
-talk_minutes = 6
-
-[[segment.prompts]]
-prompt = "Was haben Sie zuletzt gelernt?"
-`;
-const people = `id,name,role,department
-j1,Mai-Linh Nguyen,junior,Vertrieb
-s1,Friederike Schulze,senior,Recht
-`;
+`);
 
 let browser;
 before(async () => {
@@ -51,10 +29,7 @@ async function join(t, programme, name) {
     await phone.close();
     assert.deepEqual(phone.faults, []);
   });
-  await phone.page.fill("#name", name);
-  await sees(phone.page, "Auf der Teilnehmerliste gefunden");
-  await phone.page.click("text=Dabei sein");
-  await phone.page.click("text=Fertig");
+  await joinAs(phone.page, name);
   await sees(phone.page, `Schön, dass Sie da sind, ${name}`);
   return phone;
 }

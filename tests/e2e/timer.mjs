@@ -3,32 +3,9 @@
 import { readFileSync } from "node:fs";
 import { openBrowser, openPhone, sees } from "./browser.mjs";
 import { startProgramme } from "./programme.mjs";
+import { evening, joinAs, people } from "./two-people.mjs";
 
 const seconds = Number(process.argv[2] ?? 30);
-const show = `
-[show]
-title = "Abend"
-language = "de"
-
-[[segment]]
-type = "lobby"
-title = "Ankommen"
-minutes = 5
-
-[[segment]]
-type = "pairing"
-title = "Gespräche"
-rounds = 1
-first_seating_minutes = 3
-talk_minutes = 6
-
-[[segment.prompts]]
-prompt = "Was haben Sie zuletzt gelernt?"
-`;
-const people = `id,name,role,department
-j1,Mai-Linh Nguyen,junior,Vertrieb
-s1,Friederike Schulze,senior,Recht
-`;
 
 // The engine counts the time since the machine was started, this process without the time it slept.
 const monotonic = () => Number(process.hrtime.bigint()) / 1e6;
@@ -46,7 +23,7 @@ function find(value, key) {
 
 async function join(browser, url, name, slowed) {
   const phone = await openPhone(browser, "about:blank");
-  const seen = { phone, name, slowed };
+  const seen = { phone, slowed };
   phone.page.on("websocket", (socket) =>
     socket.on("framereceived", ({ payload }) => {
       const message = JSON.parse(String(payload));
@@ -57,10 +34,7 @@ async function join(browser, url, name, slowed) {
   const devtools = await phone.context.newCDPSession(phone.page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowed });
   await phone.page.goto(url);
-  await phone.page.fill("#name", name);
-  await sees(phone.page, "Auf der Teilnehmerliste gefunden");
-  await phone.page.click("text=Dabei sein");
-  await phone.page.click("text=Fertig");
+  await joinAs(phone.page, name);
   return seen;
 }
 
@@ -107,7 +81,7 @@ function errors(changes, offset, { clock, countdown }) {
   });
 }
 
-const programme = await startProgramme({ show, people });
+const programme = await startProgramme({ show: evening(), people });
 const remote = await programme.remote();
 const browser = await openBrowser();
 await remote.next();

@@ -1,7 +1,7 @@
 import { topics } from "../pending";
 import { Frame, type PageProps } from "../parts/frame";
 import { Check, RoleDot } from "../parts/icons";
-import { Ring, useTicks } from "../parts/timer";
+import { Ring } from "../parts/timer";
 import { Prose } from "../parts/prose";
 import type { Here, Lobby, You } from "../wire";
 
@@ -59,7 +59,6 @@ function minutesTo(starts: number): number {
 }
 
 function Until({ starts, words }: { starts: number } & Pick<PageProps, "words">) {
-  useTicks(false);
   const minutes = minutesTo(starts);
   if (minutes <= 0 || minutes > 90) return null;
   return (

@@ -8,7 +8,7 @@ const tickMs = 100;
 const last30Ms = 30_000;
 
 // Draws its component again ten times a second while `on`, and when `untilNext` says (in ms), if that is sooner.
-export function useTicks(on: boolean, untilNext: () => number = () => tickMs): void {
+function useTicks(on: boolean, untilNext: () => number): void {
   const [count, again] = useState(0);
   useEffect(() => {
     if (!on) return undefined;
