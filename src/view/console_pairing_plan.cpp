@@ -209,11 +209,14 @@ void describe_plan(PlanPanel& panel, const PairingLook& look) {
         panel.remarks.push_back({Mark::waiting, words(*pairing.proposal ? "console.pairing.outdated"
                                                                         : "console.pairing.replanning")});
     const bool before = planned && pairing.cycle.round == 0 && !pairing.plan->rounds.empty();
-    if (before) add_notices(panel, look, pairing.plan->notices);
-    if (before)
+    if (before) {
+        add_notices(panel, look, pairing.plan->notices);
         for (auto& remark : proof_remarks(look)) panel.remarks.push_back(std::move(remark));
+    }
     const auto last = pairing::last_round(pairing);
-    const bool said = before && !pairing.plan->notices.empty();
+    const bool said = before && std::ranges::any_of(pairing.plan->notices, [](const PlanNotice& notice) {
+                          return notice.trouble == PlanTrouble::rounds_left_empty;
+                      });
     if (!said && pairing.cycle.phase != Phase::planning && last < pairing.rounds)
         panel.remarks.push_back(
             {Mark::warn, words("console.pairing.fewer_rounds",
