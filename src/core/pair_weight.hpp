@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace auftakt {
+
+// What two people say about a tandem of theirs, as far as it counts.
+struct PairVoices {
+    std::optional<int> junior_impression;  // 1–5, of the last time they met; missing: not rated, or never met
+    std::optional<int> senior_impression;
+    int junior_wish = 0;  // 1–3: place of the other among the wishes; 0: none
+    int senior_wish = 0;
+    bool met = false;
+};
+
+// Weight of a tandem = impression·(junior's − 3 + senior's − 3) + wish of each + fit [+ never_met]. Points
+// are such that one step of one impression outweighs what profiles usually differ in, because liking after a
+// talk tells more than interests do (r = 0.05 for shared interests). Whoever did not rate counts as 3, the
+// middle.
+struct PairWeights {
+    std::int64_t impression = 100;  // per step from the middle, and per side
+    std::int64_t first_wish = 60;   // per side
+    std::int64_t second_wish = 40;
+    std::int64_t third_wish = 20;
+    std::int64_t never_met = 0;  // beside the middle impression on both sides: neither better nor worse
+    bool operator==(const PairWeights&) const = default;
+};
+
+// `fit` is the public one: without voices, the weight is the fit.
+std::int64_t pair_weight(const PairWeights& weights, const PairVoices& voices, std::int32_t fit);
+
+}  // namespace auftakt
