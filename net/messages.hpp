@@ -17,7 +17,8 @@ using SeatCommand =
     std::variant<people::Join, people::SetTopics, people::ChooseSide, people::Leave, ask::GiveAnswer,
                  wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
                  pairing::ClearMissing, commitments::Agree, commitments::TakeBack, commitments::ChooseGoal,
-                 commitments::WriteGoal>;
+                 commitments::WriteGoal, tandem::SayNotRight, tandem::AgreeOnRules, tandem::WriteTandemGoal,
+                 tandem::SuggestDate, tandem::AgreeToDate>;
 
 // From the facilitator's remote: the keys of a clicker, nothing that gives control away.
 using RemoteCommand = std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume,

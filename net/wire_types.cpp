@@ -20,6 +20,8 @@ void print_limits() {
         {"topicsPerPerson", limits::topics_per_person_max},
         {"notesPerPerson", limits::notes_per_person_max},
         {"goalsPerPerson", limits::goals_per_person_max},
+        {"talkTopicsChosen", limits::talk_topics_chosen_max},
+        {"wishes", limits::wishes_max},
         {"nameTries", static_cast<std::size_t>(limits::name_tries_max)},
     };
     std::cout << "export const limits = {\n";

@@ -9,6 +9,7 @@
 #include "app/console_export.hpp"
 #include "app/wall_time.hpp"
 #include "base/log.hpp"
+#include "matching/match_pairs.hpp"
 #include "matching/plan_rounds.hpp"
 #include "net/secrets.hpp"
 
@@ -42,6 +43,7 @@ Host::Host(HostSettings settings)
     options.rate = settings_.speed;
     options.autopilot = settings_.autopilot;
     options.planner = [](const RoundProblem& problem) { return matching::plan_rounds(problem); };
+    options.matcher = [](const PairProblem& problem) { return matching::match_pairs(problem); };
     options.show_ended = [this] { show_ended_ = true; };
     engine_ = std::make_unique<Engine>(
         EngineParts{file_.journal(), file_.keys(), clock_, inbox_, receipts_, snapshots_, health_}, options);

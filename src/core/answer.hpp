@@ -18,7 +18,30 @@ struct Choice {
 };
 BOOST_DESCRIBE_STRUCT(Choice, (), (option))
 
-using Answer = std::variant<Choice>;
+// Of one partner of one talk. topics: ids of topics to go on with, see core/talk_topics.hpp.
+struct TalkRating {
+    PersonId partner;
+    std::optional<int> rating;  // 1–5; missing: skipped
+    std::vector<std::uint32_t> topics;
+    bool veto = false;  // rather not as a tandem
+    bool operator==(const TalkRating&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TalkRating, (), (partner, rating, topics, veto))
+
+struct TalkRatings {  // a trio has two partners
+    std::vector<TalkRating> partners;
+    bool operator==(const TalkRatings&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TalkRatings, (), (partners))
+
+struct Wishes {
+    std::vector<PersonId> ranked;  // the dearest first, at most three
+    bool open_to_all = false;
+    bool operator==(const Wishes&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Wishes, (), (ranked, open_to_all))
+
+using Answer = std::variant<Choice, TalkRatings, Wishes>;
 
 // A person's own answer, on its way back to the phone that gave it and to no other.
 struct OwnAnswer {

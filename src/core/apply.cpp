@@ -4,6 +4,7 @@
 
 #include "core/limits.hpp"
 #include "core/tally.hpp"
+#include "core/tandem_rules.hpp"
 #include "core/undo.hpp"
 
 namespace auftakt {
@@ -42,6 +43,8 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.pairing = {};
     state.pairing.forbidden = std::move(forbidden);
     state.pairing.inputs = inputs;
+    // Tandems belong to the programme: only a show that makes others forgets them.
+    if (tandem::spec_of(fact.show) != nullptr) state.tandem = {};
     state.commitments = {};
     state.screen = {};
     state.history.entries.clear();
@@ -94,6 +97,7 @@ void apply_any(Public& state, const run::Fact& fact) { run::apply(state, fact); 
 void apply_any(Public& state, const ask::Fact& fact) { ask::apply(state, fact); }
 void apply_any(Public& state, const wall::Fact& fact) { wall::apply(state, fact); }
 void apply_any(Public& state, const pairing::Fact& fact) { pairing::apply(state, fact); }
+void apply_any(Public& state, const tandem::Fact& fact) { tandem::apply(state, fact); }
 
 }  // namespace
 

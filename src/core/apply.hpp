@@ -27,5 +27,8 @@ void count_votes_of(Public& state, PersonId person, bool removed);
 namespace pairing {
 void apply(Public& state, const Fact& fact);
 }
+namespace tandem {
+void apply(Public& state, const Fact& fact);
+}
 
 }  // namespace auftakt

@@ -13,6 +13,19 @@ std::optional<AskId> newest_of(const State& state, int show, int segment) {
     return newest ? newest : undone;
 }
 
+bool for_matching(const Question& question) {
+    return std::holds_alternative<RateTalk>(question.kind) ||
+           std::holds_alternative<WishPartners>(question.kind);
+}
+
+std::vector<AskId> for_matching(const State& state, int show) {
+    std::vector<AskId> all;
+    state.asks.each([&](AskId id, const Ask& ask) {
+        if (ask.show == show && for_matching(ask.question)) all.push_back(id);
+    });
+    return all;
+}
+
 bool sealed(const Ask& ask) { return ask.question.secrecy == Secrecy::anonymous; }
 
 }  // namespace auftakt::ask

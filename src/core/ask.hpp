@@ -119,6 +119,10 @@ struct State {
 // when it has none yet.
 std::optional<AskId> newest_of(const State& state, int show, int segment);
 bool sealed(const Ask& ask);
+// Ratings and wishes: they wait for the matching, and nothing of them is ever revealed.
+bool for_matching(const Question& question);
+// Open and closed ones of a show, in order.
+std::vector<AskId> for_matching(const State& state, int show);
 
 BOOST_DESCRIBE_STRUCT(GiveAnswer, (), (ask, answer, n))
 BOOST_DESCRIBE_STRUCT(Close, (), (ask))

@@ -13,13 +13,14 @@
 #include "core/programme.hpp"
 #include "core/run.hpp"
 #include "core/screen.hpp"
+#include "core/tandem.hpp"
 #include "core/wall.hpp"
 
 namespace auftakt {
 
 // A wish. Each feature owns its commands; the type's name is its tag on the wire and in tests.
 using Command = std::variant<programme::Command, people::Command, run::Command, ask::Command, wall::Command,
-                             pairing::Command, commitments::Command, screen::Command>;
+                             pairing::Command, tandem::Command, commitments::Command, screen::Command>;
 
 enum class Source { seat, console, remote, clock, job };
 

@@ -6,6 +6,7 @@
 
 #include "core/limits.hpp"
 #include "core/pair_rules.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt {
 namespace {
@@ -57,7 +58,8 @@ void message_ends(std::vector<Due>& all, const Public& state) {
 // waits for the next opening.
 std::optional<ShowTime> settles_at(const Public& state, const ask::Ask& ask) {
     const bool undone = ask.closing == ask::Closing::undone;
-    auto at = undone ? std::nullopt : ask.left;
+    // Ratings and wishes wait for the release, which settles them, or for the end of the show.
+    auto at = undone || ask::for_matching(ask.question) ? std::nullopt : ask.left;
     if (at) *at = *at + limits::settle_after_leaving;
     if (state.run.place.phase == run::Phase::ended)
         at = std::min(at.value_or(state.run.place.ends), state.run.place.ends);
@@ -66,9 +68,23 @@ std::optional<ShowTime> settles_at(const Public& state, const ask::Ask& ask) {
 
 void boxes_settle(std::vector<Due>& all, const Public& state) {
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
-        if (!ask.box || ask.stage == ask::Stage::open) return;
+        const bool over = state.run.place.phase == run::Phase::ended && ask::for_matching(ask.question);
+        if (!ask.box || (ask.stage == ask::Stage::open && !over)) return;
         if (const auto at = settles_at(state, ask)) all.push_back({*at, ask::Command{ask::Settle{id}}});
     });
+}
+
+// Pages of tandems turn by themselves once the first is shown.
+void next_page(std::vector<Due>& all, const Public& state) {
+    const auto* segment = current_segment(state);
+    const auto* spec = segment == nullptr ? nullptr : std::get_if<MatchingSpec>(&segment->spec);
+    const auto& tandem = state.tandem;
+    if (spec == nullptr || spec->reveal != RevealMode::pages || tandem.phase != tandem::Phase::released)
+        return;
+    const int count = static_cast<int>(tandem.draft->tandems.size());
+    if (tandem.shown == 0 || tandem.shown >= count) return;
+    all.push_back({tandem.shown_at + tandem::page_time(count),
+                   tandem::Command{tandem::ShowTandems{tandem::shown_next(state)}}});
 }
 
 std::optional<Due> earliest(const Public& state) {
@@ -77,6 +93,7 @@ std::optional<Due> earliest(const Public& state) {
     if (state.run.place.phase == run::Phase::running) {
         round_cues(all, state);
         break_cue(all, state);
+        next_page(all, state);
     }
     message_ends(all, state);
     boxes_settle(all, state);

@@ -9,12 +9,13 @@
 #include "core/programme.hpp"
 #include "core/run.hpp"
 #include "core/screen.hpp"
+#include "core/tandem.hpp"
 #include "core/wall.hpp"
 
 namespace auftakt {
 
 // Something that happened. Its meaning never changes; the type's name is its tag in the journal.
 using Fact = std::variant<programme::Fact, people::Fact, run::Fact, ask::Fact, wall::Fact, pairing::Fact,
-                          commitments::Fact, screen::Fact>;
+                          tandem::Fact, commitments::Fact, screen::Fact>;
 
 }  // namespace auftakt

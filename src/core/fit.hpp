@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/fit_weights.hpp"
 #include "core/round_problem.hpp"
 
 namespace auftakt {
@@ -14,15 +15,6 @@ struct FitProfile {
     std::vector<std::string> offers;
     std::vector<std::string> wants;
     std::string department;
-};
-
-// Fit of junior j and senior s = offered·|offers(j) ∩ wants(s)| + returned·|offers(s) ∩ wants(j)|
-// + across·[departments differ]. Integers, so that an optimum can be proved.
-struct FitWeights {
-    std::int32_t offered = 10;
-    std::int32_t returned = 4;
-    std::int32_t across = 5;
-    bool operator==(const FitWeights&) const = default;
 };
 
 FitWeights usual_weights(

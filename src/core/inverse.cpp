@@ -147,6 +147,31 @@ Facts inverse_of(const Public& before, const ask::Fact& fact) {
         fact);
 }
 
+Facts inverse_of(const Public& before, const tandem::Fact& fact) {
+    using namespace tandem;
+    const auto& state = before.tandem;
+    return std::visit(
+        Overloaded{
+            [&](const MatchingAsked&) -> Facts {
+                return {tandem::Fact{MatchingRestored{state.phase, *state.draft, state.people}}};
+            },
+            [](const TandemLocked& locked) -> Facts { return {tandem::Fact{TandemUnlocked{locked.pair}}}; },
+            [](const TandemUnlocked& unlocked) -> Facts {
+                return {tandem::Fact{TandemLocked{unlocked.pair}}};
+            },
+            [&](const DraftChanged&) -> Facts { return {tandem::Fact{DraftChanged{*state.draft}}}; },
+            [&](const TandemsShown&) -> Facts {
+                return {tandem::Fact{TandemsShown{state.shown, state.shown_at}}};
+            },
+            [](const NotRightCleared& cleared) -> Facts {
+                return {tandem::Fact{NotRightSaid{cleared.person}}};
+            },
+            // Work of a job, a release that asked for a hold, and what people said themselves.
+            [](const auto&) -> Facts { return {}; },
+        },
+        fact);
+}
+
 Facts inverse_of(const Public& before, const wall::Fact& fact) {
     using namespace wall;
     return std::visit(

@@ -32,6 +32,9 @@ inline constexpr std::size_t message_bytes_max = 320;
 inline constexpr std::size_t question_graphemes_max = 150;
 inline constexpr std::size_t question_bytes_max = 600;
 inline constexpr int answers_shown_min = 5;  // below, an anonymous result is only its n
+inline constexpr std::size_t talk_partners_max = 3;
+inline constexpr std::size_t talk_topics_chosen_max = 3;
+inline constexpr std::size_t wishes_max = 3;
 inline constexpr std::size_t undo_max = 50;
 inline constexpr std::size_t cues_kept = 32;
 

@@ -2,6 +2,7 @@
 
 #include "core/apply.hpp"
 #include "core/steps.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt {
 namespace {
@@ -51,11 +52,30 @@ Step pairing_step(const Public& state) {
     return onward(state);
 }
 
+Step preferences_step(const Public& state) {
+    const bool asks = tandem::spec_of(*state.show) != nullptr && state.tandem.phase == tandem::Phase::none;
+    return asks ? Step{StepKind::match_tandems, 0} : onward(state);
+}
+
+Step matching_step(const Public& state) {
+    switch (state.tandem.phase) {
+        case tandem::Phase::none: return {StepKind::match_tandems, 0};
+        case tandem::Phase::computing: return {};
+        case tandem::Phase::proposed: return {StepKind::release_tandems, 0};
+        case tandem::Phase::released: break;
+    }
+    const int next = tandem::shown_next(state);
+    return next > state.tandem.shown ? Step{StepKind::show_tandems, next} : onward(state);
+}
+
 struct StepOf {
     const Public& state;
     Step operator()(const PollSpec&) const { return poll_step(state); }
     Step operator()(const WallSpec&) const { return wall_step(state); }
     Step operator()(const PairingSpec&) const { return pairing_step(state); }
+    Step operator()(const PreferencesSpec&) const { return preferences_step(state); }
+    Step operator()(const MatchingSpec&) const { return matching_step(state); }
+    Step operator()(const CommitmentSpec&) const { return onward(state); }
     Step operator()(const LobbySpec&) const { return onward(state); }
     Step operator()(const MessageSpec&) const { return onward(state); }
     Step operator()(const GoalsSpec&) const { return onward(state); }
@@ -73,6 +93,7 @@ ShowTime share_of_segment(const Public& state, int percent) {
 constexpr int question_open_percent = 60;
 constexpr int question_closed_percent = 65;
 constexpr int wall_open_percent = 85;
+constexpr int tandems_waited_percent = 15;
 
 }  // namespace
 
@@ -93,6 +114,16 @@ Public after_next(const Public& state, const Moment& moment) {
     return after;
 }
 
+// The first page comes soon; a key would bring each further one, so the autopilot keeps the pages' pace.
+ShowTime planned_showing(const Public& state) {
+    if (state.tandem.shown == 0) return share_of_segment(state, tandems_waited_percent);
+    const auto* spec = tandem::spec_of(*state.show);
+    const int all = static_cast<int>(state.tandem.draft->tandems.size());
+    const bool single = spec != nullptr && spec->reveal == RevealMode::one_by_one;
+    return state.tandem.shown_at +
+           (single ? tandem::page_time(all) / tandem::tandems_on_a_page : tandem::page_time(all));
+}
+
 std::optional<ShowTime> planned_step_time(const Public& state) {
     const auto& place = state.run.place;
     using enum StepKind;
@@ -108,6 +139,11 @@ std::optional<ShowTime> planned_step_time(const Public& state) {
             return state.pairing.cycle.phase == pairing::Phase::talk ? state.pairing.cycle.ends
                                                                      : place.entered;
         case start_round: return state.pairing.cycle.ends;
+        case match_tandems:
+            return std::holds_alternative<MatchingSpec>(current_segment(state)->spec) ? place.entered
+                                                                                      : place.ends;
+        case release_tandems: return place.entered;
+        case show_tandems: return planned_showing(state);
         case enter_segment:
         case end_show: {
             const bool talking =

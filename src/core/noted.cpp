@@ -23,6 +23,9 @@ std::optional<Noted> noted_step(run::Step step) {
         case accept_plan: return Noted{"undo.plan_accepted", "", "run"};
         case start_change_over: return Noted{"undo.change_over_started", text(step.number), "run"};
         case start_round: return Noted{"undo.round_started", text(step.number), "run"};
+        case match_tandems: return Noted{"undo.tandems_asked", "", "run"};
+        case release_tandems: return std::nullopt;
+        case show_tandems: return Noted{"undo.tandems_shown", "", "run"};
     }
     return std::nullopt;
 }
@@ -36,6 +39,8 @@ struct NotedVisitor {
     Noted rounds(const char* label, int round = 0) const {
         return {label, round == 0 ? std::string{} : text(round), "run"};
     }
+
+    Noted tandems(const char* label) const { return {label, "", "tandems"}; }
 
     Result operator()(const run::TakeStep& c) const { return noted_step(c.from); }
     Result operator()(const run::GoBack&) const { return Noted{"undo.went_back", "", "run"}; }
@@ -81,6 +86,15 @@ struct NotedVisitor {
     Result operator()(const pairing::DiscardProposal&) const { return rounds("undo.proposal_discarded"); }
     Result operator()(const people::GiveSide& c) const { return person("undo.side_given", c.person); }
     Result operator()(const pairing::Replan&) const { return Noted{"undo.replanned", "", "run"}; }
+    Result operator()(const tandem::MatchTandems&) const { return Noted{"undo.tandems_asked", "", "run"}; }
+    Result operator()(const tandem::LockTandem&) const { return tandems("undo.tandem_locked"); }
+    Result operator()(const tandem::UnlockTandem&) const { return tandems("undo.tandem_unlocked"); }
+    Result operator()(const tandem::ExchangePartners&) const { return tandems("undo.tandems_exchanged"); }
+    Result operator()(const tandem::JoinTandem&) const { return tandems("undo.tandem_joined"); }
+    Result operator()(const tandem::SplitTandem&) const { return tandems("undo.tandem_split"); }
+    Result operator()(const tandem::ClearNotRight& c) const {
+        return person("undo.not_right_cleared", c.person);
+    }
     Result operator()(const screen::ShowMessage& c) const {
         return Noted{"undo.message_shown", c.text.text, "message"};
     }

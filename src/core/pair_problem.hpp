@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe.hpp>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -33,6 +34,7 @@ struct MentorAndMentee {
     PersonId mentee;
     auto operator<=>(const MentorAndMentee&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(MentorAndMentee, (), (mentor, mentee))
 
 // Everything a matching depends on: equal problems have equal solutions. Its aims in this order: locks hold;
 // the fewest people stay below their minimum (counted in places); `most_people`; `floor`; the total weight.

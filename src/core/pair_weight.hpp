@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe.hpp>
 #include <cstdint>
 #include <optional>
 
@@ -26,6 +27,7 @@ struct PairWeights {
     std::int64_t never_met = 0;  // beside the middle impression on both sides: neither better nor worse
     bool operator==(const PairWeights&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(PairWeights, (), (impression, first_wish, second_wish, third_wish, never_met))
 
 // `fit` is the public one: without voices, the weight is the fit.
 std::int64_t pair_weight(const PairWeights& weights, const PairVoices& voices, std::int32_t fit);

@@ -24,6 +24,7 @@ struct Public {
     ask::State ask;
     wall::State wall;
     pairing::State pairing;
+    tandem::State tandem;
     commitments::State commitments;
     screen::State screen;
     History history;

@@ -52,6 +52,10 @@ enum class Refusal {
     double_booked,     // sits at another table, or rests, in this round already
     not_here,          // is not in the hall, or not in this round
     nobody_waits,      // everybody has company
+    no_such_tandem,    // was changed since, or there is none
+    not_your_answer,   // nobody rates for somebody else
+    date_changed,      // the partner has suggested another one meanwhile
+    bad_date,          // is over, or no day of the calendar
     malformed,         // not a message of ours
 };
 BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_allowed, paused, nothing_to_undo,
@@ -61,6 +65,7 @@ BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_all
                     too_many_notes, too_many_goals, question_closed, wall_closed, no_votes_left,
                     plan_outdated, no_plan, round_running, too_few_people, too_fast, busy, not_saved,
                     unavailable_pair, would_repeat, pair_forbidden, own_line, wrong_side, double_booked,
-                    not_here, nobody_waits, malformed)
+                    not_here, nobody_waits, no_such_tandem, not_your_answer, date_changed, bad_date,
+                    malformed)
 
 }  // namespace auftakt

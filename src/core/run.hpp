@@ -32,10 +32,14 @@ enum class StepKind {
     accept_plan,
     start_change_over,  // number: the round
     start_round,
+    match_tandems,
+    release_tandems,  // by a hold at the console, or by the autopilot
+    show_tandems,     // number: how many the hall has seen then
     end_show,
 };
 BOOST_DESCRIBE_ENUM(StepKind, nothing, open_doors, resume, enter_segment, close_question, reveal_question,
-                    close_wall, accept_plan, start_change_over, start_round, end_show)
+                    close_wall, accept_plan, start_change_over, start_round, match_tandems, release_tandems,
+                    show_tandems, end_show)
 
 // What the next key does. Equal steps are the same press: TakeStep carries where it was pressed.
 struct Step {

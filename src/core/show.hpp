@@ -7,7 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "core/fit_weights.hpp"
 #include "core/local_text.hpp"
+#include "core/pair_weight.hpp"
 #include "core/round_problem.hpp"
 
 // A show as it was written: values only, no progress. Stored in the programme by value when it is loaded.
@@ -81,8 +83,22 @@ struct SingleChoice {
 };
 BOOST_DESCRIBE_STRUCT(SingleChoice, (), (options))
 
-// One kind, one struct: an answer type, validate and tally in core/ask_kinds, three faces.
-using QuestionKind = std::variant<SingleChoice>;
+// How a talk was, asked of those who had it; always sealed, and nothing but a number of answers ever leaves
+// it.
+struct RateTalk {
+    int round = 0;
+    bool operator==(const RateTalk&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RateTalk, (), (round))
+
+// With whom people would like a tandem; sealed in the same way.
+struct WishPartners {
+    bool operator==(const WishPartners&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WishPartners, (), ())
+
+// One kind, one struct: an answer type, valid() and tally() in core/tally.hpp, three faces.
+using QuestionKind = std::variant<SingleChoice, RateTalk, WishPartners>;
 
 struct Question {
     LocalText text;
@@ -144,6 +160,42 @@ BOOST_DESCRIBE_STRUCT(PairingSpec, (),
                       (mode, rounds, first_seating, talk, change_over, tables, prompts, odd, half_time_cue,
                        layout))
 
+struct PreferencesSpec {  // wishes before the matching
+    LocalText text;
+    bool operator==(const PreferencesSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PreferencesSpec, (), (text))
+
+// pages: turned by the key or by themselves, all within 90 s; one_by_one: by the key; at_once: by one press;
+// phones_only: the stage names nobody.
+enum class RevealMode { pages, one_by_one, at_once, phones_only };
+BOOST_DESCRIBE_ENUM(RevealMode, pages, one_by_one, at_once, phones_only)
+
+struct MatchingSpec {
+    RevealMode reveal = RevealMode::pages;
+    bool trios = true;  // whoever is left joins a tandem
+    FitWeights fit;
+    PairWeights weights;
+    bool operator==(const MatchingSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MatchingSpec, (), (reveal, trios, fit, weights))
+
+struct SeriesTopic {  // of one meeting of a tandem's series
+    LocalText topic;
+    LocalText goal;
+    LocalText question;
+    bool operator==(const SeriesTopic&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SeriesTopic, (), (topic, goal, question))
+
+struct CommitmentSpec {
+    int within_days = 14;             // the first meeting takes place by then
+    std::vector<SeriesTopic> series;  // the first meeting and those after it
+    LocalText foot;                   // below every calendar entry
+    bool operator==(const CommitmentSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CommitmentSpec, (), (within_days, series, foot))
+
 struct BreakSpec {
     LocalText now;
     LocalText then;
@@ -166,8 +218,9 @@ struct ClosingSpec {
 };
 BOOST_DESCRIBE_STRUCT(ClosingSpec, (), (next, note))
 
-using SegmentSpec = std::variant<LobbySpec, MessageSpec, GoalsSpec, RulesSpec, PollSpec, WallSpec,
-                                 PairingSpec, BreakSpec, ClosingSpec>;
+using SegmentSpec =
+    std::variant<LobbySpec, MessageSpec, GoalsSpec, RulesSpec, PollSpec, WallSpec, PairingSpec,
+                 PreferencesSpec, MatchingSpec, CommitmentSpec, BreakSpec, ClosingSpec>;
 
 struct Segment {
     LocalText title;     // in the rundown and on phones

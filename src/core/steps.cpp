@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/apply.hpp"
 #include "core/seat_changes.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt::steps {
 namespace {
@@ -17,8 +19,10 @@ const Segment& segment_at(const Public& state, int segment) {
     return state.show->segments[static_cast<std::size_t>(segment)];
 }
 
-BoxId box_id(const Chance& chance) {
+// Two boxes of one moment differ by their question.
+BoxId box_id(Chance chance, AskId ask) {
     BoxId id;
+    chance.low ^= ask.value;
     for (std::size_t i = 0; i < 8; ++i) {
         id.bytes[i] = static_cast<std::uint8_t>(chance.high >> (8 * i));
         id.bytes[i + 8] = static_cast<std::uint8_t>(chance.low >> (8 * i));
@@ -33,7 +37,7 @@ Facts open_question(const Public& state, int segment, int run, const PollSpec& s
                           .question = spec.question,
                           .practice = spec.practice,
                           .at = moment.now};
-    if (spec.question.secrecy == Secrecy::anonymous) opened.box = box_id(moment.chance);
+    if (spec.question.secrecy == Secrecy::anonymous) opened.box = box_id(moment.chance, opened.ask);
     if (spec.timer) opened.remind_at = moment.now + *spec.timer;
     Facts facts{ask::Fact{std::move(opened)}};
     ring(facts, Cue::poll_opened, moment);
@@ -58,6 +62,30 @@ Facts begin_poll(const Public& state, int segment, const PollSpec& spec, Visit v
                            (!ask::sealed(ask) || ask.box);
     if (!can_go_on) return {};
     return {ask::Fact{ask::AskReopened{*newest}}};
+}
+
+// Opens a sealed question of the matching, or opens it again where only leaving or undoing had closed it.
+Facts ask_for_matching(const Public& state, int segment, QuestionKind kind, const Moment& moment) {
+    if (tandem::spec_of(*state.show) == nullptr || state.tandem.phase == tandem::Phase::released) return {};
+    std::optional<AskId> held;
+    state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
+        if (ask.show == state.programme.shows && ask.segment == segment && ask.question.kind == kind)
+            held = id;
+    });
+    if (held && state.ask.asks.at(*held).box) {
+        const auto& ask = state.ask.asks.at(*held);
+        const bool waits = ask.stage == ask::Stage::closed && ask.closing != ask::Closing::asked;
+        return waits ? Facts{ask::Fact{ask::AskReopened{*held}}} : Facts{};
+    }
+    ask::AskOpened opened{.ask = state.ask.asks.next_id(), .segment = segment, .at = moment.now};
+    opened.question.kind = std::move(kind);
+    opened.box = box_id(moment.chance, opened.ask);
+    return {ask::Fact{std::move(opened)}};
+}
+
+Facts begin_wishes(const Public& state, int segment, const Moment& moment) {
+    if (state.tandem.phase != tandem::Phase::none) return {};
+    return ask_for_matching(state, segment, WishPartners{}, moment);
 }
 
 struct Begin {
@@ -86,6 +114,9 @@ struct Begin {
         ring(facts, Cue::closing, moment);
         return facts;
     }
+    Facts operator()(const PreferencesSpec&) const { return begin_wishes(state, segment, moment); }
+    Facts operator()(const MatchingSpec&) const { return {}; }
+    Facts operator()(const CommitmentSpec&) const { return {}; }
     Facts operator()(const LobbySpec&) const { return {}; }
     Facts operator()(const MessageSpec&) const { return {}; }
     Facts operator()(const GoalsSpec&) const { return {}; }
@@ -95,7 +126,10 @@ struct Begin {
 
 Facts end_round(const Public& state, const Moment& moment) {
     if (state.pairing.cycle.phase != pairing::Phase::talk) return {};
-    return {pairing::Fact{pairing::RoundEnded{state.pairing.cycle.round, moment.now}}};
+    const auto round = state.pairing.cycle.round;
+    Facts facts{pairing::Fact{pairing::RoundEnded{round, moment.now}}};
+    append(facts, ask_for_matching(state, state.pairing.segment, RateTalk{round}, moment));
+    return facts;
 }
 
 }  // namespace
@@ -103,7 +137,11 @@ Facts end_round(const Public& state, const Moment& moment) {
 Facts leave(const Public& state, const Moment& moment) {
     Facts facts;
     const auto segment = state.run.place.segment;
-    if (const auto ask = current_ask(state); ask && state.ask.asks.at(*ask).stage == ask::Stage::open)
+    // Ratings stay open until the matching, wherever the show goes on.
+    const auto ask = current_ask(state);
+    const auto* open =
+        ask && state.ask.asks.at(*ask).stage == ask::Stage::open ? &state.ask.asks.at(*ask) : nullptr;
+    if (open != nullptr && !std::holds_alternative<RateTalk>(open->question.kind))
         facts.push_back(ask::Fact{ask::AskClosed{*ask, moment.now, ask::Closing::left}});
     if (wall::is_open(state.wall, segment)) facts.push_back(wall::Fact{wall::WallClosed{segment, true}});
     if (state.pairing.segment == segment) {
@@ -116,9 +154,12 @@ Facts leave(const Public& state, const Moment& moment) {
 
 Facts enter(const Public& state, int segment, Visit visit, Passed passed, const Moment& moment) {
     auto facts = leave(state, moment);
+    // What begins may open a question: its number comes after those that leaving has opened.
+    Public left = state;
+    for (const auto& fact : facts) auftakt::apply(left, fact);
     facts.push_back(
         run::Fact{run::SegmentEntered{segment, moment.now, moment.utc, passed == Passed::skipped}});
-    append(facts, std::visit(Begin{state, segment, visit, moment}, segment_at(state, segment).spec));
+    append(facts, std::visit(Begin{left, segment, visit, moment}, segment_at(state, segment).spec));
     return facts;
 }
 
@@ -168,6 +209,27 @@ Facts mend_announced(const Public& state) {
     return {pairing::Fact{pairing::changed_to(state, pairing.cycle.round, std::move(*seats))}};
 }
 
+Facts match_tandems(const Public& state, const Moment& moment) {
+    Facts facts;
+    for (const auto id : ask::for_matching(state.ask, state.programme.shows))
+        if (state.ask.asks.at(id).stage == ask::Stage::open)
+            facts.push_back(ask::Fact{ask::AskClosed{id, moment.now}});
+    facts.push_back(tandem::Fact{tandem::MatchingAsked{state.tandem.asked + 1}});
+    return facts;
+}
+
+Facts release_tandems(const Public& state, const Moment& moment) {
+    return {tandem::Fact{
+        tandem::TandemsReleased{state.tandem.draft->tandems, state.tandem.draft->waiting, moment.utc}}};
+}
+
+Facts show_tandems(const Public& state, int count, const Moment& moment) {
+    Facts facts{tandem::Fact{tandem::TandemsShown{count, moment.now}}};
+    const bool last = count == static_cast<int>(state.tandem.draft->tandems.size());
+    ring(facts, last ? Cue::last_pair_revealed : Cue::pair_revealed, moment);
+    return facts;
+}
+
 Facts end_show(const Public& state, const Moment& moment) {
     auto facts = leave(state, moment);
     facts.push_back(run::Fact{run::ShowEnded{moment.now, moment.utc}});
@@ -206,6 +268,9 @@ Facts take(const Public& state, run::Step step, const Moment& moment) {
         case accept_plan: return steps::accept_plan();
         case start_change_over: return steps::start_change_over(state, step.number, moment);
         case start_round: return steps::start_round(state, step.number, moment);
+        case match_tandems: return steps::match_tandems(state, moment);
+        case release_tandems: return steps::release_tandems(state, moment);
+        case show_tandems: return steps::show_tandems(state, step.number, moment);
         case end_show: return steps::end_show(state, moment);
     }
     return {};

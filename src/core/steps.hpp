@@ -26,6 +26,11 @@ Facts start_change_over(const Public& state, int round, const Moment& moment);
 Facts start_round(const Public& state, int round, const Moment& moment);
 // The announced round, while people look for their tables: whoever lost their company gets other company.
 Facts mend_announced(const Public& state);
+// Ratings and wishes close; a proposal is asked for.
+Facts match_tandems(const Public& state, const Moment& moment);
+// As the draft is, without what only the people themselves are told.
+Facts release_tandems(const Public& state, const Moment& moment);
+Facts show_tandems(const Public& state, int count, const Moment& moment);
 Facts end_show(const Public& state, const Moment& moment);
 Facts add_minutes(const Public& state, int minutes, const Moment& moment);
 

@@ -74,6 +74,16 @@ struct StillPossible {
     bool operator()(const pairing::PairPinned& fact) const {
         return pairing::pin_of(state.pairing, fact.pair.a, fact.pair.b) == nullptr;
     }
+    // What has been released stays; a draft that was asked for anew is another one.
+    bool operator()(const tandem::DraftChanged&) const {
+        return state.tandem.phase == tandem::Phase::proposed;
+    }
+    bool operator()(const tandem::MatchingRestored&) const {
+        return state.tandem.phase != tandem::Phase::released;
+    }
+    bool operator()(const tandem::TandemLocked& fact) const {
+        return !tandem::is_locked(state.tandem, fact.pair.mentor, fact.pair.mentee);
+    }
     bool operator()(const screen::MessageHidden&) const { return state.screen.message.has_value(); }
     bool operator()(const run::Resumed&) const { return state.run.paused.has_value(); }
     bool operator()(const run::Paused&) const { return !state.run.paused; }

@@ -10,6 +10,7 @@
 #include "engine/inbox.hpp"
 #include "engine/jobs.hpp"
 #include "engine/latest.hpp"
+#include "engine/matcher.hpp"
 #include "engine/plan_job.hpp"
 #include "engine/receipts.hpp"
 #include "view/snapshot.hpp"
@@ -26,6 +27,7 @@ struct EngineOptions {
     double rate = 1;         // show seconds in a real second
     bool autopilot = false;  // takes every next step at its planned time, and goes on after a gap
     Planner planner;         // plans rounds, on the job thread
+    Matcher matcher;         // finds tandems, there as well
     std::function<Chance()> chance = random_chance;
     std::function<void()> show_ended;  // once, on the engine's thread, when the show is over
 };

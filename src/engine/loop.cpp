@@ -47,6 +47,7 @@ void Engine::Loop::step(const std::vector<Arrival>& arrivals) {
         beat(tick);
     }
     watch_plan();
+    watch_matching();
     publish(tick);
     put_health();
 }

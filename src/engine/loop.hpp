@@ -8,6 +8,7 @@
 
 #include "engine/draft.hpp"
 #include "engine/engine.hpp"
+#include "engine/match_job.hpp"
 #include "engine/ports.hpp"
 #include "engine/recovery.hpp"
 
@@ -42,6 +43,8 @@ private:
     void after(const Draft& draft);
     void watch_plan();
     void post_plan();
+    void watch_matching();
+    void post(std::function<Command(std::uint64_t seed)> job);
     void publish(const ClockTick& tick);
     void put_health();
     // loop_disk.cpp: start, pulse, and a disk that fails
@@ -67,6 +70,7 @@ private:
     BootTime retry_at_;
 
     PlanWatch plan_watch_;
+    MatchWatch match_watch_;
     std::uint64_t start_ = 0;
     std::uint64_t snapshots_ = 0;
     bool snapshot_dirty_ = true;

@@ -39,14 +39,28 @@ void Engine::Loop::watch_plan() {
 }
 
 void Engine::Loop::post_plan() {
+    post([state = progress_->model.open, planner = options_.planner](std::uint64_t seed) -> Command {
+        return plan_rest(state, seed, planner);
+    });
+}
+
+void Engine::Loop::watch_matching() {
+    if (health_.disk != Disk::good || !options_.matcher || !match_watch_.wants(progress_->model.open)) return;
+    post([model = progress_->model, matcher = options_.matcher](std::uint64_t seed) -> Command {
+        return propose_tandems(model, seed, matcher);
+    });
+}
+
+// A job's result comes back as a wish.
+void Engine::Loop::post(std::function<Command(std::uint64_t seed)> job) {
     auto& inbox = parts_.inbox;
     const auto chance = options_.chance();
-    jobs_.post([&inbox, chance, state = progress_->model.open, planner = options_.planner] {
+    jobs_.post([&inbox, chance, job = std::move(job)] {
         CommandId id;
         for (std::size_t i = 0; i < id.bytes.size(); ++i)
             id.bytes[i] = static_cast<std::uint8_t>((i < 8 ? chance.high : chance.low) >> (8 * (i % 8)));
         const auto seed = chance.low >> 11;  // exact in a double, so that it survives every JSON reader
-        const Command result = plan_rest(state, seed, planner);
+        const Command result = job(seed);
         while (!inbox.closed() && !inbox.push(Envelope{{Source::job, {}, {}}, id, boot_time_now(), result}))
             std::this_thread::sleep_for(inbox_full_wait);
     });

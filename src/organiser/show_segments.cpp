@@ -15,6 +15,7 @@ using namespace show_text;
 using std::chrono::seconds;
 
 constexpr double minutes_max = 480;
+constexpr std::size_t series_max = 12;                              // meetings of a tandem
 constexpr std::size_t layout_row = limits::layout_columns_max * 4;  // letters: three figures and a blank
 
 std::optional<Sponsor> sponsor(Fields& fields) {
@@ -133,6 +134,52 @@ SegmentSpec pairing(Fields& fields) {
     return read;
 }
 
+SegmentSpec preferences(Fields& fields) { return PreferencesSpec{.text = fields.text("text", line)}; }
+
+// Points of the weights, so that the sum of a pair stays far below what the solver takes.
+constexpr std::int64_t points_max = 10'000;
+
+void read_points(Fields& fields, std::string_view key, std::int64_t least, auto& into) {
+    using Points = std::remove_reference_t<decltype(into)>;
+    if (const auto points = fields.integer(key, least, points_max)) into = static_cast<Points>(*points);
+}
+
+SegmentSpec matching(Fields& fields) {
+    MatchingSpec read;
+    constexpr std::array modes{RevealMode::pages, RevealMode::one_by_one, RevealMode::at_once,
+                               RevealMode::phones_only};
+    if (const auto chosen = fields.choice("reveal", {"pages", "one-by-one", "at-once", "phones-only"}))
+        read.reveal = modes[*chosen];
+    if (const auto trios = fields.flag("trios")) read.trios = *trios;
+    if (const auto* points = fields.table("points")) {
+        auto below = fields.below(*points, "the points");
+        read_points(below, "offered", 0, read.fit.offered);
+        read_points(below, "returned", 0, read.fit.returned);
+        read_points(below, "across", 0, read.fit.across);
+        read_points(below, "impression", 0, read.weights.impression);
+        read_points(below, "first_wish", 0, read.weights.first_wish);
+        read_points(below, "second_wish", 0, read.weights.second_wish);
+        read_points(below, "third_wish", 0, read.weights.third_wish);
+        read_points(below, "never_met", -points_max, read.weights.never_met);
+        below.finish();
+    }
+    return read;
+}
+
+SegmentSpec commitment(Fields& fields) {
+    CommitmentSpec read;
+    if (const auto days = fields.integer("within_days", 1, 90)) read.within_days = static_cast<int>(*days);
+    for (const auto* item : fields.tables("series", 1, series_max)) {
+        auto below = fields.below(*item, "this meeting");
+        read.series.push_back({.topic = below.text("topic", title, Need::required),
+                               .goal = below.text("goal", line),
+                               .question = below.text("question", line)});
+        below.finish();
+    }
+    read.foot = fields.text("foot", line);
+    return read;
+}
+
 SegmentSpec break_(Fields& fields) {
     return BreakSpec{.now = fields.text("now", headline),
                      .then = fields.text("then", headline),
@@ -155,9 +202,12 @@ struct Type {
     std::string_view name;
     SegmentSpec (*read)(Fields&);
 };
-constexpr std::array types{Type{"lobby", lobby},     Type{"message", message}, Type{"goals", goals},
-                           Type{"rules", rules},     Type{"poll", poll},       Type{"wall", wall},
-                           Type{"pairing", pairing}, Type{"break", break_},    Type{"closing", closing}};
+constexpr std::array types{Type{"lobby", lobby},       Type{"message", message},
+                           Type{"goals", goals},       Type{"rules", rules},
+                           Type{"poll", poll},         Type{"wall", wall},
+                           Type{"pairing", pairing},   Type{"preferences", preferences},
+                           Type{"matching", matching}, Type{"commitment", commitment},
+                           Type{"break", break_},      Type{"closing", closing}};
 
 // What the rounds take with their ways.
 seconds length(const PairingSpec& spec) {
@@ -168,11 +218,11 @@ seconds length(const PairingSpec& spec) {
 
 std::optional<Segment> read_segment(Fields& fields, InputErrors& warnings, const std::string& file,
                                     int line) {
-    const auto type =
-        fields.choice("type",
-                      {types[0].name, types[1].name, types[2].name, types[3].name, types[4].name,
-                       types[5].name, types[6].name, types[7].name, types[8].name},
-                      Need::required);
+    const auto type = fields.choice(
+        "type",
+        {types[0].name, types[1].name, types[2].name, types[3].name, types[4].name, types[5].name,
+         types[6].name, types[7].name, types[8].name, types[9].name, types[10].name, types[11].name},
+        Need::required);
     // Without its type nobody can say which fields belong to it.
     if (!type) return std::nullopt;
     Segment segment;

@@ -35,6 +35,8 @@ void draw(Frame& frame, const Poll& scene);
 void draw(Frame& frame, const Wall& scene);
 void draw(Frame& frame, const Tables& scene);
 void draw(Frame& frame, const Round& scene);
+void draw(Frame& frame, const Tandems& scene);
+void draw(Frame& frame, const Appointments& scene);
 void draw(Frame& frame, const Break& scene);
 void draw(Frame& frame, const Closing& scene);
 

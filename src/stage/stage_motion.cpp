@@ -24,6 +24,8 @@ std::string identity(const Body& body) {
         std::string operator()(const Wall& x) const { return x.title; }
         std::string operator()(const Tables& x) const { return x.title + std::to_string(x.page); }
         std::string operator()(const Round& x) const { return x.round_label; }
+        std::string operator()(const Tandems& x) const { return x.title + std::to_string(x.page); }
+        std::string operator()(const Appointments&) const { return {}; }
         std::string operator()(const Break&) const { return {}; }
         std::string operator()(const Closing& x) const { return x.title; }
     } name;
@@ -33,6 +35,7 @@ std::string identity(const Body& body) {
 bool is_page_turn(const Body& from, const Body& to) {
     const auto* a = std::get_if<Tables>(&from);
     const auto* b = std::get_if<Tables>(&to);
+    if (std::holds_alternative<Tandems>(from) && std::holds_alternative<Tandems>(to)) return true;
     return a != nullptr && b != nullptr && a->title == b->title;
 }
 
@@ -158,6 +161,8 @@ std::optional<std::chrono::milliseconds> redraw_after(const Scene& scene) {
     const milliseconds ticking{scene.reduced_motion ? 1000 : 100};
     if (const auto* poll = std::get_if<Poll>(&scene.body); poll != nullptr && poll->countdown) return ticking;
     if (std::holds_alternative<Round>(scene.body)) return ticking;
+    if (const auto* tandems = std::get_if<Tandems>(&scene.body); tandems != nullptr && tandems->coming)
+        return milliseconds{scene.reduced_motion ? 250 : 33};
     if (std::holds_alternative<Tables>(scene.body) || std::holds_alternative<Break>(scene.body))
         return milliseconds{250};
     if (const auto* lobby = std::get_if<Lobby>(&scene.body); lobby != nullptr && lobby->join.wifi_code)

@@ -74,10 +74,21 @@ struct FactsOf {
     }
     Facts operator()(const PairingSpec&) const {
         const auto* round = announced(state);
-        if (round == nullptr || !cycling(state)) return {};
-        return {words.count("console.now.seated", tables_complete(state, *round),
-                            {{"of", to_string(round->tables.size())}})};
+        if (round == nullptr || !cycling(state)) return rated("console.now.rated");
+        Facts facts{words.count("console.now.seated", tables_complete(state, *round),
+                                {{"of", to_string(round->tables.size())}})};
+        std::ranges::move(rated("console.now.rated"), std::back_inserter(facts));
+        return facts;
     }
+    // How many have rated the newest talk, or given wishes; never who, and never how.
+    Facts rated(const char* key) const {
+        const auto ask = current_ask(state);
+        if (!ask || !ask::for_matching(state.ask.asks.at(*ask).question)) return {};
+        return {words.count(key, answered(state, *ask), {{"of", here_of()}})};
+    }
+    Facts operator()(const PreferencesSpec&) const { return rated("console.now.wished"); }
+    Facts operator()(const MatchingSpec&) const { return {}; }
+    Facts operator()(const CommitmentSpec&) const { return {}; }
     Facts operator()(const MessageSpec&) const { return {}; }
     Facts operator()(const GoalsSpec&) const { return {}; }
     Facts operator()(const BreakSpec&) const { return {}; }

@@ -66,6 +66,7 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
             const bool planning = rounds_of(state) != nullptr && state.pairing.trouble.empty() &&
                                   state.pairing.cycle.phase == pairing::Phase::planning;
             if (planning) return {words("step.nothing_planning"), words("step.detail.nothing")};
+            if (state.tandem.phase == tandem::Phase::computing) return plain("matching");
             return {words("step.nothing"), ""};
         }
         case open_doors: return plain("open_doors");
@@ -82,6 +83,12 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
         case start_round:
             return {words("step.start_round", {{"round", round}}),
                     words("step.detail.start_round", {{"minutes", talk_minutes(state)}})};
+        case match_tandems: return plain("match_tandems");
+        case release_tandems: return plain("release_tandems");
+        case show_tandems:
+            return {words("step.show_tandems"),
+                    words("step.detail.show_tandems",
+                          {{"n", round}, {"of", to_string(state.tandem.draft->tandems.size())}})};
         case end_show: return plain("end_show");
     }
     return {};

@@ -16,6 +16,9 @@ struct OfSegment {
 
     void operator()(const LobbySpec&) const {}
     void operator()(const MessageSpec&) const {}
+    void operator()(const PreferencesSpec&) const {}
+    void operator()(const MatchingSpec&) const {}
+    void operator()(const CommitmentSpec&) const {}
     void operator()(const BreakSpec&) const {}
     void operator()(const ClosingSpec&) const {}
     void operator()(const GoalsSpec&) const {

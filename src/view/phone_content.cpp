@@ -41,11 +41,8 @@ public:
         const auto& question = state_.ask.asks.at(*newest).question;
         texts_.headline = text(question.text);
         texts_.note = text(poll.note);
-        std::visit(
-            [&](const SingleChoice& single) {
-                for (const auto& each : single.options) texts_.options.push_back(text(each));
-            },
-            question.kind);
+        if (const auto* single = std::get_if<SingleChoice>(&question.kind))
+            for (const auto& each : single->options) texts_.options.push_back(text(each));
     }
     void operator()(const WallSpec& wall) {
         texts_.headline = text(wall.question);
@@ -60,6 +57,13 @@ public:
         texts_.prompt = text(prompt.prompt);
         texts_.junior_tip = text(prompt.junior_tip);
         texts_.senior_tip = text(prompt.senior_tip);
+    }
+    void operator()(const PreferencesSpec& wishes) { texts_.paragraphs = {text(wishes.text)}; }
+    void operator()(const MatchingSpec&) {}
+    void operator()(const CommitmentSpec& commitment) {
+        for (const auto& each : commitment.series)
+            texts_.items.push_back({text(each.topic), text(each.goal)});
+        texts_.note = text(commitment.foot);
     }
     void operator()(const BreakSpec& pause) {
         texts_.paragraphs = {text(pause.now), text(pause.then), text(pause.where)};

@@ -129,6 +129,18 @@ struct FaceOf {
         if (!state.run.paused) face.ends = minute_of(pairing.cycle.ends, wall);
         return face;
     }
+    Face operator()(const PreferencesSpec&) const {
+        const auto& place = state.run.place;
+        return WishPage{Countdown{place.ends, (place.ends - place.entered).count()}};
+    }
+    Face operator()(const MatchingSpec&) const { return Matching{}; }
+    Face operator()(const CommitmentSpec&) const {
+        Dates dates{.of = state.tandem.phase == tandem::Phase::released
+                              ? static_cast<int>(state.tandem.draft->tandems.size())
+                              : 0};
+        for (int i = 0; i < dates.of; ++i) dates.done += tandem::has_date(state.tandem, i) ? 1 : 0;
+        return dates;
+    }
     Face operator()(const BreakSpec&) const {
         const auto& place = state.run.place;
         return Break{{place.ends, (place.ends - place.entered).count()}, minute_of(place.ends, wall)};

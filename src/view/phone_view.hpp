@@ -11,6 +11,8 @@
 #include "core/people.hpp"
 #include "core/run.hpp"
 #include "core/show.hpp"
+#include "core/talk_topics.hpp"
+#include "core/tandem.hpp"
 #include "view/countdown.hpp"
 #include "view/snapshot.hpp"
 #include "view/words.hpp"
@@ -95,6 +97,18 @@ struct Seating {
     bool half_time = false;   // is said in the middle of the talk
     bool operator==(const Seating&) const = default;
 };
+struct WishPage {
+    Countdown countdown;
+    bool operator==(const WishPage&) const = default;
+};
+struct Matching {
+    bool operator==(const Matching&) const = default;
+};
+struct Dates {  // tandems with a first date
+    int done = 0;
+    int of = 0;
+    bool operator==(const Dates&) const = default;
+};
 struct Break {
     Countdown countdown;
     int returns = 0;  // minutes after local midnight
@@ -106,8 +120,8 @@ struct Closing {
 struct Ended {
     bool operator==(const Ended&) const = default;
 };
-using Face =
-    std::variant<DoorsClosed, Lobby, Message, Goals, Rules, Poll, Wall, Seating, Break, Closing, Ended>;
+using Face = std::variant<DoorsClosed, Lobby, Message, Goals, Rules, Poll, Wall, Seating, WishPage, Matching,
+                          Dates, Break, Closing, Ended>;
 
 // server → phone:
 struct Revision {
@@ -165,6 +179,61 @@ struct Mine {  // on the wall that is on
     bool operator==(const Mine&) const = default;
 };
 
+struct MetPerson {
+    PersonId person;
+    std::string name;
+    std::string department;
+    int round = 0;
+    bool can_wish = false;  // takes the other side
+    bool operator==(const MetPerson&) const = default;
+};
+struct TalkToRate {
+    AskId ask;
+    int round = 0;
+    std::vector<PersonId> partners;
+    bool operator==(const TalkToRate&) const = default;
+};
+struct TopicsWith {  // what could be gone on with, in the talk before
+    PersonId partner;
+    std::vector<TalkTopic> topics;
+    bool operator==(const TopicsWith&) const = default;
+};
+struct Impressions {  // what can be said of others, until the matching
+    std::vector<MetPerson> met;
+    std::vector<TalkToRate> talks;   // open ones, the newest first
+    std::vector<TopicsWith> topics;  // of the newest
+    std::optional<AskId> wishes;     // while they are asked for
+    bool operator==(const Impressions&) const = default;
+};
+
+struct OwnReason {
+    tandem::ReasonKind kind = tandem::ReasonKind::far;
+    std::string topic;
+    int round = 0;
+    bool operator==(const OwnReason&) const = default;
+};
+struct OwnDate {
+    tandem::FirstDate date;
+    bool mine = false;  // this phone has agreed
+    bool all = false;   // everybody has
+    std::string by;     // who is still to agree, or suggested it
+    bool operator==(const OwnDate&) const = default;
+};
+struct OwnTandem {
+    std::vector<Partner> partners;
+    std::vector<OwnReason> reasons;  // at most six
+    bool both_chose = false;
+    std::vector<std::string> go_on;
+    bool rules_mine = false;
+    bool rules_all = false;
+    std::string goal;
+    std::optional<OwnDate> date;
+    bool not_right = false;     // this phone said so
+    std::string calendar = {};  // content hashes, to save
+    std::string contact = {};
+    bool operator==(const OwnTandem&) const = default;
+};
+
 // Actions the page may offer now; it shows no button that is not in this list.
 enum class Action {
     choose_side,
@@ -194,6 +263,9 @@ struct You {
     std::optional<Place> place;
     std::optional<Place> next;  // announced already while the last round is still on
     std::optional<Mine> mine;
+    std::optional<Impressions> impressions;
+    std::optional<OwnTandem> tandem;
+    bool tandem_later = false;  // the others have theirs
     bool agreed = false;
     std::vector<int> goals;  // chosen ones of the programme's
     std::string goal_words;
@@ -327,6 +399,18 @@ BOOST_DESCRIBE_STRUCT(Poll, (),
                        withheld))
 BOOST_DESCRIBE_STRUCT(Wall, (), (segment, open, notes, secrecy, moderated, votes_each, pages))
 BOOST_DESCRIBE_STRUCT(Seating, (), (phase, round, rounds, countdown, ends, half_time))
+BOOST_DESCRIBE_STRUCT(WishPage, (), (countdown))
+BOOST_DESCRIBE_STRUCT(Matching, (), ())
+BOOST_DESCRIBE_STRUCT(Dates, (), (done, of))
+BOOST_DESCRIBE_STRUCT(MetPerson, (), (person, name, department, round, can_wish))
+BOOST_DESCRIBE_STRUCT(TalkToRate, (), (ask, round, partners))
+BOOST_DESCRIBE_STRUCT(TopicsWith, (), (partner, topics))
+BOOST_DESCRIBE_STRUCT(Impressions, (), (met, talks, topics, wishes))
+BOOST_DESCRIBE_STRUCT(OwnReason, (), (kind, topic, round))
+BOOST_DESCRIBE_STRUCT(OwnDate, (), (date, mine, all, by))
+BOOST_DESCRIBE_STRUCT(OwnTandem, (),
+                      (partners, reasons, both_chose, go_on, rules_mine, rules_all, goal, date, not_right,
+                       calendar, contact))
 BOOST_DESCRIBE_STRUCT(Break, (), (countdown, returns))
 BOOST_DESCRIBE_STRUCT(Closing, (), ())
 BOOST_DESCRIBE_STRUCT(Ended, (), ())
@@ -340,7 +424,7 @@ BOOST_DESCRIBE_STRUCT(OwnNote, (), (note, text, column, state, votes))
 BOOST_DESCRIBE_STRUCT(Mine, (), (notes, voted, votes_left))
 BOOST_DESCRIBE_STRUCT(You, (),
                       (person, name, role, side, department, present, removed, offers, wants, answers, place,
-                       next, mine, agreed, goals, goal_words, can))
+                       next, mine, impressions, tandem, tandem_later, agreed, goals, goal_words, can))
 BOOST_DESCRIBE_STRUCT(Nobody, (), ())
 BOOST_DESCRIBE_STRUCT(Done, (), (id))
 BOOST_DESCRIBE_STRUCT(Refused, (), (id, why))

@@ -4,6 +4,7 @@
 
 #include "core/pair_rules.hpp"
 #include "view/phone_actions.hpp"
+#include "view/phone_tandem.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -31,6 +32,11 @@ YouViews::YouViews(const Public& state) : state_{state}, names_{state.people} {
             here_ = seating(state.pairing, cycle.round);
         if (cycle.phase == Phase::over) next_ = seating(state.pairing, cycle.round + 1);
     }
+    for (const auto id : ask::for_matching(state.ask, state.programme.shows))
+        if (state.ask.asks.at(id).stage == ask::Stage::open) asked_of_partners_.push_back(id);
+    for (const auto* meetings : {&*state.pairing.past, &*state.pairing.met})
+        for (const auto& meeting : *meetings)
+            for (const auto person : meeting.people) talks_[person].push_back(&meeting);
     const bool wall = wall_is_on(state);
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
         ++posted_[note.author];
@@ -95,17 +101,52 @@ std::optional<Mine> YouViews::mine(PersonId person) const {
 
 // Sealed answers come from the engine, to this phone alone; others the programme's file knows anyway.
 std::vector<OwnAnswer> YouViews::answers(PersonId person, const std::vector<OwnAnswer>& own) const {
-    if (!ask_) return {};
+    std::vector<OwnAnswer> answers;
+    std::ranges::copy_if(own, std::back_inserter(answers), [&](const OwnAnswer& each) {
+        return std::ranges::count(asked_of_partners_, each.ask) > 0;
+    });
+    if (!ask_ || ask::for_matching(state_.ask.asks.at(*ask_).question)) return answers;
     const auto& asked = state_.ask.asks.at(*ask_);
     if (!ask::sealed(asked)) {
         const auto found = asked.answers.find(person);
-        if (found == asked.answers.end()) return {};
-        return {{*ask_, found->second}};
+        if (found != asked.answers.end()) answers.push_back({*ask_, found->second});
+        return answers;
     }
-    std::vector<OwnAnswer> answers;
     std::ranges::copy_if(own, std::back_inserter(answers),
                          [&](const OwnAnswer& each) { return each.ask == *ask_; });
     return answers;
+}
+
+// Names are long in places and a view is short: whoever reads this was there.
+std::optional<Impressions> YouViews::impressions(PersonId person) const {
+    const auto talks = talks_.find(person);
+    if (asked_of_partners_.empty() || talks == talks_.end()) return std::nullopt;
+    Impressions made;
+    for (const auto* talk : talks->second)
+        for (const auto other : talk->people) {
+            const auto known = [&](const MetPerson& each) { return each.person == other; };
+            if (other == person || std::ranges::any_of(made.met, known)) continue;
+            made.met.push_back({.person = other,
+                                .name = names_.shown(other),
+                                .department = state_.people.persons.at(other).profile.department,
+                                .round = talk->round,
+                                .can_wish = people::side_of(state_.people, other) !=
+                                            people::side_of(state_.people, person)});
+        }
+    for (auto id = asked_of_partners_.rbegin(); id != asked_of_partners_.rend(); ++id) {
+        const auto& kind = state_.ask.asks.at(*id).question.kind;
+        if (std::holds_alternative<WishPartners>(kind)) made.wishes = *id;
+        const auto* rate = std::get_if<RateTalk>(&kind);
+        if (rate == nullptr) continue;
+        TalkToRate open{.ask = *id, .round = rate->round};
+        for (const auto& each : made.met)
+            if (each.round == rate->round) open.partners.push_back(each.person);
+        if (!open.partners.empty()) made.talks.push_back(std::move(open));
+    }
+    if (!made.talks.empty())
+        for (const auto other : made.talks.front().partners)
+            made.topics.push_back({other, talk_topics(state_.people, person, other)});
+    return made;
 }
 
 void YouViews::fill_goals(You& you) const {
@@ -139,6 +180,9 @@ You YouViews::operator()(PersonId id, const std::vector<OwnAnswer>& own) const {
     if (you.place) you.place->changed = state_.pairing.changed.contains(id);
     you.next = place(next_, state_.pairing.cycle.round + 1, id);
     you.mine = mine(id);
+    you.impressions = impressions(id);
+    you.tandem = own_tandem(state_, names_, id);
+    you.tandem_later = waits_for_tandem(state_, id);
     fill_goals(you);
     const auto posted = posted_.find(id);
     you.can = actions_of(state_, you, posted == posted_.end() ? 0 : posted->second);

@@ -30,10 +30,13 @@ private:
     std::optional<Mine> mine(PersonId person) const;
     std::vector<OwnAnswer> answers(PersonId person, const std::vector<OwnAnswer>& own) const;
     void fill_goals(You& you) const;
+    std::optional<Impressions> impressions(PersonId person) const;
 
     const Public& state_;
     Names names_;
     std::optional<AskId> ask_;
+    std::vector<AskId> asked_of_partners_;  // ratings and wishes that are open, in order
+    std::map<PersonId, std::vector<const pairing::Meeting*>> talks_;
     Round here_;
     Round next_;
     std::map<PersonId, std::vector<NoteId>> notes_;  // own ones on the wall that is on, newest first

@@ -34,11 +34,16 @@ Face face(const FaceInput& in, const RulesSpec& spec);
 Face face(const FaceInput& in, const PollSpec& spec);
 Face face(const FaceInput& in, const WallSpec& spec);
 Face face(const FaceInput& in, const PairingSpec& spec);
+Face face(const FaceInput& in, const PreferencesSpec& spec);
+Face face(const FaceInput& in, const MatchingSpec& spec);
+Face face(const FaceInput& in, const CommitmentSpec& spec);
 Face face(const FaceInput& in, const BreakSpec& spec);
 Face face(const FaceInput& in, const ClosingSpec& spec);
 
 inline constexpr std::chrono::seconds last_seconds{30};  // of a round, when the stage calls for the end
 inline constexpr std::chrono::seconds page_time{8};
+// When the cards that were shown last have all come in.
+ShowTime tandems_settled(const Public& state);
 int page_at(ShowTime began, ShowTime now, int pages);
 
 }  // namespace auftakt::stage

@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t wall_leads_max = 2;
 constexpr std::size_t wall_rest_max = 7;
 
-const std::vector<LocalText>& options_of(const Question& question) {
-    return std::visit([](const SingleChoice& kind) -> const auto& { return kind.options; }, question.kind);
+std::vector<LocalText> options_of(const Question& question) {
+    const auto* single = std::get_if<SingleChoice>(&question.kind);
+    return single == nullptr ? std::vector<LocalText>{} : single->options;
 }
 
 std::string letter(int index) { return std::string(1, static_cast<char>('A' + index)); }

@@ -270,6 +270,54 @@ struct Closing {
     bool operator==(const Closing&) const = default;
 };
 
+struct TandemCard {
+    std::vector<NamedPerson> people;  // juniors first; two or three
+    std::string line;                 // what connects them, from public things
+    bool operator==(const TandemCard&) const = default;
+};
+
+// Cards that are coming in: one after the other, from `first` on.
+struct ComingIn {
+    ShowTime began;
+    int first = 0;
+    std::int64_t each_ms = 900;
+    bool operator==(const ComingIn&) const = default;
+};
+inline constexpr std::int64_t card_comes_in_ms = 1000;  // shapes meet, the line, the names
+
+// One page of the reveal.
+struct Tandems {
+    std::string title;
+    std::vector<TandemCard> cards;  // at most six
+    int places = 0;                 // of this page: empty ones are still to come
+    std::string soon;               // "gleich …", in the next empty place
+    int page = 0;
+    int pages = 1;
+    std::string page_label;  // "Tandem 7–12 von 36"
+    std::optional<ComingIn> coming;
+    bool operator==(const Tandems&) const = default;
+};
+
+struct WeekColumn {
+    std::string label;  // "26.10."
+    int dates = 0;
+    bool operator==(const WeekColumn&) const = default;
+};
+
+// How many tandems have a first date, never which.
+struct Appointments {
+    std::string figure;  // "22"
+    std::string of;      // "von 34"
+    std::string label;   // "Tandems haben ein erstes Datum"
+    int done = 0;
+    int all = 0;
+    std::string done_label;
+    std::string open_label;
+    std::string weeks_label;  // "Die ersten Treffen, Woche für Woche"
+    std::vector<WeekColumn> weeks;
+    bool operator==(const Appointments&) const = default;
+};
+
 // Before the doors open, and after the end.
 struct Title {
     std::string title;
@@ -277,7 +325,8 @@ struct Title {
     bool operator==(const Title&) const = default;
 };
 
-using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Wall, Tables, Round, Break, Closing>;
+using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Wall, Tables, Round, Tandems,
+                          Appointments, Break, Closing>;
 
 // The frame round every body.
 struct Scene {

@@ -79,8 +79,9 @@ std::string segment_title(const Public& state, int segment) {
                                                             : std::string{};
 }
 
-const std::vector<LocalText>& options(const ask::Ask& ask) {
-    return std::get<SingleChoice>(ask.question.kind).options;
+std::vector<LocalText> options(const ask::Ask& ask) {
+    const auto* single = std::get_if<SingleChoice>(&ask.question.kind);
+    return single == nullptr ? std::vector<LocalText>{} : single->options;
 }
 
 // Named and ohne Namen: what is counted now, without people who were removed.
@@ -112,11 +113,12 @@ Result result_of(const Public& state, AskId id, const ask::Ask& ask) {
             .seniors = {}};
 }
 
-// Every question but the practised ones, in the order in which they were asked.
+// Every poll but the practised ones, in the order in which they were asked.
 template <class Visit>
 void each_question(const Public& state, Visit visit) {
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
-        if (!ask.practice) visit(id, ask);
+        // Ratings and wishes are nobody's result.
+        if (!ask.practice && !ask::for_matching(ask.question)) visit(id, ask);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "view/words.hpp"
 
+#include <array>
 #include <cstdlib>
 
 namespace auftakt {
@@ -68,6 +69,14 @@ std::string Words::bare_clock(int minute_of_day) {
     constexpr int day = 24 * 60;
     const int minute = ((minute_of_day % day) + day) % day;
     return two_digits(minute / 60) + ":" + two_digits(minute % 60);
+}
+
+std::string Words::day_and_month(unsigned day, unsigned month) const {
+    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto number_of_day = std::to_string(day);
+    if (list_->language == Language::de) return number_of_day + "." + std::to_string(month) + ".";
+    return number_of_day + " " + months[(month - 1) % months.size()];
 }
 
 std::string Words::clock(int minute_of_day) const {

@@ -38,9 +38,10 @@ public:
     // Chooses one or other by n, and fills {n} with it, grouped as the language does ("1.000").
     std::string count(std::string_view key, std::int64_t n, WordArgs args = {}) const;
 
-    std::string number(std::int64_t n) const;    // 1.234 / 1,234
-    std::string percent(int whole) const;        // 39 % (narrow no-break space) / 39%
-    std::string clock(int minute_of_day) const;  // "10:59 Uhr" / "10:59"
+    std::string number(std::int64_t n) const;                       // 1.234 / 1,234
+    std::string percent(int whole) const;                           // 39 % (narrow no-break space) / 39%
+    std::string clock(int minute_of_day) const;                     // "10:59 Uhr" / "10:59"
+    std::string day_and_month(unsigned day, unsigned month) const;  // "26.10." / "26 Oct"; month from 1
     static std::string bare_clock(
         int minute_of_day);  // "10:59", where a word beside it says that it is a time
     const std::string& text(const LocalText& text) const { return in(text, list_->language, address_); }

@@ -184,7 +184,8 @@ rounds = 13
            "s.toml:4:17: \"planned_start\" must be a time of day: \"09:30\".",
            "s.toml:6:1: the first segment must be the lobby, where people arrive. Put one before this.",
            "s.toml:8:11: \"minutes\" must be a number of minutes, more than 0 and at most 480. Correct it.",
-           "s.toml:10:8: \"type\" must be one of: lobby, message, goals, rules, poll, wall, pairing, break, "
+           "s.toml:10:8: \"type\" must be one of: lobby, message, goals, rules, poll, wall, pairing, "
+           "preferences, matching, commitment, break, "
            "closing.",
            "s.toml:15:11: \"minutes\" must be a number of minutes, more than 0 and at most 480. Correct it.",
            "s.toml:17:1: \"options\" has 1 entries, 2 to 8 are possible.",
@@ -255,7 +256,7 @@ TEST_CASE("what has no effect yet, or does not add up, is a warning") {
           "s.toml:7:1: the rounds take 49 minutes with their ways, 30 are planned.");
 }
 
-TEST_CASE("the kickoff that comes with the product is without fault and takes 98 minutes") {
+TEST_CASE("the kickoff that comes with the product is without fault and takes 113 minutes") {
     const auto file = read_show("kiosk-config/shows/reverse-mentoring-kickoff.toml");
     if (!file)
         for (const auto& error : file.error()) MESSAGE(to_string(error));
@@ -271,9 +272,11 @@ TEST_CASE("the kickoff that comes with the product is without fault and takes 98
         CHECK_FALSE(segment.notes.en.empty());
         CHECK_FALSE(segment.title.en.empty());
     }
-    // lobby, message, poll, message, poll, goals, rules, pairing, break, wall, closing
-    CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 6, 7, 5, 8});
-    CHECK(planned == 98min);
+    // lobby, message, poll, message, poll, goals, rules, pairing, preferences, break, wall, matching,
+    // commitment, closing
+    CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 6, 7, 10, 5, 8, 9, 11});
+    CHECK(planned == 113min);
+    CHECK(std::get<CommitmentSpec>(show.segments[12].spec).series.size() == 9);
     CHECK(std::get<PairingSpec>(show.segments[7].spec).prompts.size() == 6);
     CHECK(show.topics.offered.size() == 40);
     CHECK(show.topics.wanted.size() == 30);

@@ -31,7 +31,9 @@ std::string of_questions(const Public& state) {
     std::string fault;
     int open = 0;
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
-        open += ask.stage == ask::Stage::open ? 1 : 0;
+        // Ratings stay open beside whatever is asked next.
+        const bool talk = std::holds_alternative<RateTalk>(ask.question.kind);
+        open += ask.stage == ask::Stage::open && !talk ? 1 : 0;
         const auto people = static_cast<int>(state.people.persons.size());
         if (state.derived.answered.at(id) > people) fault = "more answers than people";
         if (!ask.result) return;

@@ -47,7 +47,9 @@ StepId Wishes::step(const Evening& evening) {
 SeatHash Wishes::seat(const Evening&) { return seat_of_phone(static_cast<std::uint32_t>(below(phones) + 1)); }
 
 Command Wishes::of_an_attendee(const Evening& evening) {
-    const auto segment = one_in(6) ? below(11) - 1 : evening.state().run.place.segment;
+    const auto phase = evening.state().tandem.phase;
+    if (phase == tandem::Phase::released && one_in(2)) return of_a_tandem(evening);
+    const auto segment = one_in(6) ? below(14) - 1 : evening.state().run.place.segment;
     // Half of what people wish belongs to what is on.
     const auto usual = below(16);
     const auto fitting = segment == segment::wall      ? 8 + below(4)
@@ -62,7 +64,7 @@ Command Wishes::of_an_attendee(const Evening& evening) {
         case 4:
         case 5:
         case 6:
-        case 7: return ask::GiveAnswer{ask(evening), Choice{below(4)}, static_cast<std::uint64_t>(below(6))};
+        case 7: return answer(evening);
         case 8:
         case 9: return wall::PostNote{below(3), clean("Notiz " + std::to_string(below(99))), one_in(2)};
         case 10: return wall::Vote{note(evening)};
@@ -79,8 +81,62 @@ Command Wishes::of_an_attendee(const Evening& evening) {
     }
 }
 
+// Mostly an answer of the right kind.
+Command Wishes::answer(const Evening& evening) {
+    const auto id = ask(evening);
+    const auto n = static_cast<std::uint64_t>(below(6));
+    const auto* asked = evening.state().ask.asks.find(id);
+    const bool talk = asked != nullptr && std::holds_alternative<RateTalk>(asked->question.kind);
+    const bool wishes = asked != nullptr && std::holds_alternative<WishPartners>(asked->question.kind);
+    if (talk || one_in(20))
+        return ask::GiveAnswer{
+            id, TalkRatings{{{person(evening), below(6) + (one_in(3) ? 0 : 1), {}, one_in(6)}}}, n};
+    if (wishes || one_in(20)) return ask::GiveAnswer{id, auftakt::Wishes{{person(evening)}, one_in(2)}, n};
+    return ask::GiveAnswer{id, Choice{below(4)}, n};
+}
+
+Command Wishes::of_a_tandem(const Evening& evening) {
+    const tandem::FirstDate date{
+        .year = 2026, .month = 1 + below(13), .day = 1 + below(31), .minute = below(1500)};
+    switch (below(5)) {
+        case 0: return tandem::SayNotRight{};
+        case 1: return tandem::AgreeOnRules{};
+        case 2: return tandem::WriteTandemGoal{clean("Ziel " + std::to_string(below(9)))};
+        case 3: return tandem::SuggestDate{date};
+        default: {
+            const auto& dates = evening.state().tandem.dates;
+            return tandem::AgreeToDate{dates.empty() ? date : dates.begin()->second.date};
+        }
+    }
+}
+
+Command Wishes::of_the_tandems(const Evening& evening) {
+    const auto a = person(evening);
+    const auto b = person(evening);
+    const auto& locked = evening.state().tandem.locked;
+    switch (below(10)) {
+        case 0: return tandem::MatchTandems{};
+        case 1:
+        case 2: return tandem::LockTandem{a, b};
+        case 3:
+            if (!locked.empty()) return tandem::UnlockTandem{locked.front().mentor, locked.front().mentee};
+            return tandem::UnlockTandem{a, b};
+        case 4:
+        case 5: return tandem::ExchangePartners{a, b};
+        case 6: return tandem::JoinTandem{a, b};
+        case 7: return tandem::SplitTandem{a};
+        case 8: {
+            const auto& concerns = evening.state().tandem.not_right;
+            return tandem::ClearNotRight{concerns.empty() ? a : *concerns.begin()};
+        }
+        default: return tandem::ReleaseTandems{};
+    }
+}
+
 Command Wishes::of_the_facilitator(const Evening& evening) {
     const auto next = next_step(evening.state());
+    const bool tandems = evening.state().tandem.phase != tandem::Phase::none;
+    if ((tandems && one_in(3)) || one_in(40)) return of_the_tandems(evening);
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
     if (evening.state().run.place.segment == segment::wall && one_in(2))
         return wall::Moderate{note(evening), !one_in(3)};
@@ -90,13 +146,13 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
         case 2:
         case 3:
         case 4: return run::TakeStep{next};
-        case 5: return run::TakeStep{{run::StepKind::enter_segment, below(12)}};
+        case 5: return run::TakeStep{{run::StepKind::enter_segment, below(14)}};
         case 6:
         case 7:
         case 8: return run::Undo{step(evening)};
         case 9: return run::GoBack{};
         case 10: return one_in(2) ? Command{run::SkipSegment{}} : Command{run::RepeatSegment{}};
-        case 11: return run::JumpTo{below(12) - 1};
+        case 11: return run::JumpTo{below(15) - 1};
         case 12: return run::Pause{};
         case 13: return run::Resume{};
         case 14:
@@ -171,6 +227,8 @@ Command Wishes::of_the_hall(const Evening& evening) {
 
 Command Wishes::of_the_job(const Evening& evening) {
     const auto inputs = evening.state().pairing.inputs - (one_in(5) ? 1U : 0U);
+    if (evening.state().tandem.phase == tandem::Phase::computing)
+        return tandem::ProposeTandems{evening.state().tandem.asked, inputs, evening.draft(), 3};
     if (one_in(6)) return pairing::PlanFailed{inputs, {{.trouble = PlanTrouble::no_partners}}};
     auto plan = evening.plan();
     if (one_in(4) && !plan.rounds.empty()) plan.rounds.pop_back();
@@ -184,7 +242,8 @@ Wishes::Wish Wishes::next(const Evening& evening) {
     const auto& rounds = evening.state().pairing;
     const bool planning = rounds.cycle.phase == pairing::Phase::planning ||
                           (rounds.replanning && pairing::proposal_of(rounds) == nullptr);
-    if (evening.state().pairing.segment >= 0 && one_in(planning ? 4 : 40))
+    const bool matching = evening.state().tandem.phase == tandem::Phase::computing;
+    if ((evening.state().pairing.segment >= 0 || matching) && one_in(planning || matching ? 4 : 40))
         return {{Source::job, {}, {}}, of_the_job(evening)};
     const auto kind = below(20);
     if (kind < 14) return {{Source::seat, seat(evening), {}}, of_an_attendee(evening)};

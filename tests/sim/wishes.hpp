@@ -31,6 +31,9 @@ private:
     Command of_the_facilitator(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
     Command of_the_hall(const Evening& evening);
+    Command of_a_tandem(const Evening& evening);     // from a phone
+    Command of_the_tandems(const Evening& evening);  // from the facilitator
+    Command answer(const Evening& evening);
     Command of_the_job(const Evening& evening);
 
     std::mt19937 random_;

@@ -7,6 +7,8 @@
 #include "base/json_text.hpp"
 #include "core/apply.hpp"
 #include "core/due.hpp"
+#include "core/sealed/voices.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt::test {
 namespace {
@@ -164,6 +166,42 @@ pairing::Plan Evening::plan() const {
 
 Told Evening::propose_plan() {
     return tell({Source::job, {}, {}}, pairing::ProposePlan{state().pairing.inputs, plan(), 7});
+}
+
+void Evening::talk(int rounds) {
+    go_to(segment::pairing);
+    propose_plan();
+    next();
+    for (int i = 0; i < rounds; ++i) {
+        next();
+        next();
+    }
+    if (rounds < state().pairing.rounds)
+        next();
+    else
+        go_to(segment::pause);
+}
+
+tandem::Draft Evening::draft() const {
+    tandem::Draft draft;
+    std::set<PersonId> taken;
+    for (const auto& option : tandem_problem(model_, 1).options) {
+        if (taken.contains(option.mentor) || taken.contains(option.mentee)) continue;
+        taken.insert({option.mentor, option.mentee});
+        tandem::Tandem made{.juniors = {option.mentor}, .seniors = {option.mentee}};
+        made.reasons = tandem::reasons(state(), made);
+        draft.tandems.push_back(std::move(made));
+    }
+    for (const auto side : {Role::junior, Role::senior})
+        for (const auto id : tandem::taking_part(state(), side))
+            if (!taken.contains(id)) draft.waiting.push_back(id);
+    std::ranges::sort(draft.waiting);
+    return draft;
+}
+
+Told Evening::propose_tandems() {
+    return tell({Source::job, {}, {}},
+                tandem::ProposeTandems{state().tandem.asked, state().pairing.inputs, draft(), 7});
 }
 
 AskId Evening::ask_id() const { return *current_ask(state()); }

@@ -27,9 +27,11 @@ std::ostream& operator<<(std::ostream& out, const Told& told);
 // The segments of the small kickoff that every test plays.
 namespace segment {
 inline constexpr int lobby = 0, message = 1, anonymous = 2, goals = 3, rules = 4, named = 5, pairing = 6,
-                     pause = 7, wall = 8, closing = 9;
+                     pause = 7, wall = 8, closing = 9, wishes = 10, matching = 11, commitment = 12;
 }
 Show small_kickoff();
+// The same with wishes, matching and first dates after it.
+Show tandem_kickoff(RevealMode reveal = RevealMode::pages);
 
 SeatHash seat_of_phone(std::uint32_t number);
 NameText name(std::string_view text);
@@ -56,6 +58,11 @@ public:
     std::vector<PersonId> join_many(int people);                          // junior, senior, junior …
     Told propose_plan();  // a job: juniors at their tables, seniors move on by one each round
     pairing::Plan plan() const;
+    // Plays rounds until so many talks are over.
+    void talk(int rounds);
+    // A job that pairs juniors and seniors as they stand in the list, where nothing is against it.
+    Told propose_tandems();
+    tandem::Draft draft() const;
 
     const Public& state() const { return model_.open; }
     const Model& model() const { return model_; }

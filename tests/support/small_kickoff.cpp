@@ -46,4 +46,14 @@ Show small_kickoff() {
     return show;
 }
 
+Show tandem_kickoff(RevealMode reveal) {
+    auto show = small_kickoff();
+    show.segments.push_back(segment_of("Wünsche", "Wishes", 180s, PreferencesSpec{}));
+    show.segments.push_back(segment_of("Tandems", "Tandems", 360s, MatchingSpec{.reveal = reveal}));
+    show.segments.push_back(
+        segment_of("Termin", "Date", 360s,
+                   CommitmentSpec{14, {{both("Kennenlernen", "Getting acquainted"), {}, {}}}, {}}));
+    return show;
+}
+
 }  // namespace auftakt::test

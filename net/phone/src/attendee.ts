@@ -3,7 +3,7 @@ import { randomHex } from "./random";
 import { seatToken } from "./seat";
 import { local, perTab, Session } from "./session";
 import { SeenPlace } from "./seen_place";
-import type { Wishes } from "./pending";
+import type { Answer, Wishes } from "./pending";
 import { unreachable } from "./unreachable";
 import type { Found, Refused, SeatCommand, ServerMessage, Show, Texts, FrameTexts, You } from "./wire";
 
@@ -22,6 +22,7 @@ export class Attendee extends Session implements Wishes {
   found: Found | undefined;
   refusal: string | undefined; // key of its sentence
   profile = false; // the profile lies over the face
+  rating: number | undefined; // the talk whose rating lies over the face
   settled: SeatCommand[] = [];
   justSaved: SeatCommand["do"] | undefined; // the newest receipt was for this
   private greeting = true; // said hello, not yet told who we are
@@ -53,11 +54,22 @@ export class Attendee extends Session implements Wishes {
     this.changed();
   }
 
-  // The answer's own counter, so that the newest wins however often it is sent.
   answer(ask: number, option: number): void {
+    this.give(ask, { kind: "choice", option });
+  }
+
+  // The answer's own counter, so that the newest wins however often it is sent.
+  give(ask: number, answer: Answer): void {
     const n = Number(local.get("answers") ?? "0") + 1;
     local.set("answers", String(n));
-    this.wish({ do: "giveAnswer", ask, answer: { kind: "choice", option }, n });
+    this.wish({ do: "giveAnswer", ask, answer, n });
+  }
+
+  // Opens what was said of one talk.
+  rate(ask: number): void {
+    this.rating = ask;
+    scrollTo(0, 0);
+    this.changed();
   }
 
   lookUp(name: string): void {

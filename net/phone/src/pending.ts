@@ -9,6 +9,8 @@ export interface Wishes {
   readonly settled: readonly SeatCommand[]; // acknowledged, but `you` has not been told anew yet
 }
 
+export type Answer = Named<"giveAnswer">["answer"];
+
 type Named<Do extends SeatCommand["do"]> = Extract<SeatCommand, { do: Do }>;
 
 function newest<Do extends SeatCommand["do"]>(
@@ -31,9 +33,10 @@ export interface ChosenOption {
 
 export function chosenOption(you: You, wishes: Wishes, ask: number): ChosenOption {
   const wish = newest(wishes, ["giveAnswer"], (command) => command.ask === ask);
-  if (wish) return { option: wish.command.answer.option, fate: wish.fate };
+  const option = (answer: Answer | undefined) => (answer?.kind === "choice" ? answer.option : undefined);
+  if (wish) return { option: option(wish.command.answer), fate: wish.fate };
   const own = you.answers.find((each) => each.ask === ask);
-  return { option: own?.answer.option, fate: own ? "saved" : "none" };
+  return { option: option(own?.answer), fate: own ? "saved" : "none" };
 }
 
 export interface Voted {

@@ -15,6 +15,8 @@ function topic(command: SeatCommand): string | undefined {
     case "setTopics":
     case "chooseSide":
     case "writeGoal":
+    case "writeTandemGoal":
+    case "suggestDate":
       return command.do;
     case "chooseGoal":
       return `goal ${command.segment} ${command.goal}`;

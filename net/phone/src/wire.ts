@@ -109,6 +109,21 @@ export interface Seating {
   readonly half_time: boolean;
 }
 
+export interface WishPage {
+  readonly kind: "wishPage";
+  readonly countdown: Countdown;
+}
+
+export interface Matching {
+  readonly kind: "matching";
+}
+
+export interface Dates {
+  readonly kind: "dates";
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface Break {
   readonly kind: "break";
   readonly countdown: Countdown;
@@ -136,7 +151,7 @@ export interface Show {
   readonly message: string;
   readonly addresses: readonly string[];
   readonly resume_by_name: boolean;
-  readonly face: (DoorsClosed | Lobby | Message | Goals | Rules | Poll | Wall | Seating | Break | Closing | Ended);
+  readonly face: (DoorsClosed | Lobby | Message | Goals | Rules | Poll | Wall | Seating | WishPage | Matching | Dates | Break | Closing | Ended);
 }
 
 export type Role = "junior" | "senior" | "both";
@@ -146,9 +161,27 @@ export interface Choice {
   readonly option: number;
 }
 
+export interface TalkRating {
+  readonly partner: number;
+  readonly rating?: number;
+  readonly topics: readonly number[];
+  readonly veto: boolean;
+}
+
+export interface TalkRatings {
+  readonly kind: "talkRatings";
+  readonly partners: readonly TalkRating[];
+}
+
+export interface Wishes {
+  readonly kind: "wishes";
+  readonly ranked: readonly number[];
+  readonly open_to_all: boolean;
+}
+
 export interface OwnAnswer {
   readonly ask: number;
-  readonly answer: Choice;
+  readonly answer: (Choice | TalkRatings | Wishes);
 }
 
 export interface Partner {
@@ -180,6 +213,76 @@ export interface Mine {
   readonly votes_left: number;
 }
 
+export interface MetPerson {
+  readonly person: number;
+  readonly name: string;
+  readonly department: string;
+  readonly round: number;
+  readonly can_wish: boolean;
+}
+
+export interface TalkToRate {
+  readonly ask: number;
+  readonly round: number;
+  readonly partners: readonly number[];
+}
+
+export interface TalkTopic {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface TopicsWith {
+  readonly partner: number;
+  readonly topics: readonly TalkTopic[];
+}
+
+export interface Impressions {
+  readonly met: readonly MetPerson[];
+  readonly talks: readonly TalkToRate[];
+  readonly topics: readonly TopicsWith[];
+  readonly wishes?: number;
+}
+
+export type ReasonKind = "offers" | "wants" | "interest" | "language" | "met" | "far";
+
+export interface OwnReason {
+  readonly kind: ReasonKind;
+  readonly topic: string;
+  readonly round: number;
+}
+
+export interface FirstDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly minute: number;
+  readonly every_weeks: number;
+  readonly length_minutes: number;
+  readonly place: number;
+}
+
+export interface OwnDate {
+  readonly date: FirstDate;
+  readonly mine: boolean;
+  readonly all: boolean;
+  readonly by: string;
+}
+
+export interface OwnTandem {
+  readonly partners: readonly Partner[];
+  readonly reasons: readonly OwnReason[];
+  readonly both_chose: boolean;
+  readonly go_on: readonly string[];
+  readonly rules_mine: boolean;
+  readonly rules_all: boolean;
+  readonly goal: string;
+  readonly date?: OwnDate;
+  readonly not_right: boolean;
+  readonly calendar: string;
+  readonly contact: string;
+}
+
 export type Action = "choose_side" | "set_topics" | "leave" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal";
 
 export interface You {
@@ -197,6 +300,9 @@ export interface You {
   readonly place?: Place;
   readonly next?: Place;
   readonly mine?: Mine;
+  readonly impressions?: Impressions;
+  readonly tandem?: OwnTandem;
+  readonly tandem_later: boolean;
   readonly agreed: boolean;
   readonly goals: readonly number[];
   readonly goal_words: string;
@@ -234,7 +340,7 @@ export interface Found {
   readonly tries_left: boolean;
 }
 
-export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "end_show";
+export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "end_show";
 
 export interface Step {
   readonly kind: StepKind;
@@ -312,7 +418,7 @@ export interface GiveAnswer {
   readonly do: "giveAnswer";
   readonly id: string;
   readonly ask: number;
-  readonly answer: Choice;
+  readonly answer: (Choice | TalkRatings | Wishes);
   readonly n: number;
 }
 
@@ -379,7 +485,35 @@ export interface WriteGoal {
   readonly text: string;
 }
 
-export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal;
+export interface SayNotRight {
+  readonly do: "sayNotRight";
+  readonly id: string;
+}
+
+export interface AgreeOnRules {
+  readonly do: "agreeOnRules";
+  readonly id: string;
+}
+
+export interface WriteTandemGoal {
+  readonly do: "writeTandemGoal";
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface SuggestDate {
+  readonly do: "suggestDate";
+  readonly id: string;
+  readonly date: FirstDate;
+}
+
+export interface AgreeToDate {
+  readonly do: "agreeToDate";
+  readonly id: string;
+  readonly date: FirstDate;
+}
+
+export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | AgreeOnRules | WriteTandemGoal | SuggestDate | AgreeToDate;
 
 export interface TakeStep {
   readonly do: "takeStep";
@@ -478,7 +612,7 @@ export interface NotePage {
   readonly notes: readonly PageNote[];
 }
 
-export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "question_closed" | "wall_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "malformed";
+export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "question_closed" | "wall_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "malformed";
 
 export type ClientMessage = Request | SeatCommand | RemoteCommand;
 
@@ -491,5 +625,7 @@ export const limits = {
   topicsPerPerson: 12,
   notesPerPerson: 30,
   goalsPerPerson: 5,
+  talkTopicsChosen: 3,
+  wishes: 3,
   nameTries: 20,
 } as const;

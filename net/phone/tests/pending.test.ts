@@ -6,7 +6,8 @@ import type { You } from "../src/wire";
 const you: You = {
   kind: "you", person: 7, name: "Mai-Linh Nguyen", department: "", present: true, removed: false,
   offers: [], wants: [], answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }],
-  mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false, goals: [2], goal_words: "", can: [],
+  mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false,
+  tandem_later: false, goals: [2], goal_words: "", can: [],
 };
 const none = { waiting: [], settled: [] };
 const answer = { do: "giveAnswer", id: "a", ask: 5, answer: { kind: "choice", option: 3 }, n: 2 } as const;

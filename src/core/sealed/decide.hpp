@@ -39,6 +39,11 @@ Decision decide(const Model& model, const Origin& from, const Command& command, 
 namespace pairing {
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
 }
+namespace tandem {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+// The draft becomes true; ratings and wishes are settled in the same step.
+Decision release(const Model& model, const Moment& moment);
+}  // namespace tandem
 namespace commitments {
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
 }

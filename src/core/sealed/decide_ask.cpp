@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "core/sealed/decide.hpp"
 #include "core/tally.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt::ask {
 namespace {
@@ -15,7 +18,8 @@ const SealedAnswer* held_in(const Model& model, const BoxId& id, PersonId person
 
 // Only the segment that is on asks: elsewhere nobody would see it, and nothing would close it again.
 bool is_on(const Model& model, AskId ask) {
-    return model.open.run.place.phase == run::Phase::running && current_ask(model.open) == ask;
+    return !for_matching(model.open.ask.asks.at(ask).question) &&
+           model.open.run.place.phase == run::Phase::running && current_ask(model.open) == ask;
 }
 
 // A sealed answer leaves no fact: it is a write of its own, in the same transaction. The facilitator counts
@@ -33,12 +37,34 @@ Outcome put(const Model& model, const Ask& ask, const Origin& from, const GiveAn
     return {{}, {PutAnswer{*ask.box, person, {counter, command.answer}}}};
 }
 
+// Ratings are of whom one met in that round, wishes of anybody one met who takes the other side.
+bool about_met(const Public& state, PersonId person, const Question& question, const Answer& answer) {
+    const auto met = tandem::met_by(state, person);
+    const auto known = [&](PersonId other) {
+        return std::ranges::count(met, other) > 0 &&
+               people::side_of(state.people, other) != people::side_of(state.people, person);
+    };
+    if (const auto* wishes = std::get_if<Wishes>(&answer)) return std::ranges::all_of(wishes->ranked, known);
+    const auto* ratings = std::get_if<TalkRatings>(&answer);
+    const auto* talk = std::get_if<RateTalk>(&question.kind);
+    if (ratings == nullptr || talk == nullptr) return false;
+    return std::ranges::all_of(ratings->partners, [&](const TalkRating& one) {
+        return tandem::talked(state, talk->round, person, one.partner);
+    });
+}
+
 Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& command, const Moment&) {
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
     if (ask->stage != Stage::open) return std::unexpected(Refusal::question_closed);
     if (!valid(ask->question, command.answer)) return std::unexpected(Refusal::no_such_option);
+    if (for_matching(ask->question)) {
+        // Not even the facilitator speaks for somebody here.
+        if (from.source != Source::seat) return std::unexpected(Refusal::not_your_answer);
+        if (!about_met(model.open, *from.person, ask->question, command.answer))
+            return std::unexpected(Refusal::no_such_person);
+    }
     if (sealed(*ask)) {
         if (!ask->box) return std::unexpected(Refusal::question_closed);
         return put(model, *ask, from, command);
@@ -53,6 +79,7 @@ Decision decide_one(const Model& model, const Origin&, const Close& command, con
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
     if (ask->stage != Stage::open) return std::unexpected(Refusal::already_done);
+    if (for_matching(ask->question)) return std::unexpected(Refusal::not_now);
     return Outcome{
         {Fact{AskClosed{command.ask, moment.now}}, run::Fact{run::CueRung{Cue::poll_closed, moment.now}}},
         {}};
@@ -87,7 +114,9 @@ Decision decide_one(const Model& model, const Origin&, const Hide& command, cons
 
 Decision decide_one(const Model& model, const Origin&, const Settle& command, const Moment&) {
     const auto* ask = find(model, command.ask);
-    if (ask == nullptr || !ask->box || ask->stage == Stage::open)
+    const bool over =
+        model.open.run.place.phase == run::Phase::ended && ask != nullptr && for_matching(ask->question);
+    if (ask == nullptr || !ask->box || (ask->stage == Stage::open && !over))
         return std::unexpected(Refusal::already_done);
     return settle(model, command.ask);
 }

@@ -23,12 +23,17 @@ std::optional<Refusal> not_running(const Model& model) {
     return std::nullopt;
 }
 
-Decision decide_one(const Model& model, const TakeStep& command, const Moment& moment) {
+Decision decide_one(const Model& model, const Origin& from, const TakeStep& command, const Moment& moment) {
     const auto& state = model.open;
     if (state.show->segments.empty()) return std::unexpected(Refusal::no_show);
     const auto step = next_step(state);
     if (step != command.from) return std::unexpected(Refusal::already_done);
     if (step.kind == StepKind::nothing) return std::unexpected(Refusal::not_now);
+    if (step.kind == StepKind::release_tandems) {
+        // A key alone does not release: the console asks for a hold, and sends the wish itself.
+        if (from.source != Source::clock) return std::unexpected(Refusal::not_now);
+        return tandem::release(model, moment);
+    }
     Outcome outcome;
     if (step.kind == StepKind::reveal_question) {
         const AskId ask{static_cast<std::uint32_t>(step.number)};
@@ -120,10 +125,15 @@ Decision decide_one(const Model& model, const PauseAfterGap& command, const Mome
     return fact<Fact>(Paused{PauseReason::gap, command.at, moment.utc});
 }
 
+template <class One>
+Decision decide_one(const Model& model, const Origin&, const One& command, const Moment& moment) {
+    return decide_one(model, command, moment);
+}
+
 }  // namespace
 
-Decision decide(const Model& model, const Origin&, const Command& command, const Moment& moment) {
-    return std::visit([&](const auto& held) { return decide_one(model, held, moment); }, command);
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment) {
+    return std::visit([&](const auto& held) { return decide_one(model, from, held, moment); }, command);
 }
 
 }  // namespace auftakt::run

@@ -13,7 +13,8 @@ constexpr bool of_a_seat =
     one_of<T, people::Join, people::SetTopics, people::ChooseSide, people::Leave, ask::GiveAnswer,
            wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
            pairing::ClearMissing, commitments::Agree, commitments::TakeBack, commitments::ChooseGoal,
-           commitments::WriteGoal>;
+           commitments::WriteGoal, tandem::SayNotRight, tandem::AgreeOnRules, tandem::WriteTandemGoal,
+           tandem::SuggestDate, tandem::AgreeToDate>;
 
 template <class T>
 constexpr bool of_the_remote =
@@ -21,14 +22,14 @@ constexpr bool of_the_remote =
            run::Undo, screen::SetBlackout, pairing::Replan, pairing::AcceptProposal, pairing::DiscardProposal,
            pairing::SwapPeople, pairing::SeatPerson, pairing::PinPair, pairing::UnpinPair,
            pairing::ForbidPair, pairing::AllowPair, pairing::ExtraRound, pairing::DropRound,
-           pairing::SetLengths, pairing::SetOddCount, people::GiveSide>;
+           pairing::SetLengths, pairing::SetOddCount, people::GiveSide, tandem::MatchTandems>;
 
 template <class T>
-constexpr bool of_the_clock =
-    one_of<T, run::TakeStep, run::Resume, run::RingCue, run::PauseAfterGap, ask::Settle, screen::HideMessage>;
+constexpr bool of_the_clock = one_of<T, run::TakeStep, run::Resume, run::RingCue, run::PauseAfterGap,
+                                     ask::Settle, screen::HideMessage, tandem::ShowTandems>;
 
 template <class T>
-constexpr bool of_a_job = one_of<T, pairing::ProposePlan, pairing::PlanFailed>;
+constexpr bool of_a_job = one_of<T, pairing::ProposePlan, pairing::PlanFailed, tandem::ProposeTandems>;
 
 // A facilitator at the laptop acts for people without a phone, but never speaks as the clock or as a job.
 template <class T>

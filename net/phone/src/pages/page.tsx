@@ -1,17 +1,33 @@
 import type { Attendee } from "../attendee";
 import type { PageProps } from "../parts/frame";
 import { unreachable } from "../unreachable";
-import type { Show, You } from "../wire";
+import type { Show, TalkToRate, You } from "../wire";
 import { BreakPage } from "./break";
 import { GoalsPage } from "./goals";
 import { JoinPage } from "./join";
 import { PollPage } from "./poll";
 import { ProfilePage } from "./profile";
 import { AwayPage, ClosingPage, ConnectingPage, DoorsClosedPage, ElsewherePage, EndedPage, RemovedPage } from "./quiet";
+import { RatingPage } from "./rating";
 import { RulesPage } from "./rules";
 import { SeatingPage } from "./seating";
 import { LobbyPage, MessagePage } from "./waiting";
+import { DatesPage } from "./dates";
+import { TandemPage, TandemsWaitPage } from "./tandem";
 import { WallPage } from "./wall";
+import { WishesPage } from "./wishes";
+import { talkToRate } from "../impressions";
+
+// A talk that is over waits for a word where nothing else is asked: between rounds, and after the last.
+function talkNow(attendee: Attendee, show: Show, you: You): TalkToRate | undefined {
+  const talks = you.impressions?.talks ?? [];
+  const asked = talks.find((each) => each.ask === attendee.rating);
+  if (asked) return asked;
+  const { face } = show;
+  const between = face.kind === "seating" && face.phase !== "talk";
+  const quiet = face.kind === "wishPage" || face.kind === "break" || face.kind === "message";
+  return between || quiet ? talkToRate(you, attendee) : undefined;
+}
 
 // The page of somebody who is here, by what is on.
 function FacePage({ attendee, words, show, you }: PageProps & { show: Show; you: You }) {
@@ -34,6 +50,12 @@ function FacePage({ attendee, words, show, you }: PageProps & { show: Show; you:
       return <WallPage {...common} face={face} />;
     case "seating":
       return <SeatingPage {...common} face={face} show={show} />;
+    case "wishPage":
+      return <WishesPage {...common} face={face} />;
+    case "matching":
+      return you.tandem ? <TandemPage {...common} tandem={you.tandem} /> : <TandemsWaitPage {...common} />;
+    case "dates":
+      return <DatesPage {...common} face={face} />;
     case "break":
       return <BreakPage {...common} face={face} show={show} />;
     case "closing":
@@ -57,5 +79,8 @@ export function Page({ attendee }: { attendee: Attendee }) {
   if (you.removed) return <RemovedPage {...common} />;
   if (attendee.profile) return <ProfilePage {...common} you={you} />;
   if (!you.present && show.face.kind !== "doorsClosed") return <AwayPage {...common} you={you} />;
+  const talk = talkNow(attendee, show, you);
+  if (talk && you.impressions)
+    return <RatingPage {...common} you={you} impressions={you.impressions} talk={talk} />;
   return <FacePage {...common} show={show} you={you} />;
 }

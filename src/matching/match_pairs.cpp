@@ -1,0 +1,228 @@
+#include "matching/match_pairs.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "matching/pair_network.hpp"
+#include "matching/stable_pairs.hpp"
+
+namespace auftakt::matching {
+namespace {
+
+using Role = PairNetwork::Role;
+
+constexpr int floor_levels = 64;  // raised exactly; what lies above them is decided by the total weight
+
+std::vector<MentorAndMentee> too_many_locks(const PairProblem& problem) {
+    std::map<PersonId, int> places;
+    for (const auto& person : problem.mentors) places[person.id] = person.capacity;
+    for (const auto& person : problem.mentees) places[person.id] = person.capacity;
+    std::set<MentorAndMentee> options;
+    for (const auto& option : problem.options) options.insert({option.mentor, option.mentee});
+    std::map<PersonId, int> taken;
+    for (const auto& lock : problem.locked) ++taken[lock.mentor], ++taken[lock.mentee];
+    std::vector<MentorAndMentee> impossible;
+    for (const auto& lock : problem.locked)
+        if (!options.contains(lock) || taken[lock.mentor] > places[lock.mentor] ||
+            taken[lock.mentee] > places[lock.mentee])
+            impossible.push_back(lock);
+    return impossible;
+}
+
+class Solver {
+public:
+    explicit Solver(const PairProblem& problem) : problem_{problem}, network_{problem} {}
+
+    void lock() {
+        std::set<MentorAndMentee> locks{problem_.locked.begin(), problem_.locked.end()};
+        for (std::size_t i = 0; i < problem_.options.size(); ++i)
+            if (locks.contains({problem_.options[i].mentor, problem_.options[i].mentee})) network_.lock(i);
+    }
+    // One unit for each place of that kind that is filled. A person who needs somebody counts the first
+    // place.
+    void fill_needed() {
+        if (std::ranges::none_of(problem_.mentors, needs) && std::ranges::none_of(problem_.mentees, needs))
+            return;
+        std::set<std::pair<int, int>> needing;  // both ends of a person's arcs
+        for (const auto& arc : network_.arcs())
+            if (arc.role == Role::needed) needing.insert({arc.from, arc.to});
+        mark_single_needs(needing);
+        keep([&](const PairNetwork::Arc& arc) {
+            const bool needed =
+                arc.role == Role::needed || (arc.role == Role::first && needing.contains({arc.from, arc.to}));
+            return needed ? -1 : 0;
+        });
+    }
+    void fill_first() {
+        keep([](const PairNetwork::Arc& arc) { return arc.role == Role::first ? -1 : 0; });
+    }
+    void most_pairs() {
+        keep([](const PairNetwork::Arc& arc) { return arc.role == Role::pair ? -1 : 0; });
+    }
+    void raise_floor();
+    void most_weight() {
+        keep([&](const PairNetwork::Arc& arc) {
+            return arc.role == Role::pair ? -problem_.options[arc.option].weight : 0;
+        });
+    }
+    PairSolution solution() const;
+
+private:
+    static bool needs(const PairPerson& person) { return person.minimum > 0; }
+    void mark_single_needs(std::set<std::pair<int, int>>& needing) const;
+
+    template <class Cost>
+    std::vector<std::int64_t> costs(Cost cost) const {
+        std::vector<std::int64_t> all;
+        all.reserve(network_.arcs().size());
+        for (const auto& arc : network_.arcs()) all.push_back(cost(arc));
+        return all;
+    }
+    template <class Cost>
+    void keep(Cost cost) {
+        const auto all = costs(cost);
+        last_ = network_.cheapest(all);
+        proved_ &= network_.keep(last_, all);
+    }
+
+    const PairProblem& problem_;
+    PairNetwork network_;
+    PairNetwork::Best last_;
+    bool proved_ = true;
+};
+
+// Whoever needs one partner only has no further needed places: the first is the one.
+void Solver::mark_single_needs(std::set<std::pair<int, int>>& needing) const {
+    const auto mark = [&](const std::vector<PairPerson>& people, int first_node, bool mentor) {
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            const int node = first_node + static_cast<int>(i);
+            if (needs(people[i])) needing.insert(mentor ? std::pair{0, node} : std::pair{node, 1});
+        }
+    };
+    mark(problem_.mentors, 2, true);
+    mark(problem_.mentees, 2 + static_cast<int>(problem_.mentors.size()), false);
+}
+
+void Solver::raise_floor() {
+    std::set<std::int64_t> weights;
+    for (const auto& option : problem_.options) weights.insert(option.weight);
+    const std::vector<std::int64_t> levels{weights.begin(), weights.end()};
+    const auto weight = [&](const PairNetwork::Arc& arc) { return problem_.options[arc.option].weight; };
+    const auto up_to = [&](std::size_t level) {
+        return [&, level](const PairNetwork::Arc& arc) {
+            return arc.role == Role::pair && weight(arc) <= levels[level] ? 1 : 0;
+        };
+    };
+    std::size_t from = 0;
+    for (int raised = 0; from < levels.size(); ++raised) {
+        if (raised == floor_levels) {
+            proved_ = false;
+            return;
+        }
+        // The lowest level that no best solution can do without.
+        std::size_t low = from;
+        std::size_t high = levels.size();
+        while (low < high) {
+            const auto middle = low + (high - low) / 2;
+            if (network_.cheapest(costs(up_to(middle))).cost > 0)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        if (low == levels.size()) return;  // what is left needs no further pair
+        if (low > 0) keep(up_to(low - 1));
+        keep(up_to(low));
+        from = low + 1;
+    }
+}
+
+PairSolution Solver::solution() const {
+    PairSolution solution;
+    std::map<PersonId, int> partners;
+    for (std::size_t i = 0; i < network_.arcs().size(); ++i) {
+        const auto& arc = network_.arcs()[i];
+        if (arc.role != Role::pair) continue;
+        const int flow = arc.fixed + (arc.capacity > 0 ? last_.on_arc[i] : 0);
+        if (flow == 0) continue;
+        const auto& option = problem_.options[arc.option];
+        solution.pairs.push_back({option.mentor, option.mentee});
+        solution.weight += option.weight;
+        ++partners[option.mentor];
+        ++partners[option.mentee];
+    }
+    std::ranges::sort(solution.pairs);
+    for (const auto* side : {&problem_.mentors, &problem_.mentees})
+        for (const auto& person : *side) {
+            if (person.capacity > 0 && !partners.contains(person.id)) solution.unmatched.push_back(person.id);
+            if (partners[person.id] < person.minimum) solution.below_minimum.push_back(person.id);
+        }
+    std::ranges::sort(solution.unmatched);
+    std::ranges::sort(solution.below_minimum);
+    solution.bound = solution.weight;
+    solution.certified = proved_;
+    return solution;
+}
+
+PairSolution heaviest(const PairProblem& problem) {
+    Solver solver{problem};
+    solver.lock();
+    solver.fill_needed();
+    if (problem.most_people) {
+        solver.fill_first();
+        if (problem.floor) solver.most_pairs();
+    }
+    if (problem.floor) solver.raise_floor();
+    solver.most_weight();
+    return solver.solution();
+}
+
+}  // namespace
+
+PairSolution match_pairs(const PairProblem& problem) {
+    if (auto impossible = too_many_locks(problem); !impossible.empty())
+        return {.impossible_locks = std::move(impossible)};
+    auto best = heaviest(problem);
+    best.blocking_pairs = blocking_pairs(problem, best.pairs);
+    if (!problem.stable || best.blocking_pairs.empty()) return best;
+    return stable_pairs(problem, best);
+}
+
+std::vector<MentorAndMentee> blocking_pairs(const PairProblem& problem,
+                                            const std::vector<MentorAndMentee>& pairs) {
+    std::map<PersonId, int> free;
+    for (const auto* side : {&problem.mentors, &problem.mentees})
+        for (const auto& person : *side) free[person.id] = person.capacity;
+    const std::set<MentorAndMentee> chosen{pairs.begin(), pairs.end()};
+    const std::set<MentorAndMentee> locked{problem.locked.begin(), problem.locked.end()};
+    std::map<PersonId, std::int64_t> worst;  // of those who may be given up
+    for (const auto& option : problem.options) {
+        const MentorAndMentee pair{option.mentor, option.mentee};
+        if (!chosen.contains(pair)) continue;
+        --free[option.mentor];
+        --free[option.mentee];
+        if (locked.contains(pair)) continue;
+        const auto lower = [&](PersonId person, std::int64_t likes) {
+            const auto [held, fresh] = worst.try_emplace(person, likes);
+            if (!fresh) held->second = std::min(held->second, likes);
+        };
+        lower(option.mentor, option.mentor_likes);
+        lower(option.mentee, option.mentee_likes);
+    }
+    const auto would = [&](PersonId person, std::int64_t likes) {
+        if (free[person] > 0) return true;
+        const auto held = worst.find(person);
+        return held != worst.end() && likes > held->second;
+    };
+    std::vector<MentorAndMentee> blocking;
+    for (const auto& option : problem.options) {
+        const MentorAndMentee pair{option.mentor, option.mentee};
+        if (!chosen.contains(pair) && would(option.mentor, option.mentor_likes) &&
+            would(option.mentee, option.mentee_likes))
+            blocking.push_back(pair);
+    }
+    std::ranges::sort(blocking);
+    return blocking;
+}
+
+}  // namespace auftakt::matching

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "stage/frame.hpp"
+
+// What stands in the line at the foot of scenes that have pages.
+namespace auftakt::stage {
+
+inline constexpr float footer_middle = 994;
+
+// One pip for each page, the current one long; moves `x` behind them. Nothing where there is one page.
+void page_pips(Painter& painter, float& x, int page, int pages);
+
+// Cut before what stands at the right end. Returns where the word ends.
+float footer_word(Frame& frame, float x, const std::string& text);
+
+}  // namespace auftakt::stage

@@ -1,0 +1,72 @@
+#include "view/phone_tandem.hpp"
+
+#include <algorithm>
+
+#include "core/tandem_rules.hpp"
+
+namespace auftakt::phone {
+namespace {
+
+constexpr std::size_t reasons_max = 6;
+
+template <class Visit>
+void each_person(const tandem::Tandem& tandem, Visit visit) {
+    for (const auto* side : {&tandem.juniors, &tandem.seniors})
+        for (const auto person : *side) visit(person);
+}
+
+bool all_in(const tandem::Tandem& tandem, const std::set<PersonId>& people) {
+    bool all = true;
+    each_person(tandem, [&](PersonId person) { all &= people.contains(person); });
+    return all;
+}
+
+std::optional<OwnDate> date_of(const Public& state, const Names& names, int index, PersonId reader) {
+    const auto held = state.tandem.dates.find(index);
+    if (held == state.tandem.dates.end()) return std::nullopt;
+    const auto& tandem = state.tandem.draft->tandems[static_cast<std::size_t>(index)];
+    OwnDate date{.date = held->second.date, .mine = held->second.agreed.contains(reader)};
+    date.all = all_in(tandem, held->second.agreed);
+    each_person(tandem, [&](PersonId person) {
+        const bool agreed = held->second.agreed.contains(person);
+        if (person != reader && agreed != date.mine && date.by.empty()) date.by = names.shown(person);
+    });
+    return date;
+}
+
+}  // namespace
+
+std::optional<OwnTandem> own_tandem(const Public& state, const Names& names, PersonId reader) {
+    if (state.tandem.phase != tandem::Phase::released) return std::nullopt;
+    const auto index = tandem::tandem_of(state.tandem, reader);
+    if (!index || *index >= state.tandem.shown) return std::nullopt;
+    const auto& tandem = state.tandem.draft->tandems[static_cast<std::size_t>(*index)];
+    OwnTandem own{.both_chose = tandem.both_chose, .go_on = tandem.go_on};
+    each_person(tandem, [&](PersonId person) {
+        if (person == reader) return;
+        own.partners.push_back({.name = names.shown(person),
+                                .role = people::side_of(state.people, person),
+                                .department = state.people.persons.at(person).profile.department});
+    });
+    for (const auto& reason : tandem.reasons)
+        if (own.reasons.size() < reasons_max)
+            own.reasons.push_back({reason.kind, reason.topic, reason.round});
+    if (const auto rules = state.tandem.rules.find(*index); rules != state.tandem.rules.end()) {
+        own.rules_mine = rules->second.contains(reader);
+        own.rules_all = all_in(tandem, rules->second);
+    }
+    if (const auto goal = state.tandem.goals.find(*index); goal != state.tandem.goals.end())
+        own.goal = goal->second;
+    own.date = date_of(state, names, *index, reader);
+    own.not_right = state.tandem.not_right.contains(reader);
+    return own;
+}
+
+bool waits_for_tandem(const Public& state, PersonId person) {
+    const auto& tandem = state.tandem;
+    if (tandem.phase != tandem::Phase::released) return false;
+    const bool all_shown = tandem.shown == static_cast<int>(tandem.draft->tandems.size());
+    return all_shown && std::ranges::count(tandem.draft->waiting, person) > 0;
+}
+
+}  // namespace auftakt::phone

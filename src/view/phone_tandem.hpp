@@ -1,0 +1,14 @@
+#pragma once
+
+#include "view/phone_names.hpp"
+#include "view/phone_view.hpp"
+
+namespace auftakt::phone {
+
+// A person's own tandem, from the moment the hall has seen it.
+std::optional<OwnTandem> own_tandem(const Public& state, const Names& names, PersonId person);
+
+// All the others have theirs, and this one waits.
+bool waits_for_tandem(const Public& state, PersonId person);
+
+}  // namespace auftakt::phone

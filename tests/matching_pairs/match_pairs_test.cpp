@@ -1,0 +1,220 @@
+#include "matching/match_pairs.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <random>
+
+namespace auftakt {
+namespace {
+
+PersonId mentor(int i) { return {static_cast<std::uint32_t>(i + 1)}; }
+PersonId mentee(int i) { return {static_cast<std::uint32_t>(i + 101)}; }
+
+// What a choice of pairs is worth, aim by aim: more is better.
+struct Worth {
+    int needed = 0;
+    int people = 0;
+    int pairs = 0;
+    std::vector<std::int64_t> floor;  // ascending
+    std::int64_t weight = 0;
+    auto operator<=>(const Worth&) const = default;
+};
+
+Worth worth(const PairProblem& problem, const std::vector<MentorAndMentee>& pairs) {
+    Worth worth;
+    std::map<PersonId, int> partners;
+    for (const auto& pair : pairs) {
+        ++partners[pair.mentor];
+        ++partners[pair.mentee];
+        const auto option = std::ranges::find_if(problem.options, [&](const PairOption& each) {
+            return each.mentor == pair.mentor && each.mentee == pair.mentee;
+        });
+        worth.weight += option->weight;
+        if (problem.floor) worth.floor.push_back(option->weight);
+    }
+    for (const auto* side : {&problem.mentors, &problem.mentees})
+        for (const auto& person : *side) {
+            worth.needed += std::min(partners[person.id], person.minimum);
+            if (problem.most_people) worth.people += partners[person.id] > 0;
+        }
+    if (problem.most_people && problem.floor) worth.pairs = static_cast<int>(pairs.size());
+    std::ranges::sort(worth.floor);
+    return worth;
+}
+
+// Every choice of pairs, one after the other.
+template <class Visit>
+void each_choice(const PairProblem& problem, Visit visit) {
+    std::map<PersonId, int> places;
+    for (const auto* side : {&problem.mentors, &problem.mentees})
+        for (const auto& person : *side) places[person.id] = person.capacity;
+    for (unsigned choice = 0; choice < 1U << problem.options.size(); ++choice) {
+        auto free = places;
+        std::vector<MentorAndMentee> pairs;
+        bool fits = true;
+        for (std::size_t i = 0; i < problem.options.size(); ++i) {
+            if ((choice >> i & 1U) == 0) continue;
+            const auto& option = problem.options[i];
+            fits &= --free[option.mentor] >= 0 && --free[option.mentee] >= 0;
+            pairs.push_back({option.mentor, option.mentee});
+        }
+        for (const auto& lock : problem.locked) fits &= std::ranges::count(pairs, lock) > 0;
+        if (fits) visit(pairs);
+    }
+}
+
+std::optional<Worth> best_of_all(const PairProblem& problem) {
+    std::optional<Worth> best;
+    each_choice(problem, [&](const std::vector<MentorAndMentee>& pairs) {
+        if (problem.stable && !matching::blocking_pairs(problem, pairs).empty()) return;
+        auto one = worth(problem, pairs);
+        if (!best || one > *best) best = one;
+    });
+    return best;
+}
+
+PairProblem random_problem(std::mt19937& random, int juniors, int seniors, double density) {
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    PairProblem problem;
+    for (int i = 0; i < juniors; ++i) problem.mentors.push_back({mentor(i), below(3), 0});
+    for (int i = 0; i < seniors; ++i) problem.mentees.push_back({mentee(i), 1 + below(2), 0});
+    for (auto* side : {&problem.mentors, &problem.mentees})
+        for (auto& person : *side)
+            if (person.capacity > 0 && below(4) == 0) person.minimum = 1 + below(person.capacity);
+    for (int j = 0; j < juniors; ++j)
+        for (int s = 0; s < seniors; ++s)
+            if (below(100) < static_cast<int>(density * 100))
+                problem.options.push_back({mentor(j), mentee(s), below(9) - 3, below(4), below(4)});
+    problem.seed = random();
+    return problem;
+}
+
+TEST_CASE("every aim in its order is as good as in the best of all choices") {
+    std::mt19937 random{7};
+    for (int round = 0; round < 400; ++round) {
+        auto problem = random_problem(random, 3 + round % 2, 3, 0.8);
+        problem.most_people = round % 2 == 0;
+        problem.floor = round % 4 < 2;
+        if (round % 5 == 0 && !problem.options.empty())
+            problem.locked.push_back({problem.options.front().mentor, problem.options.front().mentee});
+        const auto best = best_of_all(problem);
+        const auto found = matching::match_pairs(problem);
+        CAPTURE(round);
+        REQUIRE(best.has_value() == found.impossible_locks.empty());
+        if (!best) continue;
+        if (!problem.floor || problem.most_people) {
+            CHECK(worth(problem, found.pairs) == *best);
+            CHECK(found.certified);
+        }
+        CHECK(found.bound == found.weight);
+        CHECK(matching::match_pairs(problem) == found);
+    }
+}
+
+TEST_CASE("without blocking pairs, and the best of those, as all choices show") {
+    std::mt19937 random{11};
+    int proved = 0;
+    for (int round = 0; round < 300; ++round) {
+        auto problem = random_problem(random, 3 + round % 2, 3, 0.9);
+        for (auto* side : {&problem.mentors, &problem.mentees})
+            for (auto& person : *side) person.minimum = 0;
+        problem.stable = true;
+        problem.most_people = round % 2 == 0;
+        const auto best = best_of_all(problem);
+        const auto found = matching::match_pairs(problem);
+        CAPTURE(round);
+        REQUIRE(best.has_value());
+        if (!found.certified) continue;
+        ++proved;
+        CHECK(found.blocking_pairs.empty());
+        CHECK(matching::blocking_pairs(problem, found.pairs).empty());
+        CHECK(worth(problem, found.pairs) == *best);
+    }
+    CHECK(proved == 300);
+}
+
+TEST_CASE("a search that may not look is honest about it") {
+    PairProblem problem{.mentors = {{mentor(0)}, {mentor(1)}}, .mentees = {{mentee(0)}, {mentee(1)}}};
+    // The heaviest pairs everybody with whom they like less.
+    problem.options = {{mentor(0), mentee(0), 1, 9, 9},
+                       {mentor(0), mentee(1), 8, 1, 1},
+                       {mentor(1), mentee(0), 8, 1, 1},
+                       {mentor(1), mentee(1), 1, 9, 9}};
+    problem.stable = true;
+    problem.search_nodes = 0;
+    const auto found = matching::match_pairs(problem);
+    CHECK_FALSE(found.certified);
+    CHECK(found.weight == 16);
+    CHECK(found.blocking_pairs ==
+          std::vector<MentorAndMentee>{{mentor(0), mentee(0)}, {mentor(1), mentee(1)}});
+    problem.search_nodes = -1;
+    const auto proved = matching::match_pairs(problem);
+    CHECK(proved.certified);
+    CHECK(proved.weight == 2);
+}
+
+TEST_CASE("most people come before weight, and the worst pair before the total") {
+    PairProblem problem{.mentors = {{mentor(0)}, {mentor(1)}}, .mentees = {{mentee(0)}, {mentee(1)}}};
+    problem.options = {{mentor(0), mentee(0), 10},
+                       {mentor(0), mentee(1), 4},
+                       {mentor(1), mentee(0), 4},
+                       {mentor(1), mentee(1), 1}};
+    CHECK(matching::match_pairs(problem).weight == 11);
+    problem.most_people = true;
+    CHECK(matching::match_pairs(problem).weight == 11);
+    problem.floor = true;
+    const auto raised = matching::match_pairs(problem);
+    CHECK(raised.weight == 8);
+    CHECK(raised.pairs == std::vector<MentorAndMentee>{{mentor(0), mentee(1)}, {mentor(1), mentee(0)}});
+    problem.options.pop_back();
+    problem.floor = false;
+    problem.options[0].weight = 100;
+    CHECK(matching::match_pairs(problem).weight == 8);
+    problem.most_people = false;
+    CHECK(matching::match_pairs(problem).weight == 100);
+    CHECK(matching::match_pairs(problem).unmatched == std::vector<PersonId>{mentor(1), mentee(1)});
+}
+
+TEST_CASE("a pair of negative weight is made only for somebody's sake") {
+    PairProblem problem{.mentors = {{mentor(0)}}, .mentees = {{mentee(0)}}};
+    problem.options = {{mentor(0), mentee(0), -5}};
+    CHECK(matching::match_pairs(problem).pairs.empty());
+    problem.most_people = true;
+    CHECK(matching::match_pairs(problem).pairs.size() == 1);
+}
+
+TEST_CASE("locks beyond a capacity are named, and nothing is matched") {
+    PairProblem problem{.mentors = {{mentor(0)}}, .mentees = {{mentee(0)}, {mentee(1)}}};
+    problem.options = {{mentor(0), mentee(0), 5}, {mentor(0), mentee(1), 5}};
+    problem.locked = {{mentor(0), mentee(0)}, {mentor(0), mentee(1)}};
+    const auto found = matching::match_pairs(problem);
+    CHECK(found.impossible_locks == problem.locked);
+    CHECK(found.pairs.empty());
+}
+
+TEST_CASE("one exclusion more never makes the whole better, and the lot alone decides between equals") {
+    std::mt19937 random{3};
+    for (int round = 0; round < 100; ++round) {
+        auto problem = random_problem(random, 8, 8, 0.6);
+        const auto before = matching::match_pairs(problem).weight;
+        if (problem.options.empty()) continue;
+        auto fewer = problem;
+        fewer.options.erase(fewer.options.begin() +
+                            static_cast<std::ptrdiff_t>(random() % fewer.options.size()));
+        for (auto* side : {&problem.mentors, &problem.mentees})
+            for (auto& person : *side) person.minimum = 0;
+        for (auto* side : {&fewer.mentors, &fewer.mentees})
+            for (auto& person : *side) person.minimum = 0;
+        CHECK(matching::match_pairs(fewer).weight <= matching::match_pairs(problem).weight);
+        CHECK(before <= matching::match_pairs(problem).weight);
+        auto drawn_anew = problem;
+        drawn_anew.seed += 1;
+        CHECK(matching::match_pairs(drawn_anew).weight == matching::match_pairs(problem).weight);
+    }
+}
+
+}  // namespace
+}  // namespace auftakt
