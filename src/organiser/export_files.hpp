@@ -11,7 +11,7 @@
 
 namespace auftakt {
 
-// The folder does not take the file; the message names it and says what to do.
+// A file cannot be written or made; the message names what is wrong and says what to do.
 class ExportError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
