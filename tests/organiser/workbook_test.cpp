@@ -1,14 +1,13 @@
 #include "organiser/workbook.hpp"
 
 #include <doctest/doctest.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <boost/json.hpp>
-#include <cstdio>
 #include <fstream>
 
 #include "organiser/export_files.hpp"
+#include "read_pdf.hpp"
 
 using namespace auftakt;
 namespace fs = std::filesystem;
@@ -23,12 +22,7 @@ struct Folder {
 };
 
 json::array read(const fs::path& file) {
-    std::string text;
-    auto* pipe = popen(("python3 tests/organiser/read_workbook.py '" + file.string() + "'").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    char part[4096];
-    while (const auto got = fread(part, 1, sizeof part, pipe)) text.append(part, got);
-    REQUIRE(WEXITSTATUS(pclose(pipe)) == 0);
+    const auto text = test::output_of("python3 tests/organiser/read_workbook.py '" + file.string() + "'");
     return json::parse(text).as_array();
 }
 
