@@ -54,11 +54,13 @@ int export_main(const Arguments& arguments) {
     add("out", po::value<std::string>()->required(), "folder; made when it is missing");
     add("what", po::value<std::string>()->default_value("meetings,polls,goals,rules,people"), "which tables");
     add("format", po::value<std::string>()->default_value("csv"),
-        "csv, json, and for the meetings pdf: lists of the planned rounds to print");
+        "csv, json, xlsx (one workbook of all), and for the meetings pdf: lists of the planned rounds to "
+        "print");
     add("lang", po::value<std::string>(), "de or en, of what is printed; else the show's");
     add("json", "what was written, as JSON");
-    const auto parsed = parse(
-        arguments, "auftakt export --programme FILE --out DIR [--what …] [--format csv,json,pdf]", options);
+    const auto parsed =
+        parse(arguments, "auftakt export --programme FILE --out DIR [--what …] [--format csv,json,xlsx,pdf]",
+              options);
     if (!parsed.values) return parsed.code;
     const auto& values = *parsed.values;
     std::string fault;

@@ -57,7 +57,8 @@ ExportState export_everything(const fs::path& programme, const fs::path& folder,
         const auto state = storage::read_programme(programme);
         using enum ExportWhat;
         const auto tables = export_tables(state, {meetings, polls, goals, rules, people});
-        auto written = write_tables(tables, {ExportFormat::csv, ExportFormat::json}, folder);
+        auto written =
+            write_tables(tables, {ExportFormat::csv, ExportFormat::json, ExportFormat::xlsx}, folder);
         const auto lists = print_lists(state, {&words.at(state.show->language), minutes_east});
         std::ranges::copy(write_lists(lists, folder), std::back_inserter(written));
         result.files = static_cast<int>(written.size());

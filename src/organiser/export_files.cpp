@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 #include <system_error>
 
 #include "organiser/csv.hpp"
+#include "organiser/workbook.hpp"
 
 namespace auftakt {
 namespace {
@@ -79,16 +81,13 @@ std::string table_json(const ExportTable& table) {
            "\n";
 }
 
-void write_text_file(const std::filesystem::path& path, std::string_view text) {
+void write_through_neighbour(const std::filesystem::path& path, const WriteFile& write) {
     const auto part = path.parent_path() / ("." + path.filename().string() + ".part");
     std::error_code error;
-    {
-        std::ofstream file{part, std::ios::binary | std::ios::trunc};
-        file.write(text.data(), static_cast<std::streamsize>(text.size()));
-        file.flush();
-        if (!file) error = std::make_error_code(std::errc::io_error);
-    }
-    if (!error) std::filesystem::rename(part, path, error);
+    if (write(part))
+        std::filesystem::rename(part, path, error);
+    else
+        error = std::make_error_code(std::errc::io_error);
     if (!error) return;
     std::error_code ignored;
     std::filesystem::remove(part, ignored);
@@ -96,6 +95,15 @@ void write_text_file(const std::filesystem::path& path, std::string_view text) {
         fmt::format("{} could not be written. Check that the folder may be written to and that there is "
                     "room on the disk.",
                     path.string())};
+}
+
+void write_text_file(const std::filesystem::path& path, std::string_view text) {
+    write_through_neighbour(path, [text](const std::filesystem::path& neighbour) {
+        std::ofstream file{neighbour, std::ios::binary | std::ios::trunc};
+        file.write(text.data(), static_cast<std::streamsize>(text.size()));
+        file.flush();
+        return file.good();
+    });
 }
 
 void make_export_folder(const std::filesystem::path& folder) {
@@ -111,13 +119,19 @@ std::vector<std::filesystem::path> write_tables(const std::vector<ExportTable>& 
                                                 const std::filesystem::path& folder) {
     make_export_folder(folder);
     std::vector<std::filesystem::path> written;
+    const auto write_text = [&](const std::string& name, const std::string& text) {
+        written.push_back(folder / name);
+        write_text_file(written.back(), text);
+    };
     for (const auto& table : tables) {
         for (const auto format : formats) {
-            if (format == ExportFormat::pdf) continue;
-            const bool csv = format == ExportFormat::csv;
-            written.push_back(folder / (table.name + (csv ? ".csv" : ".json")));
-            write_text_file(written.back(), csv ? table_csv(table) : table_json(table));
+            if (format == ExportFormat::csv) write_text(table.name + ".csv", table_csv(table));
+            if (format == ExportFormat::json) write_text(table.name + ".json", table_json(table));
         }
+    }
+    if (std::ranges::count(formats, ExportFormat::xlsx) > 0) {
+        written.push_back(folder / "auftakt.xlsx");
+        write_workbook(tables, written.back());
     }
     return written;
 }

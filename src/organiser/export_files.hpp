@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -10,7 +11,7 @@
 
 namespace auftakt {
 
-// The folder does not take the file; the message names it and says what to do.
+// A file cannot be written or made; the message names what is wrong and says what to do.
 class ExportError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
@@ -20,9 +21,9 @@ public:
 enum class ExportWhat { meetings, polls, goals, rules, people };
 BOOST_DESCRIBE_ENUM(ExportWhat, meetings, polls, goals, rules, people)
 
-// PDF is for the meetings alone: see print_lists.hpp.
-enum class ExportFormat { csv, json, pdf };
-BOOST_DESCRIBE_ENUM(ExportFormat, csv, json, pdf)
+// XLSX is one file for all tables: see workbook.hpp. PDF is for the meetings alone: see print_lists.hpp.
+enum class ExportFormat { csv, json, xlsx, pdf };
+BOOST_DESCRIBE_ENUM(ExportFormat, csv, json, xlsx, pdf)
 
 // Polls make two tables when somebody was asked by name, else each makes one.
 std::vector<ExportTable> export_tables(const Public& state, const std::vector<ExportWhat>& what);
@@ -37,14 +38,19 @@ std::string table_json(const ExportTable& table);
 // Makes the folder when it is missing. Throws ExportError.
 void make_export_folder(const std::filesystem::path& folder);
 
-// Writes DIR/NAME.csv and DIR/NAME.json as asked (a table has no PDF), each to a neighbour first and then
-// renamed, so that nobody ever opens half a file. Makes the folder when it is missing. Returns the paths.
-// Throws ExportError.
+// Writes DIR/NAME.csv and DIR/NAME.json as asked, and DIR/auftakt.xlsx with all tables (a table has no PDF),
+// each to a neighbour first and then renamed, so that nobody ever opens half a file. Makes the folder when it
+// is missing. Returns the paths. Throws ExportError.
 std::vector<std::filesystem::path> write_tables(const std::vector<ExportTable>& tables,
                                                 const std::vector<ExportFormat>& formats,
                                                 const std::filesystem::path& folder);
 
 // The same way for one text of our own: schedule.csv. Throws ExportError.
 void write_text_file(const std::filesystem::path& path, std::string_view text);
+
+// The same way for whatever writes a file itself: `write` fills the neighbour that it is told and says
+// whether it could. Throws ExportError, and the older file stays, when it could not.
+using WriteFile = std::function<bool(const std::filesystem::path& neighbour)>;
+void write_through_neighbour(const std::filesystem::path& path, const WriteFile& write);
 
 }  // namespace auftakt

@@ -5,7 +5,12 @@ namespace {
 
 constexpr double body_width = paper_width - 2 * paper_margin;
 constexpr double day_width = 110;
-constexpr double stamp_width = 84, stamp_size = 12;
+constexpr double stamp_size = 12;
+
+std::string filled(std::string text, std::string_view name, std::size_t number) {
+    const auto at = text.find(name);
+    return at == std::string::npos ? text : text.replace(at, name.size(), std::to_string(number));
+}
 
 }  // namespace
 
@@ -24,41 +29,54 @@ PaperText listed_name(const ListedPerson& person, double size, const std::string
     return text;
 }
 
+PaperFrame frame_of(const RoundLists& lists, const std::string& day, const Words& words) {
+    PaperFrame frame{.title = lists.title,
+                     .day = day,
+                     .stamps = {},
+                     .legend = words("export.list.legend", {{"sign", no_phone_sign}}),
+                     .number = words("export.list.page")};
+    if (lists.draft) frame.stamps.push_back(words("export.list.draft"));
+    if (lists.rehearsal) frame.stamps.push_back(words("export.list.rehearsal"));
+    return frame;
+}
+
+PaperText paper_stamp(const std::string& text, double right, double y) {
+    return {.x = right - paper_stamp_width - stamp_size / 2,
+            .y = y,
+            .width = paper_stamp_width,
+            .text = text,
+            .size = stamp_size,
+            .bold = true,
+            .one_line = true,
+            .framed = true,
+            .align = PaperAlign::right};
+}
+
 void PaperFrame::head(PaperPage& page, const std::string& heading, const std::string& below) const {
     const double right = paper_width - paper_margin;
     page.texts.push_back({.x = paper_margin,
                           .y = 40,
                           .width = body_width - day_width,
-                          .text = lists.title,
+                          .text = title,
                           .size = 10,
-                          .grey = true,
+                          .ink = PaperInk::grey,
                           .one_line = true});
     page.texts.push_back({.x = right - day_width,
                           .y = 40,
                           .width = day_width,
                           .text = day,
                           .size = 10,
-                          .grey = true,
+                          .ink = PaperInk::grey,
                           .one_line = true,
                           .align = PaperAlign::right});
-    double stamps = 0;
-    const auto stamp = [&](const std::string& text) {
-        page.texts.push_back({.x = right - stamps - stamp_width - stamp_size / 2,
-                              .y = 63,
-                              .width = stamp_width,
-                              .text = text,
-                              .size = stamp_size,
-                              .bold = true,
-                              .one_line = true,
-                              .framed = true,
-                              .align = PaperAlign::right});
-        stamps += stamp_width;
-    };
-    if (lists.draft) stamp(words("export.list.draft"));
-    if (lists.rehearsal) stamp(words("export.list.rehearsal"));
+    double stamped = 0;
+    for (const auto& stamp : stamps) {
+        page.texts.push_back(paper_stamp(stamp, right - stamped, 63));
+        stamped += paper_stamp_width;
+    }
     page.texts.push_back({.x = paper_margin,
                           .y = 56,
-                          .width = body_width - stamps,
+                          .width = body_width - stamped,
                           .text = heading,
                           .size = 22,
                           .bold = true,
@@ -75,19 +93,16 @@ void PaperFrame::foot(std::vector<PaperPage>& pages) const {
         pages[i].texts.push_back({.x = paper_margin,
                                   .y = y,
                                   .width = body_width - number_width,
-                                  .text = words("export.list.legend", {{"sign", no_phone_sign}}),
+                                  .text = legend,
                                   .size = 9,
                                   .one_line = true});
-        pages[i].texts.push_back(
-            {.x = paper_width - paper_margin - number_width,
-             .y = y,
-             .width = number_width,
-             .text = words("export.list.page",
-                           {{"page", words.number(static_cast<std::int64_t>(i + 1))},
-                            {"pages", words.number(static_cast<std::int64_t>(pages.size()))}}),
-             .size = 9,
-             .one_line = true,
-             .align = PaperAlign::right});
+        pages[i].texts.push_back({.x = paper_width - paper_margin - number_width,
+                                  .y = y,
+                                  .width = number_width,
+                                  .text = filled(filled(number, "{page}", i + 1), "{pages}", pages.size()),
+                                  .size = 9,
+                                  .one_line = true,
+                                  .align = PaperAlign::right});
     }
 }
 

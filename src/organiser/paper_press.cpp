@@ -8,13 +8,12 @@
 #include <ctime>
 #include <stdexcept>
 
+#include "organiser/paper_ink.hpp"
+
 namespace auftakt {
 namespace {
 
 constexpr double note_size = 0.82;  // of the text it follows
-constexpr double grey = 0.36;       // dark enough for a copy of a copy
-constexpr double rule_width = 0.5;
-constexpr double rule_grey = 0.6;
 
 struct Unref {
     void operator()(gpointer object) const { g_object_unref(object); }
@@ -36,10 +35,20 @@ void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, std::
 }
 
 void make_note(PangoAttrList* list, const PaperText& text, std::size_t from, std::size_t to) {
-    const auto shade = static_cast<guint16>(std::lround(grey * 65535));
+    const auto colour = paper_colour(PaperInk::grey);
+    const auto part = [](double value) { return static_cast<guint16>(std::lround(value * 65535)); };
     add(list, pango_attr_size_new_absolute(pango_units(text.size * note_size)), from, to);
     add(list, pango_attr_weight_new(PANGO_WEIGHT_NORMAL), from, to);
-    add(list, pango_attr_foreground_new(shade, shade, shade), from, to);
+    add(list, pango_attr_foreground_new(part(colour.red), part(colour.green), part(colour.blue)), from, to);
+}
+
+PangoAlignment alignment(PaperAlign align) {
+    switch (align) {
+        case PaperAlign::left: return PANGO_ALIGN_LEFT;
+        case PaperAlign::centre: return PANGO_ALIGN_CENTER;
+        case PaperAlign::right: return PANGO_ALIGN_RIGHT;
+    }
+    return PANGO_ALIGN_LEFT;
 }
 
 std::string iso(UtcMs at) {
@@ -49,14 +58,6 @@ std::string iso(UtcMs at) {
 cairo_status_t append(void* to, const unsigned char* bytes, unsigned int length) {
     static_cast<std::string*>(to)->append(bytes, bytes + length);
     return CAIRO_STATUS_SUCCESS;
-}
-
-void draw(cairo_t* cairo, const PaperRule& rule) {
-    cairo_set_source_rgb(cairo, rule_grey, rule_grey, rule_grey);
-    cairo_set_line_width(cairo, rule_width);
-    cairo_move_to(cairo, rule.x, rule.y);
-    cairo_line_to(cairo, rule.x + rule.width, rule.y);
-    cairo_stroke(cairo);
 }
 
 void frame(cairo_t* cairo, PangoLayout* layout, const PaperText& text) {
@@ -103,8 +104,7 @@ struct PaperPress::Pango {
         pango_layout_set_attributes(layout.get(), attributes.get());
         // A name in Arabic stays in its column and on its side; only its letters run to the left.
         pango_layout_set_auto_dir(layout.get(), FALSE);
-        pango_layout_set_alignment(layout.get(),
-                                   text.align == PaperAlign::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+        pango_layout_set_alignment(layout.get(), alignment(text.align));
         pango_layout_set_width(layout.get(), pango_units(text.width));
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         if (text.one_line) {
@@ -116,8 +116,7 @@ struct PaperPress::Pango {
 
     void draw(cairo_t* cairo, const PaperText& text) const {
         const auto layout = lay_out(text);
-        const double shade = text.grey ? grey : 0;
-        cairo_set_source_rgb(cairo, shade, shade, shade);
+        set_ink(cairo, text.ink);
         cairo_move_to(cairo, text.x, text.y);
         pango_cairo_show_layout(cairo, layout.get());
         if (text.framed) frame(cairo, layout.get(), text);
@@ -144,6 +143,9 @@ std::string PaperPress::pdf(const Paper& paper) const {
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_MOD_DATE, date.c_str());
     const Owned<cairo_t> cairo{cairo_create(surface.get())};
     for (const auto& page : paper.pages) {
+        cairo_pdf_surface_set_size(surface.get(), page.landscape ? paper_height : paper_width,
+                                   page.landscape ? paper_width : paper_height);
+        for (const auto& shape : page.shapes) draw(cairo.get(), shape);
         for (const auto& rule : page.rules) draw(cairo.get(), rule);
         for (const auto& text : page.texts) pango_->draw(cairo.get(), text);
         cairo_show_page(cairo.get());

@@ -27,7 +27,10 @@ struct Setter {
 
     double line(PaperBlock& block, double y, const std::string& round, const std::string& table,
                 std::vector<PaperText> partners, bool heading) const {
-        const PaperText cell{.text = round, .size = partners.front().size, .grey = heading, .one_line = true};
+        const PaperText cell{.text = round,
+                             .size = partners.front().size,
+                             .ink = heading ? PaperInk::grey : PaperInk::black,
+                             .one_line = true};
         auto table_cell = cell;
         table_cell.text = table;
         table_cell.bold = !heading;
@@ -56,8 +59,10 @@ struct Setter {
         name.bold = true;
         const double y =
             stack(block, {std::move(name)}, 0, type.size * 0.6, columns().column_width(), measure);
-        const PaperText partner{
-            .text = words("export.list.partner"), .size = type.size * 0.8, .grey = true, .one_line = true};
+        const PaperText partner{.text = words("export.list.partner"),
+                                .size = type.size * 0.8,
+                                .ink = PaperInk::grey,
+                                .one_line = true};
         block.height =
             line(block, y, words("export.list.round_column"), words("export.list.table"), {partner}, true);
         return block;
@@ -92,7 +97,7 @@ Paper tables_by_person(const RoundLists& lists, const std::string& day, const Wo
                        const PaperMeasure& measure) {
     auto pages = Setter{words, measure, few}.pages(lists.people);
     if (pages.size() > 1) pages = Setter{words, measure, many}.pages(lists.people);
-    const PaperFrame frame{lists, day, words};
+    const auto frame = frame_of(lists, day, words);
     const auto title = words("export.list.by_person");
     const auto below = words.count("export.list.people", static_cast<std::int64_t>(lists.people.size()));
     for (auto& page : pages)

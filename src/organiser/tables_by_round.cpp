@@ -85,7 +85,7 @@ Paper tables_by_round(const RoundLists& lists, const std::string& day, const Wor
         }
         if (std::ranges::all_of(rounds, [](const auto& pages) { return pages.size() == 1; })) break;
     }
-    const PaperFrame frame{lists, day, words};
+    const auto frame = frame_of(lists, day, words);
     Paper paper{
         .title = lists.title + " – " + words("export.list.by_round"), .made = lists.moment, .pages = {}};
     for (std::size_t i = 0; i < rounds.size(); ++i) {

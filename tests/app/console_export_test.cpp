@@ -40,16 +40,17 @@ TEST_CASE("from Auftakt's own hidden folder the export goes to the documents") {
                         "2026-10-27") == "/srv/anna/Dokumente/Auftakt/programme-2026-10-27");
 }
 
-TEST_CASE("an export beside a running programme writes every table twice") {
+TEST_CASE("an export beside a running programme writes every table in three formats") {
     const Folder folder;
     const auto programme = folder.path / "kickoff.auftakt";
     const storage::ProgrammeFile running{programme,
                                          {.kind = programme::Kind::real, .state_folder = folder.path}};
     const auto result = export_everything(programme, folder.path / "out", words(), utc);
     CHECK(result.stage == ExportState::Stage::done);
-    CHECK(result.files >= 8);
+    CHECK(result.files >= 9);
     CHECK(fs::exists(folder.path / "out" / "people.csv"));
     CHECK(fs::exists(folder.path / "out" / "people.json"));
+    CHECK(fs::exists(folder.path / "out" / "auftakt.xlsx"));
 }
 
 TEST_CASE("an export that cannot be written says where it was to go") {

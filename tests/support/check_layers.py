@@ -32,6 +32,7 @@ THIRD = [
     (r"lemon/", {"src/matching"}, ".cpp"),
     (r"imgui|GLFW", {"src/stage", "src/console", "src/app"}, None),
     (r"pango|cairo", {"src/stage", "src/organiser"}, None),
+    (r"xlsxwriter|libical/", {"src/organiser"}, ".cpp"),
     (r"SDL", {"src/sound"}, ".cpp"),
     (r"unicode/", {"src/base"}, ".cpp"),
     (r"spdlog", {"src/base"}, ".cpp"),
