@@ -14,7 +14,11 @@ constexpr std::size_t seats_remembered = 10'000;
 }  // namespace
 
 Hall::Hall(HallOptions options, Inbox& inbox, Latest<Devices>& devices)
-    : options_{std::move(options)}, inbox_{inbox}, devices_{devices}, pictures_{options_.words} {}
+    : options_{std::move(options)},
+      inbox_{inbox},
+      devices_{devices},
+      pictures_{options_.words},
+      saves_{options_.calendar} {}
 
 void Hall::arrived(Line& line, BootTime now) {
     guests_.emplace(&line, Guest{.line = line, .arrived = now, .pinged = now});

@@ -14,6 +14,7 @@
 #include "net/door.hpp"
 #include "net/guest.hpp"
 #include "net/pictures.hpp"
+#include "net/saves.hpp"
 #include "view/phone_you.hpp"
 
 namespace auftakt::net {
@@ -23,6 +24,7 @@ struct HallOptions {
     std::map<Language, WordList> words;
     std::function<bool(std::string_view)> is_remote;
     std::function<int(UtcMs)> minutes_east;
+    Saves::MakeCalendar calendar;
 };
 
 // Everybody who is connected: who they are, what they may say, what they are told. Knows no sockets, those
@@ -47,6 +49,7 @@ public:
     void hang_up_all();
 
     const Pictures& pictures() const { return pictures_; }
+    std::optional<Saves::File> saved(std::string_view name) const;
     std::string health() const;  // JSON
 
 private:
@@ -79,6 +82,7 @@ private:
     Inbox& inbox_;
     Latest<Devices>& devices_;
     Pictures pictures_;
+    Saves saves_;
     std::vector<std::string> addresses_;
     std::shared_ptr<const Snapshot> newest_;
     std::unique_ptr<phone::YouViews> own_views_;  // of pictures_' state

@@ -67,10 +67,20 @@ void Hall::tell_own(Guest& guest, BootTime now) {
     }
     guest.told_nobody = false;
     auto you = (*own_views_)(*guest.person, known_[*guest.seat].own);
+    if (you.tandem) {
+        auto names = saves_.names_for(*state, *guest.person);
+        you.tandem->calendar = std::move(names.calendar);
+        you.tandem->contact = std::move(names.contact);
+    }
     if (guest.you == you) return;
     guest.line.outbox.put_own(std::make_shared<const std::string>(text_of(phone::ServerMessage{you})));
     guest.you = std::move(you);
     guest.line.pump();
+}
+
+std::optional<Saves::File> Hall::saved(std::string_view name) const {
+    const auto* state = pictures_.state();
+    return state == nullptr ? std::nullopt : saves_.find(*state, name);
 }
 
 void Hall::tell_remote(Guest& guest, BootTime now) {

@@ -55,7 +55,8 @@ HallOptions hall_options(const ServerOptions& options, const Page& page) {
     return {.build = page.build(),
             .words = options.words,
             .is_remote = options.is_remote,
-            .minutes_east = options.minutes_east ? options.minutes_east : zone_of_this_machine};
+            .minutes_east = options.minutes_east ? options.minutes_east : zone_of_this_machine,
+            .calendar = options.calendar};
 }
 
 }  // namespace

@@ -177,6 +177,8 @@ Response response(const Reply& reply, const Request& request, bool keep_alive) {
     response.set("Referrer-Policy", "no-referrer");
     response.set("Cross-Origin-Resource-Policy", "same-origin");
     if (!reply.policy.empty()) response.set("Content-Security-Policy", reply.policy);
+    if (!reply.file.empty())
+        response.set(http::field::content_disposition, "attachment; filename=\"" + reply.file + "\"");
     if (reply.status == 405) response.set(http::field::allow, "GET, HEAD");
     response.keep_alive(keep_alive);
     response.content_length(reply.body->size());

@@ -56,8 +56,14 @@ std::variant<Reply, Accept> Site::answer(const Asked& asked) const {
 Reply Site::get(const Asked& asked, std::string_view path) const {
     constexpr std::string_view content = "/content/";
     constexpr std::string_view words = "/words/";
+    constexpr std::string_view save = "/save/";
     if (path.starts_with(content)) return immutable(hall_.pictures().content(path.substr(content.size())));
     if (path.starts_with(words)) return immutable(hall_.pictures().words_by_name(path.substr(words.size())));
+    if (path.starts_with(save)) {
+        auto file = hall_.saved(path.substr(save.size()));
+        if (!file) return plain(404, "not here\n");
+        return {.type = file->type, .body = file->text, .file = file->name};
+    }
     if (path == "/health" && asked.from_here)
         return {.type = std::string{json_type},
                 .body = std::make_shared<const std::string>(hall_.health() + "\n")};

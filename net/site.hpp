@@ -34,6 +34,7 @@ struct Reply {
     Keep keep = Keep::no;
     Text body;
     std::string policy;  // Content-Security-Policy, of pages
+    std::string file;    // its name where it is saved
 };
 struct Accept {};  // the WebSocket
 

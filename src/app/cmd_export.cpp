@@ -11,6 +11,7 @@
 #include "app/wall_time.hpp"
 #include "organiser/export_files.hpp"
 #include "organiser/print_lists.hpp"
+#include "organiser/tandem_files.hpp"
 #include "organiser/word_files.hpp"
 #include "storage/read_programme.hpp"
 
@@ -34,15 +35,15 @@ std::vector<T> words_of(const std::string& list, std::string& fault) {
     return values;
 }
 
-// The rounds on paper, in the asked language, else in the show's.
-std::vector<PrintedList> lists_of(const Public& state, const po::variables_map& values, std::string& fault) {
+// In the asked language, else in the show's.
+WordList word_list(const Public& state, const po::variables_map& values, std::string& fault) {
     auto language = state.show->language;
     if (values.contains("lang") &&
         !boost::describe::enum_from_string(values["lang"].as<std::string>().c_str(), language))
         fault = fmt::format("'{}' is no language: de or en", values["lang"].as<std::string>());
-    const auto words = read_words(find_places().assets / "i18n", language);
+    auto words = read_words(find_places().assets / "i18n", language);
     if (!words) throw std::runtime_error{to_string(words.error().front())};
-    return print_lists(state, {&*words, minutes_east});
+    return std::move(*words);
 }
 
 }  // namespace
@@ -52,42 +53,61 @@ int export_main(const Arguments& arguments) {
     auto add = options.add_options();
     add("programme", po::value<std::string>()->required(), "programme file, also of a running Auftakt");
     add("out", po::value<std::string>()->required(), "folder; made when it is missing");
-    add("what", po::value<std::string>()->default_value("meetings,polls,goals,rules,people"), "which tables");
+    add("what", po::value<std::string>()->default_value("pairs,meetings,polls,goals,rules,people"),
+        "which tables");
     add("format", po::value<std::string>()->default_value("csv"),
-        "csv, json, xlsx (one workbook of all), and for the meetings pdf: lists of the planned rounds to "
-        "print");
+        "csv, json, xlsx (one workbook of all); pdf: of the meetings, lists of the planned rounds, and of "
+        "the "
+        "pairs a page each; ics: calendars of the pairs that have fixed a date");
     add("lang", po::value<std::string>(), "de or en, of what is printed; else the show's");
     add("json", "what was written, as JSON");
-    const auto parsed =
-        parse(arguments, "auftakt export --programme FILE --out DIR [--what …] [--format csv,json,xlsx,pdf]",
-              options);
+    const auto parsed = parse(
+        arguments, "auftakt export --programme FILE --out DIR [--what …] [--format csv,json,xlsx,pdf,ics]",
+        options);
     if (!parsed.values) return parsed.code;
     const auto& values = *parsed.values;
     std::string fault;
     const auto what = words_of<ExportWhat>(values["what"].as<std::string>(), fault);
     const auto formats = words_of<ExportFormat>(values["format"].as<std::string>(), fault);
-    const bool prints = std::ranges::count(formats, ExportFormat::pdf) > 0;
-    if (prints && std::ranges::count(what, ExportWhat::meetings) == 0)
-        fault = "only the meetings can be printed: add them to --what, or take pdf out of --format";
+    const auto asked = [](const auto& all, auto one) { return std::ranges::count(all, one) > 0; };
+    const bool prints = asked(formats, ExportFormat::pdf);
+    const bool pairs = asked(what, ExportWhat::pairs);
+    const bool meetings = asked(what, ExportWhat::meetings);
+    if (prints && !pairs && !meetings)
+        fault = "only meetings and pairs can be printed: add them to --what, or take pdf out of --format";
+    if (asked(formats, ExportFormat::ics) && !pairs)
+        fault = "only pairs have calendars: add them to --what, or take ics out of --format";
     if (!fault.empty()) return usage_fault(fault);
     const std::filesystem::path programme = values["programme"].as<std::string>();
     if (!std::filesystem::exists(programme))
         return usage_fault(fmt::format("{}: there is no such file", programme.string()));
     const auto state = storage::read_programme(programme);
-    const auto lists = prints ? lists_of(state, values, fault) : std::vector<PrintedList>{};
+    const auto list = word_list(state, values, fault);
     if (!fault.empty()) return usage_fault(fault);
     const std::filesystem::path folder = values["out"].as<std::string>();
     auto written = write_tables(export_tables(state, what), formats, folder);
-    std::ranges::copy(write_lists(lists, folder), std::back_inserter(written));
-    if (prints && lists.empty()) std::cerr << "There is no plan for the rounds yet, so nothing to print.\n";
+    const auto hand_out = [&](std::vector<std::filesystem::path> more, const char* none) {
+        if (more.empty()) std::cerr << none << '\n';
+        std::ranges::move(more, std::back_inserter(written));
+    };
+    const Words words{list, state.show->address};
+    if (prints && meetings)
+        hand_out(write_lists(print_lists(state, {&list, minutes_east}), folder),
+                 "There is no plan for the rounds yet, so no lists to print.");
+    if (prints && pairs)
+        hand_out(write_tandem_papers(state, words, folder),
+                 "There are no tandems yet, so no pages to print.");
+    if (asked(formats, ExportFormat::ics))
+        hand_out(write_tandem_calendars(state, words, folder),
+                 "No tandem has fixed a date yet, so there is no calendar.");
     if (written.empty()) return exit_failed;
     boost::json::array files;
-    std::string words;
+    std::string names;
     for (const auto& path : written) {
         files.push_back(boost::json::string(path.string()));
-        words += (words.empty() ? "" : "\n") + path.string();
+        names += (names.empty() ? "" : "\n") + path.string();
     }
-    say_result(values.contains("json"), {{"files", std::move(files)}}, words);
+    say_result(values.contains("json"), {{"files", std::move(files)}}, names);
     return exit_done;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/log.hpp"
 #include "organiser/export_files.hpp"
+#include "organiser/tandem_files.hpp"
 #include "storage/read_programme.hpp"
 
 namespace auftakt {
@@ -56,11 +57,14 @@ ExportState export_everything(const fs::path& programme, const fs::path& folder,
     try {
         const auto state = storage::read_programme(programme);
         using enum ExportWhat;
-        const auto tables = export_tables(state, {meetings, polls, goals, rules, people});
+        const auto tables = export_tables(state, {pairs, meetings, polls, goals, rules, people});
         auto written =
             write_tables(tables, {ExportFormat::csv, ExportFormat::json, ExportFormat::xlsx}, folder);
         const auto lists = print_lists(state, {&words.at(state.show->language), minutes_east});
         std::ranges::copy(write_lists(lists, folder), std::back_inserter(written));
+        const Words spoken{words.at(state.show->language), state.show->address};
+        std::ranges::copy(write_tandem_papers(state, spoken, folder), std::back_inserter(written));
+        std::ranges::copy(write_tandem_calendars(state, spoken, folder), std::back_inserter(written));
         result.files = static_cast<int>(written.size());
         result.stage = ExportState::Stage::done;
     } catch (const std::exception& error) {

@@ -52,6 +52,7 @@ std::optional<console::Key> key_of(int key, int mods) {
         case GLFW_KEY_TAB: return Key::tab;
         case GLFW_KEY_F1: return Key::f1;
         case GLFW_KEY_F2: return Key::f2;
+        case GLFW_KEY_F3: return Key::f3;
         case GLFW_KEY_F4: return Key::f4;
         case GLFW_KEY_F7: return Key::f7;
         default: return std::nullopt;

@@ -228,6 +228,7 @@ private:
         context.projector_lost = projector_lost_;
         context.look = look_;
         context.pairing = console_.console().pairing_selection();
+        context.matching = console_.console().match_selection();
         if (const auto exported = host_.exports().get()) context.exported = *exported;
         if (const auto devices = host_.devices().get()) context.devices = *devices;
         if (const auto health = host_.health().get()) {

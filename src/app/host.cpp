@@ -12,6 +12,8 @@
 #include "matching/match_pairs.hpp"
 #include "matching/plan_rounds.hpp"
 #include "net/secrets.hpp"
+#include "organiser/calendar_file.hpp"
+#include "view/tandem_calendar.hpp"
 
 namespace auftakt {
 namespace {
@@ -23,6 +25,10 @@ net::ServerOptions server_options(const HostSettings& settings, const std::strin
     options.page = settings.places.phone;
     options.words = settings.words;
     options.minutes_east = minutes_east;
+    options.calendar = [words = settings.words](const Public& state, int tandem) {
+        const Words spoken{words.at(state.show->language), state.show->address};
+        return calendar_text(*tandem_calendar(state, tandem, spoken), state.programme.founded_utc);
+    };
     options.is_remote = [remote_token](std::string_view token) {
         return net::same_secret(token, remote_token);
     };

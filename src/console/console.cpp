@@ -119,12 +119,35 @@ bool Console::obey_pairing(Wish wish, const PairingScene& scene, const Submit& s
     }
 }
 
+// The same for the matching tab.
+bool Console::obey_matching(Wish wish, const MatchingScene& scene, const Submit& submit) {
+    const auto& chosen = scene.chosen;
+    switch (wish) {
+        case Wish::lock_table:
+            if (chosen) send(chosen->lock, submit);
+            return true;
+        case Wish::forbid:
+            if (chosen) send(chosen->forbid, submit);
+            return true;
+        case Wish::replan: send(scene.compute, submit); return true;
+        case Wish::search: inputs_.focus_matching = true; return true;
+        case Wish::close:
+            if (inputs_.chip || ui_.focus >= 0) return false;
+            inputs_.matches = {};
+            inputs_.match_search.clear();
+            return true;
+        default: return false;
+    }
+}
+
 void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
     const auto& show = scene.show;
     const bool overlay = inputs_.overlay != Overlay::none;
     const auto& items = scene.hall.moderation.items;
     const bool pairing = seen_ && !overlay && inputs_.tab == Tab::pairing;
     if (pairing && obey_pairing(wish, scene.pairing, submit)) return;
+    const bool matching = seen_ && !overlay && inputs_.tab == Tab::matching;
+    if (matching && obey_matching(wish, scene.matching, submit)) return;
     const auto use_template = [&](std::size_t number) {
         if (number >= show.message.templates.size()) return;
         inputs_.tab = Tab::show;
@@ -170,6 +193,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
             return;
         case Wish::stage_theme: return send(scene.stage_theme, submit);
         case Wish::lock_table:
+        case Wish::forbid:
         case Wish::replan: return;
         case Wish::search:
             if (overlay) return;
@@ -178,6 +202,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
             return;
         case Wish::tab_show: return go(Tab::show);
         case Wish::tab_pairing: return go(Tab::pairing);
+        case Wish::tab_matching: return go(Tab::matching);
         case Wish::tab_preflight: return go(Tab::preflight);
         case Wish::tab_people: return go(Tab::people);
         case Wish::template_1: return use_template(0);
@@ -206,6 +231,7 @@ void Console::draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, Sho
     const auto main = draw_notices(ui, frame.main, frame, scene, inputs_.tab, submit);
     switch (inputs_.tab) {
         case Tab::show: return draw_show(ui, main, frame, scene, previews, now, inputs_, submit);
+        case Tab::matching: return draw_matching(ui, main, frame, scene.matching, inputs_, submit);
         case Tab::pairing: return draw_pairing(ui, main, frame, scene.pairing, inputs_, submit);
         case Tab::preflight:
             return draw_preflight(ui, main, frame, scene.preflight, previews, inputs_, submit, ask_);

@@ -9,7 +9,7 @@
 
 namespace auftakt::console {
 
-enum class Overlay { none, keys, confirm, row, remote };
+enum class Overlay { none, keys, confirm, row, remote, release };
 enum class Lower { upcoming, message, history };  // the folded panels below the Next key
 
 // What has been typed, chosen and scrolled, and not been sent yet.
@@ -47,7 +47,14 @@ struct Inputs {
     float changes_scroll = 0;
     float rounds_scroll = 0;
     float checks_scroll = 0;
-    double confirm_opened = 0;  // a key that opened the question must not answer it
+    MatchSelection matches;
+    std::string match_search;
+    int match_order = 0;  // 0 by name, 1 the weakest first
+    bool focus_matching = false;
+    float match_scroll = 0;
+    float waiting_scroll = 0;
+    std::optional<double> hold_since;  // the release is being held since then
+    double confirm_opened = 0;         // a key that opened the question must not answer it
 };
 
 }  // namespace auftakt::console

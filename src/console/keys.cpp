@@ -12,6 +12,7 @@ Wish wish_of(Key key) {
         case Key::undo: return Wish::undo;
         case Key::f1: return Wish::tab_show;
         case Key::f2: return Wish::tab_pairing;
+        case Key::f3: return Wish::tab_matching;
         case Key::f4: return Wish::tab_preflight;
         case Key::f7: return Wish::tab_people;
         case Key::template_1: return Wish::template_1;
@@ -50,6 +51,8 @@ Wish wish_of(char32_t character) {
         case U'L': return Wish::lock_table;
         case U'r':
         case U'R': return Wish::replan;
+        case U'x':
+        case U'X': return Wish::forbid;
         case U'/': return Wish::search;
         case U'?': return Wish::all_keys;
         default: return Wish::none;
@@ -63,6 +66,7 @@ bool works_while_typing(Key key) {
         case Key::escape:
         case Key::f1:
         case Key::f2:
+        case Key::f3:
         case Key::f4:
         case Key::f7: return true;
         case Key::enter:

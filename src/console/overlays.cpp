@@ -85,6 +85,51 @@ void draw_confirm(Ui& ui, Box window, const Next& next, Inputs& inputs, const Su
         answer_confirm(next, inputs, submit);
 }
 
+constexpr double hold_seconds = 1.2;
+
+// What has to be true before; the button must be held, because nothing takes it back.
+void draw_release(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
+    if (!scene.release || !scene.release->enabled()) {
+        inputs.overlay = Overlay::none;
+        return;
+    }
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    const auto box = centred(window, 560, 210 + 30 * static_cast<float>(scene.checklist.size()));
+    draw_card(ui, box);
+    const auto inside = box.inset(28, 24);
+    const auto& question = scene.release_question;
+    canvas.text({inside.x, inside.y, inside.w, 28}, question.title, Type::s18, theme.text);
+    float y = inside.y + 38;
+    for (const auto& line : scene.checklist) {
+        canvas.sign(Mark::ok, inside.x + 9, y + 13, size::sign);
+        canvas.text({inside.x + 28, y, inside.w - 28, 26}, line, Type::r15, theme.text);
+        y += 30;
+    }
+    canvas.paragraph({inside.x, y + 6, inside.w, 44}, question.text, Type::r14, theme.text_2, 2);
+    const auto yes = ui.button_width(question.yes, "", Type::s15, 24);
+    const auto no = ui.button_width(question.no, "Esc", Type::s15, 18);
+    const Box at{inside.right() - yes, inside.bottom() - size::button, yes, size::button};
+    if (ui.button("no", {at.x - no - 10, at.y, no, at.h}, question.no, "Esc", true, {.type = Type::s15}))
+        inputs.overlay = Overlay::none;
+    bool hovered = false;
+    ui.area("hold release", at, true, &hovered);
+    const bool down = hovered && ImGui::IsMouseDown(0);
+    if (!down) inputs.hold_since.reset();
+    if (down && !inputs.hold_since) inputs.hold_since = ImGui::GetTime();
+    const double held = inputs.hold_since ? ImGui::GetTime() - *inputs.hold_since : 0;
+    canvas.fill(at, theme.raised, size::radius_button);
+    canvas.fill({at.x, at.y, at.w * static_cast<float>(std::min(1.0, held / hold_seconds)), at.h},
+                theme.accent, size::radius_button);
+    canvas.frame(at, theme.accent, size::radius_button, 2);
+    canvas.text(at, question.yes, Type::s15, held * 2 > hold_seconds ? theme.on_accent : theme.text,
+                Align::centre);
+    if (held < hold_seconds) return;
+    inputs.hold_since.reset();
+    inputs.overlay = Overlay::none;
+    submit(*scene.release->wish);
+}
+
 void draw_row_menu(Ui& ui, Box window, const Scene& scene, Inputs& inputs, const Submit& submit) {
     const auto& rows = scene.show.rundown.rows;
     const auto row = std::ranges::find(rows, inputs.row, &RundownRow::segment);
@@ -151,6 +196,7 @@ void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previe
         case Overlay::keys: draw_keys(ui, window, scene, inputs, submit); return;
         case Overlay::confirm: draw_confirm(ui, window, scene.show.next, inputs, submit); return;
         case Overlay::row: draw_row_menu(ui, window, scene, inputs, submit); return;
+        case Overlay::release: draw_release(ui, window, scene.matching, inputs, submit); return;
         case Overlay::remote: draw_remote(ui, window, scene, previews.remote_code, inputs); return;
     }
 }

@@ -167,7 +167,9 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     canvas.rule(0, foot.y, foot.w);
     auto x = frame.main.x;
     const auto middle = foot.y + foot.h / 2;
-    for (const auto& hint : inputs.tab == Tab::pairing ? scene.pairing_keys : scene.keys) {
+    for (const auto& hint : inputs.tab == Tab::pairing    ? scene.pairing_keys
+                            : inputs.tab == Tab::matching ? scene.matching_keys
+                                                          : scene.keys) {
         if (!hint.foot) continue;
         const auto label = canvas.width(hint.label, Type::r13);
         const auto whole = canvas.key_cap_width(hint.key) + 8 + label;

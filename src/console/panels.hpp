@@ -52,6 +52,8 @@ void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit
 
 void draw_pairing(Ui& ui, Box main, const FrameLayout& frame, const PairingScene& scene, Inputs& inputs,
                   const Submit& submit);
+void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingScene& scene, Inputs& inputs,
+                   const Submit& submit);
 void draw_people(Ui& ui, Box main, const FrameLayout& frame, const PeopleScene& scene, Inputs& inputs,
                  const Submit& submit);
 void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightScene& scene,

@@ -27,6 +27,7 @@ boost::json::value as_json(const ExportCell& cell) {
 
 ExportTable table_of(const Public& state, ExportWhat what) {
     switch (what) {
+        case ExportWhat::pairs: return pairs_table(state);
         case ExportWhat::meetings: return meetings_table(state);
         case ExportWhat::polls: return polls_table(state);
         case ExportWhat::goals: return goals_table(state);

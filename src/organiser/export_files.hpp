@@ -18,12 +18,12 @@ public:
 };
 
 // What `export --what` may name, in the order of the files.
-enum class ExportWhat { meetings, polls, goals, rules, people };
-BOOST_DESCRIBE_ENUM(ExportWhat, meetings, polls, goals, rules, people)
+enum class ExportWhat { pairs, meetings, polls, goals, rules, people };
+BOOST_DESCRIBE_ENUM(ExportWhat, pairs, meetings, polls, goals, rules, people)
 
 // XLSX is one file for all tables: see workbook.hpp. PDF is for the meetings alone: see print_lists.hpp.
-enum class ExportFormat { csv, json, xlsx, pdf };
-BOOST_DESCRIBE_ENUM(ExportFormat, csv, json, xlsx, pdf)
+enum class ExportFormat { csv, json, xlsx, pdf, ics };
+BOOST_DESCRIBE_ENUM(ExportFormat, csv, json, xlsx, pdf, ics)
 
 // Polls make two tables when somebody was asked by name, else each makes one.
 std::vector<ExportTable> export_tables(const Public& state, const std::vector<ExportWhat>& what);

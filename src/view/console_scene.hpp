@@ -6,6 +6,7 @@
 
 #include "core/command.hpp"
 #include "view/console_hall.hpp"
+#include "view/console_matching.hpp"
 #include "view/console_pairing.hpp"
 #include "view/console_parts.hpp"
 #include "view/console_people.hpp"
@@ -16,7 +17,7 @@
 // The console lays it out, keeps half-typed text, and submits the wishes.
 namespace auftakt::console {
 
-enum class Tab { show, pairing, preflight, people };
+enum class Tab { show, pairing, matching, preflight, people };
 
 struct TabHead {
     Tab tab = Tab::show;
@@ -58,6 +59,7 @@ struct Scene {
     ShowScene show;
     HallScene hall;
     PairingScene pairing;
+    MatchingScene matching;
     PreflightScene preflight;
     PeopleScene people;
     Control export_results;
@@ -65,6 +67,7 @@ struct Scene {
     std::vector<Setting> settings;
     std::vector<KeyHint> keys;
     std::vector<KeyHint> pairing_keys;  // at the foot of that tab instead
+    std::vector<KeyHint> matching_keys;
     std::string keys_title;
     std::string keys_close;
 };

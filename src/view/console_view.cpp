@@ -12,9 +12,10 @@ using namespace console;
 
 constexpr std::int64_t saved_fresh_ms = 30'000;
 
-std::vector<TabHead> tab_heads(bool rounds, const Words& words) {
+std::vector<TabHead> tab_heads(bool rounds, bool matching, const Words& words) {
     std::vector<TabHead> heads{{Tab::show, words("console.tab.show"), "F1"}};
     if (rounds) heads.push_back({Tab::pairing, words("console.tab.pairing"), "F2"});
+    if (matching) heads.push_back({Tab::matching, words("console.tab.matching"), "F3"});
     heads.push_back({Tab::preflight, words("console.tab.preflight"), "F4"});
     heads.push_back({Tab::people, words("console.tab.people"), "F7"});
     return heads;
@@ -163,6 +164,19 @@ std::vector<KeyHint> pairing_keys(const Words& words) {
             {"?", word("all"), true}};
 }
 
+std::vector<KeyHint> matching_keys(const Words& words) {
+    const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
+    return {{"/", word("find"), true},
+            {words("console.key.two_clicks"), word("choose_tandems"), true},
+            {"L", word("lock"), true},
+            {"X", word("forbid"), true},
+            {"R", words("console.matching.again"), true},
+            {"Z", word("undo"), true},
+            {"E", words("console.export.button"), true, Local::export_results},
+            {"Esc", word("let_go"), true},
+            {"?", word("all"), true}};
+}
+
 Control pause_control(const Public& state, const Words& words) {
     Control control{words(state.run.paused ? "console.resume" : "console.pause"), "P", std::nullopt};
     if (state.run.place.phase != run::Phase::running) return control;
@@ -228,9 +242,10 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.hall = {attendance(state, words), devices(state, context.devices, context.boot, words),
                   moderation(state, context.clock.utc, words)};
     scene.pairing = pairing_scene(state, context.devices, context.clock, context.pairing, words);
+    scene.matching = matching_scene(state, context.matching, words);
     scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
     scene.people = people_scene(state, context.devices, words, context.clock);
-    scene.tabs = tab_heads(scene.pairing.exists, words);
+    scene.tabs = tab_heads(scene.pairing.exists, scene.matching.exists, words);
     scene.chips = {stage_chip(context.health, words), network_chip(context, scene.hall.devices, words),
                    saved_chip(context, words)};
     scene.clock = hour_minute_second(context.clock.utc, context.clock.offset);
@@ -241,6 +256,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.settings = settings(state, context.look, words);
     scene.keys = keys(words);
     scene.pairing_keys = pairing_keys(words);
+    scene.matching_keys = matching_keys(words);
     scene.keys_title = words("console.keys.all");
     scene.keys_close = words("console.keys.close");
     return scene;

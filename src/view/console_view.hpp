@@ -28,6 +28,7 @@ struct ConsoleContext {
     bool projector_lost = false;  // there was one, and it is gone
     Theme look = Theme::dark;     // of the console itself
     console::PairingSelection pairing = {};
+    console::MatchSelection matching = {};
 };
 
 // The facilitator's picture of the public state. Pure; its cost grows with the number of people.

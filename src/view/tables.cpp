@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/limits.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt {
 namespace {
@@ -144,6 +145,64 @@ ExportTable people_table(const Public& state) {
                              profile.email, here ? presence_name(here->presence) : std::string{},
                              here ? role_name(here->side) : std::string{}});
     });
+    return made;
+}
+
+namespace {
+
+std::string reason_text(const tandem::Reason& reason) {
+    using tandem::ReasonKind;
+    const std::string kind = boost::describe::enum_to_string(reason.kind, "");
+    if (reason.kind == ReasonKind::met) return kind + " " + std::to_string(reason.round);
+    return reason.topic.empty() ? kind : kind + ": " + reason.topic;
+}
+
+std::string date_text(const tandem::State& state, int tandem) {
+    if (!tandem::has_date(state, tandem)) return {};
+    const auto& date = state.dates.at(tandem).date;
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day) + " " +
+           two(date.minute / 60) + ":" + two(date.minute % 60);
+}
+
+}  // namespace
+
+ExportTable pairs_table(const Public& state) {
+    auto made =
+        table(state, "pairs",
+              {"tandem", "mentor", "mentee", "mentor_name", "mentee_name", "mentor_department",
+               "mentee_department", "fit", "reasons", "state", "first_meeting", "every_weeks", "minutes"});
+    const std::string stage = state.tandem.phase == tandem::Phase::released ? "released" : "draft";
+    const auto& tandems = state.tandem.draft->tandems;
+    for (std::size_t i = 0; i < tandems.size(); ++i) {
+        const int index = static_cast<int>(i);
+        const bool dated = tandem::has_date(state.tandem, index);
+        for (const auto junior : tandems[i].juniors)
+            for (const auto senior : tandems[i].seniors) {
+                const auto& j = state.people.persons.at(junior);
+                const auto& s = state.people.persons.at(senior);
+                std::string reasons;
+                for (const auto& reason : tandem::reasons(state, junior, senior))
+                    reasons += (reasons.empty() ? "" : "; ") + reason_text(reason);
+                made.rows.push_back(
+                    {std::int64_t{index + 1}, j.external, s.external, j.name.full, s.name.full,
+                     j.profile.department, s.profile.department,
+                     std::int64_t{tandem::fit(state, junior, senior)}, reasons, stage,
+                     date_text(state.tandem, index),
+                     std::int64_t{dated ? state.tandem.dates.at(index).date.every_weeks : 0},
+                     std::int64_t{dated ? state.tandem.dates.at(index).date.length_minutes : 0}});
+            }
+    }
+    for (const auto id : state.tandem.draft->waiting) {
+        const auto& person = state.people.persons.at(id);
+        const bool junior = people::side_of(state.people, id) == Role::junior;
+        const std::string none;
+        made.rows.push_back({std::int64_t{0}, junior ? person.external : none,
+                             junior ? none : person.external, junior ? person.name.full : none,
+                             junior ? none : person.name.full, junior ? person.profile.department : none,
+                             junior ? none : person.profile.department, std::int64_t{0}, none,
+                             std::string{"waiting"}, none, std::int64_t{0}, std::int64_t{0}});
+    }
     return made;
 }
 

@@ -24,6 +24,10 @@ struct ExportTable {
 // Everybody who is not removed, in the columns of a people file, then attendance and side.
 ExportTable people_table(const Public& state);
 
+// The tandems, drafted or released: one row for each mentor and mentee, those of a trio with the same number;
+// then who waits. From public things only: fit and reasons, never a rating, a wish or who chose whom.
+ExportTable pairs_table(const Public& state);
+
 // Who met whom: one row for each two people of a table, round by round.
 ExportTable meetings_table(const Public& state);
 

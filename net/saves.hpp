@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/public.hpp"
+#include "net/outbox.hpp"
+#include "net/secrets.hpp"
+
+namespace auftakt::net {
+
+// Files that somebody takes home: the calendar of one's tandem and the contact of one's partner, behind
+// GET /save/<name>. Only the own phone is told the name; nobody can guess it. Made when it is asked for.
+class Saves {
+public:
+    using MakeCalendar = std::function<std::string(const Public&, int tandem)>;
+    explicit Saves(MakeCalendar calendar) : make_calendar_{std::move(calendar)} {}
+
+    struct Names {
+        std::string calendar;  // empty: there is no date yet
+        std::string contact;
+    };
+    Names names_for(const Public& state, PersonId reader);
+
+    struct File {
+        std::string type;
+        std::string name;
+        Text text;
+    };
+    std::optional<File> find(const Public& state, std::string_view name) const;
+
+private:
+    struct What {
+        PersonId reader;
+        bool calendar = false;
+    };
+    std::string name(PersonId reader, bool calendar);
+
+    MakeCalendar make_calendar_;
+    Namer namer_;
+    std::map<std::string, What, std::less<>> named_;
+};
+
+}  // namespace auftakt::net

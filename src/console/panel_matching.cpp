@@ -1,0 +1,256 @@
+#include <algorithm>
+
+#include "console/panels.hpp"
+
+namespace auftakt::console {
+namespace {
+
+constexpr float row_height = 44;
+constexpr float figures_height = 84;
+constexpr float line = 22;
+
+struct Columns {
+    float lock = 30;
+    float junior = 0;
+    float senior = 0;
+    float fit = 0;
+    float why = 0;
+};
+
+Columns columns(float width, bool folded) {
+    const float rest = width - 30;
+    if (folded) return {30, rest * 0.34F, rest * 0.36F, rest * 0.12F, rest * 0.18F};
+    return {30, rest * 0.22F, rest * 0.25F, rest * 0.17F, rest * 0.36F};
+}
+
+void draw_figures(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    canvas.panel(box);
+    float right = box.right() - 16;
+    const float top = box.y + (box.h - size::button) / 2;
+    if (scene.release) {
+        const auto wide = ui.button_width(scene.release->label, "", Type::s15, 18);
+        right -= wide;
+        if (ui.button("release", {right, top, wide, size::button}, scene.release->label, "",
+                      scene.release->enabled(), {.style = Style::primary, .type = Type::s15})) {
+            inputs.overlay = Overlay::release;
+            inputs.hold_since.reset();
+        }
+        right -= 12;
+    }
+    const auto wide = ui.button_width(scene.compute.label, scene.compute.key);
+    right -= wide;
+    ui.control("compute", {right, top, wide, size::button}, scene.compute, submit);
+    right -= 16;
+    float x = box.x + 20;
+    for (const auto& figure : scene.figures) {
+        const auto room =
+            std::max(canvas.width(figure.figure, Type::b28), canvas.width(figure.label, Type::r14));
+        if (x + room > right) break;
+        canvas.text({x, box.y + 14, room + 4, 34}, figure.figure, Type::b28,
+                    figure.warn ? theme.warn : theme.text);
+        canvas.text({x, box.y + 50, room + 4, 20}, figure.label, Type::r14, theme.text_2);
+        x += room + 34;
+    }
+    if (scene.figures.empty())
+        canvas.text({x, box.y, right - x, box.h}, scene.status, Type::r15, theme.text_2);
+}
+
+void draw_lock(Canvas& canvas, float x, float y, bool on) {
+    const auto colour = on ? canvas.theme().accent : canvas.theme().text_3;
+    canvas.fill({x - 6, y - 2, 12, 9}, colour, 2);
+    canvas.frame({x - 4, y - 9, 8, 9}, colour, 4, 2);
+}
+
+void draw_row(Ui& ui, Box box, const Columns& wide, const MatchRow& row, bool chosen, bool second) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    if (chosen || second) {
+        canvas.fill(box, theme.raised);
+        canvas.fill({box.x, box.y, 4, box.h}, second ? theme.edge : theme.accent);
+    }
+    canvas.rule(box.x, box.bottom() - 1, box.w);
+    float x = box.x + 16;
+    draw_lock(canvas, x + 6, box.y + box.h / 2, row.locked);
+    x += wide.lock;
+    canvas.text({x, box.y, wide.junior - 12, box.h}, row.juniors, Type::s15, theme.text);
+    x += wide.junior;
+    canvas.text({x, box.y, wide.senior - 12, box.h}, row.seniors, Type::r15, theme.text);
+    x += wide.senior;
+    canvas.figures({x, box.y, 36, box.h}, row.fit, Type::s15, theme.text);
+    if (const float track = wide.fit - 60; track > 30) {
+        const Box bar{x + 40, box.y + box.h / 2 - 4, track, 8};
+        canvas.fill(bar, theme.line, 4);
+        if (row.bar > 0)
+            canvas.fill({bar.x, bar.y, std::max(8.0F, bar.w * static_cast<float>(row.bar)), bar.h},
+                        row.weak ? theme.warn : theme.edge, 4);
+    }
+    x += wide.fit;
+    if (row.weak) canvas.sign(Mark::warn, x + 8, box.y + box.h / 2, size::sign);
+    const float indent = row.weak ? 24 : 0;
+    canvas.text({x + indent, box.y, box.right() - x - indent - 14, box.h}, row.why, Type::r15, theme.text_2);
+}
+
+void draw_list(Ui& ui, Box box, bool folded, const MatchingScene& scene, Inputs& inputs) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    canvas.panel(box);
+    const Box top{box.x + 16, box.y + 12, box.w - 32, size::button_small};
+    const std::vector<std::string> orders{scene.sort_by_name, scene.sort_by_fit};
+    const float choice = 24 + canvas.width(orders[0], Type::s14) + canvas.width(orders[1], Type::s14) + 48;
+    auto [order, field] = top.right_side(std::min(choice, top.w * 0.5F), 12);
+    ui.field("##match-search", field, inputs.match_search, scene.search_hint, inputs.focus_matching);
+    inputs.focus_matching = false;
+    ui.choice("match-order", order, orders, inputs.match_order);
+    const auto wide = columns(box.w - 32, folded);
+    const float widths[] = {wide.junior, wide.senior, wide.fit, wide.why};
+    float x = box.x + 16 + wide.lock;
+    for (std::size_t i = 0; i < scene.heads.size(); ++i) {
+        canvas.text({x, top.bottom() + 6, widths[i] - 8, 28}, scene.heads[i], Type::s13, theme.text_2);
+        x += widths[i];
+    }
+    canvas.rule(box.x, top.bottom() + 36, box.w);
+    const Box room{box.x + 1, top.bottom() + 37, box.w - 2, box.bottom() - top.bottom() - 40};
+    const auto hits = found(scene, inputs.match_search, inputs.match_order == 1);
+    if (hits.empty()) {
+        canvas.paragraph({room.x + 16, room.y + 14, room.w - 32, 60},
+                         scene.rows.empty() ? scene.empty : scene.none_found, Type::r15, theme.text_3, 2);
+        return;
+    }
+    ui.scroll(room, row_height * static_cast<float>(hits.size()), inputs.match_scroll);
+    canvas.clip(room);
+    for (auto i = static_cast<std::size_t>(inputs.match_scroll / row_height); i < hits.size(); ++i) {
+        const Box at{room.x, room.y + row_height * static_cast<float>(i) - inputs.match_scroll, room.w,
+                     row_height};
+        if (at.y >= room.bottom()) break;
+        const auto& row = scene.rows[hits[i]];
+        auto& chosen = inputs.matches;
+        if (ui.area("match" + std::to_string(row.anchor.value), at, true)) {
+            if (chosen.one == row.anchor)
+                chosen = {chosen.two, std::nullopt};
+            else if (chosen.one && !chosen.two)
+                chosen.two = row.anchor;
+            else
+                chosen = {row.anchor, std::nullopt};
+        }
+        draw_row(ui, at, wide, row, chosen.one == row.anchor, chosen.two == row.anchor);
+    }
+    canvas.end_clip();
+    ui.scroll_mark(room, row_height * static_cast<float>(hits.size()), inputs.match_scroll);
+}
+
+float names(Canvas& canvas, Box box, const std::vector<std::string>& all, Role role) {
+    float y = box.y;
+    for (const auto& name : all) {
+        canvas.role(role, box.x + 6, y + 14, 11);
+        canvas.text({box.x + 24, y, box.w - 24, 28}, name, Type::s16, canvas.theme().text);
+        y += 30;
+    }
+    return y;
+}
+
+void buttons(Ui& ui, Box box, std::initializer_list<const Control*> controls, const Submit& submit) {
+    float x = box.x;
+    for (const auto* control : controls) {
+        const auto wide = ui.button_width(control->label, control->key);
+        if (x + wide > box.right()) break;
+        ui.control(control->label, {x, box.y, wide, size::button_small}, *control, submit);
+        x += wide + 8;
+    }
+}
+
+void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    const auto inside = draw_panel(
+        ui, box, {scene.chosen_title, scene.chosen ? std::string_view{scene.chosen->fit} : "", ""});
+    if (!scene.chosen) {
+        canvas.paragraph(inside, scene.choose_hint, Type::r15, theme.text_3, 3);
+        return;
+    }
+    float y = names(canvas, inside, scene.chosen->juniors, Role::junior);
+    y = names(canvas, {inside.x, y, inside.w, 28}, scene.chosen->seniors, Role::senior) + 4;
+    const float foot = inside.bottom() - size::button_small - (scene.exchange ? 66 : 0);
+    for (const auto& reason : scene.chosen->reasons) {
+        if (y + line > foot - 6) break;
+        canvas.text({inside.x, y, inside.w, line}, reason, Type::r14, theme.text_2);
+        y += line;
+    }
+    buttons(ui, {inside.x, foot, inside.w, size::button_small},
+            {&scene.chosen->lock, &scene.chosen->forbid, &scene.chosen->split}, submit);
+    if (!scene.exchange) return;
+    canvas.text({inside.x, foot + size::button_small + 6, inside.w, line}, scene.exchange->text, Type::r14,
+                theme.text);
+    buttons(ui, {inside.x, inside.bottom() - size::button_small, inside.w, size::button_small},
+            {&scene.exchange->juniors, &scene.exchange->seniors}, submit);
+}
+
+void draw_waiting(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    const auto inside = draw_panel(ui, box, {scene.waiting_title, std::to_string(scene.waiting.size()), ""});
+    if (scene.waiting.empty()) {
+        canvas.text({inside.x, inside.y, inside.w, line}, scene.nobody_waits, Type::r15, theme.text_3);
+        return;
+    }
+    constexpr float each = 92;
+    const float whole = each * static_cast<float>(scene.waiting.size());
+    ui.scroll(inside, whole, inputs.waiting_scroll);
+    canvas.clip(inside);
+    for (std::size_t i = 0; i < scene.waiting.size(); ++i) {
+        const auto& row = scene.waiting[i];
+        const float y = inside.y + each * static_cast<float>(i) - inputs.waiting_scroll;
+        if (y + each < inside.y || y > inside.bottom()) continue;
+        canvas.role(row.role, inside.x + 6, y + 12, 10);
+        canvas.text({inside.x + 22, y, inside.w - 22, 24}, row.name, Type::s15, theme.text);
+        canvas.text({inside.x, y + 24, inside.w, line}, row.text, Type::r14, theme.text_2);
+        const auto wide = std::min(inside.w, ui.button_width(row.join.label, ""));
+        const Box at{inside.x, y + 50, wide, size::button_small};
+        const bool live = ui.live;
+        ui.live = live && at.y >= inside.y && at.bottom() <= inside.bottom();
+        ui.control("join" + std::to_string(row.person.value), at, row.join, submit);
+        ui.live = live;
+    }
+    canvas.end_clip();
+    ui.scroll_mark(inside, whole, inputs.waiting_scroll);
+}
+
+void draw_rules(Ui& ui, Box box, const MatchingScene& scene, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    const auto inside = draw_panel(ui, box, {scene.rules_title, "", ""});
+    float y = inside.y;
+    for (const auto& concern : scene.concerns) {
+        if (y + 34 > inside.bottom()) return;
+        const auto wide = ui.button_width(concern.settled.label, "");
+        canvas.sign(Mark::warn, inside.x + 8, y + 15, size::sign);
+        canvas.text({inside.x + 26, y, inside.w - wide - 40, 30}, concern.text, Type::r14, theme.text);
+        ui.control(concern.text, {inside.right() - wide, y, wide, size::button_small}, concern.settled,
+                   submit);
+        y += 38;
+    }
+    for (const auto& rule : scene.rules) {
+        if (y + line > inside.bottom()) return;
+        y +=
+            canvas.paragraph({inside.x, y, inside.w, inside.bottom() - y}, rule, Type::r14, theme.text_2, 2) +
+            6;
+    }
+}
+
+}  // namespace
+
+void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingScene& scene, Inputs& inputs,
+                   const Submit& submit) {
+    auto [side, left] = main.right_side(frame.folded ? 340.0F : 404.0F, frame.gap);
+    auto [figures, list] = left.top(figures_height, frame.gap);
+    draw_figures(ui, figures, scene, inputs, submit);
+    draw_list(ui, list, frame.folded, scene, inputs);
+    auto [chosen, below] = side.top(std::max(260.0F, side.h * 0.38F), frame.gap);
+    auto [waiting, rules] = below.top(below.h * 0.56F, frame.gap);
+    draw_chosen(ui, chosen, scene, submit);
+    draw_waiting(ui, waiting, scene, inputs, submit);
+    draw_rules(ui, rules, scene, submit);
+}
+
+}  // namespace auftakt::console

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/public.hpp"
+#include "view/console_parts.hpp"
+#include "view/words.hpp"
+
+// The matching tab (F3): the draft of the tandems, what can be changed in it, and the release. Everything
+// said of a pair comes from public fit and public reasons; nobody can read a rating, a wish or a veto here.
+namespace auftakt::console {
+
+// Whose tandem is chosen, by its first junior, or who is chosen of those who wait; the second is for an
+// exchange.
+struct MatchSelection {
+    std::optional<PersonId> one;
+    std::optional<PersonId> two;
+    bool operator==(const MatchSelection&) const = default;
+};
+
+struct MatchFigure {
+    std::string figure;
+    std::string label;
+    bool warn = false;
+};
+
+struct MatchRow {
+    PersonId anchor;  // the first junior
+    std::string juniors;
+    std::string seniors;
+    std::string fit;
+    double bar = 0;  // of the best fit there is
+    std::string why;
+    bool weak = false;
+    bool locked = false;
+    std::string searched;
+};
+
+struct ChosenTandem {
+    std::vector<std::string> juniors;
+    std::vector<std::string> seniors;
+    std::string fit;
+    std::vector<std::string> reasons;
+    Control lock;
+    Control forbid;
+    Control split;
+};
+
+// What an exchange would change, from public fit alone.
+struct Exchange {
+    std::string text;
+    Control juniors;
+    Control seniors;
+};
+
+struct WaitingRow {
+    PersonId person;
+    std::optional<Role> role;
+    std::string name;
+    std::string text;  // the best place
+    Control join;
+};
+
+struct ConcernRow {
+    std::string text;
+    Control settled;
+};
+
+struct MatchingScene {
+    bool exists = false;
+    std::string status;
+    std::vector<MatchFigure> figures;
+    Control compute;
+    std::optional<Control> release;
+    Confirm release_question;  // with the checklist
+    std::vector<std::string> checklist;
+    std::string search_hint;
+    std::string sort_by_name;
+    std::string sort_by_fit;
+    std::vector<std::string> heads;  // junior, senior, fit, why
+    std::vector<MatchRow> rows;      // by the first junior's name
+    std::string empty;
+    std::string none_found;
+    std::string chosen_title;
+    std::string choose_hint;
+    std::optional<ChosenTandem> chosen;
+    std::optional<Exchange> exchange;
+    std::string waiting_title;
+    std::string nobody_waits;
+    std::vector<WaitingRow> waiting;
+    std::string rules_title;
+    std::vector<std::string> rules;
+    std::string concerns_title;
+    std::vector<ConcernRow> concerns;
+};
+
+MatchingScene matching_scene(const Public& state, const MatchSelection& selection, const Words& words);
+
+// Indexes of the rows that contain every word typed; worst fit first where asked.
+std::vector<std::size_t> found(const MatchingScene& scene, std::string_view typed, bool by_fit);
+
+}  // namespace auftakt::console
