@@ -20,9 +20,10 @@ using SeatCommand =
                  commitments::WriteGoal, tandem::SayNotRight, tandem::AgreeOnRules, tandem::WriteTandemGoal,
                  tandem::SuggestDate, tandem::AgreeToDate>;
 
-// From the facilitator's remote: the keys of a clicker, nothing that gives control away.
+// From the facilitator's remote: the keys of a clicker, and the release that its page asks to hold for;
+// nothing that gives control away.
 using RemoteCommand = std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume,
-                                   run::AddMinutes, run::Undo, screen::SetBlackout>;
+                                   run::AddMinutes, run::Undo, screen::SetBlackout, tandem::ReleaseTandems>;
 
 // What stands behind GET /content/<hash>.
 using Content = std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage>;

@@ -19,7 +19,8 @@ Next next(const Public& state, ShowTime now, const Words& words) {
     result.detail = said.label;
     result.key = words("console.key.space");
     result.step = step;
-    result.enabled = step.kind != run::StepKind::nothing;
+    // A release asks for a hold, in its own tab.
+    result.enabled = step.kind != run::StepKind::nothing && step.kind != run::StepKind::release_tandems;
     result.due = result.enabled && overrun(state, now);
     if (step.kind == run::StepKind::end_show)
         result.confirm = Confirm{words("console.confirm.end"), words("step.detail.end_show"),

@@ -53,6 +53,7 @@ export async function startProgramme({ show, people, options = [] } = {}) {
     get remoteUrl() {
       return ready.remote;
     },
+    folder,
     remote: () => openRemote(ready),
     // As if the power failed, and came back: the same programme on the same port.
     async crash() {

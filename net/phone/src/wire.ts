@@ -559,7 +559,12 @@ export interface SetBlackout {
   readonly on: boolean;
 }
 
-export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout;
+export interface ReleaseTandems {
+  readonly do: "releaseTandems";
+  readonly id: string;
+}
+
+export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout | ReleaseTandems;
 
 export interface FrameTexts {
   readonly title: string;

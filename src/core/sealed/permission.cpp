@@ -22,7 +22,8 @@ constexpr bool of_the_remote =
            run::Undo, screen::SetBlackout, pairing::Replan, pairing::AcceptProposal, pairing::DiscardProposal,
            pairing::SwapPeople, pairing::SeatPerson, pairing::PinPair, pairing::UnpinPair,
            pairing::ForbidPair, pairing::AllowPair, pairing::ExtraRound, pairing::DropRound,
-           pairing::SetLengths, pairing::SetOddCount, people::GiveSide, tandem::MatchTandems>;
+           pairing::SetLengths, pairing::SetOddCount, people::GiveSide, tandem::MatchTandems,
+           tandem::ReleaseTandems>;
 
 template <class T>
 constexpr bool of_the_clock = one_of<T, run::TakeStep, run::Resume, run::RingCue, run::PauseAfterGap,

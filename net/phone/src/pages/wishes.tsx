@@ -16,7 +16,20 @@ function moved(ranked: readonly number[], from: number, to: number): number[] {
   return order;
 }
 
-function Ranked({ words, people, change }: Pick<PageProps, "words"> & {
+// What was said of the talk can be changed until the matching.
+function RateLink({ attendee, words, you, person }: PageProps & { you: You; person: number }) {
+  const talk = you.impressions?.talks.find((each) => each.partners.includes(person));
+  if (!talk) return null;
+  const rated = ratings(you, attendee, talk.ask) !== undefined;
+  return (
+    <button type="button" class="quiet" onClick={() => attendee.rate(talk.ask)}>
+      {words.text(rated ? "phone.wish.rate_again" : "phone.wish.rate")}
+    </button>
+  );
+}
+
+function Ranked({ attendee, words, you, people, change }: PageProps & {
+  you: You;
   people: readonly MetPerson[];
   change: (ranked: number[]) => void;
 }) {
@@ -51,6 +64,7 @@ function Ranked({ words, people, change }: Pick<PageProps, "words"> & {
           >
             <ArrowUp />
           </button>
+          <RateLink attendee={attendee} words={words} you={you} person={each.person} />
           <button
             type="button"
             class="quiet"
@@ -74,28 +88,20 @@ function Others({ attendee, words, you, impressions, ranked, change }: PageProps
   const others = impressions.met.filter((each) => !ranked.includes(each.person));
   if (others.length === 0) return null;
   const full = ranked.length >= limits.wishes;
-  const talkOf = (person: number) => impressions.talks.find((each) => each.partners.includes(person));
   return (
     <>
       <h2>{words.text(ranked.length > 0 ? "phone.wish.others" : "phone.wish.met")}</h2>
       <ul class="others">
         {others.map((each) => {
-          const talk = talkOf(each.person);
-          const rated = talk && ratings(you, attendee, talk.ask) !== undefined;
           return (
             <li>
               <span class="grow">
                 {each.name}
                 <span class="m">
                   {words.text("phone.rate.round", { round: each.round })}
-                  {rated && ` · ${words.text("phone.wish.rated")}`}
                 </span>
               </span>
-              {talk && (
-                <button type="button" class="quiet" onClick={() => attendee.rate(talk.ask)}>
-                  {words.text(rated ? "phone.wish.rate_again" : "phone.wish.rate")}
-                </button>
-              )}
+              <RateLink attendee={attendee} words={words} you={you} person={each.person} />
               {each.can_wish && (
                 <button
                   type="button"
@@ -156,7 +162,7 @@ export function WishesPage({ attendee, words, you, face }: WishProps) {
     >
       <h1>{words.text("phone.wish.title")}</h1>
       <p class="t2">{words.text("phone.wish.text")}</p>
-      <Ranked words={words} people={people} change={(ranked) => type({ ...draft, ranked })} />
+      <Ranked attendee={attendee} words={words} you={you} people={people} change={(ranked) => type({ ...draft, ranked })} />
       <Others
         attendee={attendee}
         words={words}

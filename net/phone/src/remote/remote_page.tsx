@@ -39,15 +39,22 @@ function Keys({ control, words, view }: ViewProps) {
   const timed = view.countdown !== undefined;
   return (
     <>
-      <button
-        type="button"
-        class="button next"
-        disabled={busy || !view.next_enabled}
-        onClick={() => control.press({ do: "takeStep", from: view.step })}
-      >
-        {words.text("phone.remote.next")}
-        <span>{view.next_enabled ? view.next_detail : words.text("phone.remote.nothing")}</span>
-      </button>
+      {view.step.kind === "release_tandems" ? (
+        <HoldButton disabled={busy} onHeld={() => control.press({ do: "releaseTandems" })}>
+          {words.text("phone.remote.release")}
+          <span>{words.text("phone.remote.hold")}</span>
+        </HoldButton>
+      ) : (
+        <button
+          type="button"
+          class="button next"
+          disabled={busy || !view.next_enabled}
+          onClick={() => control.press({ do: "takeStep", from: view.step })}
+        >
+          {words.text("phone.remote.next")}
+          <span>{view.next_enabled ? view.next_detail : words.text("phone.remote.nothing")}</span>
+        </button>
+      )}
       <div class="keys three">
         {key("phone.remote.minus", () => control.press({ do: "addMinutes", minutes: -1 }), timed)}
         {view.paused
