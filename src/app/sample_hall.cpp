@@ -9,6 +9,7 @@
 #include "core/next_step.hpp"
 #include "core/steps.hpp"
 #include "core/tally.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt {
 namespace {
@@ -72,6 +73,9 @@ public:
     void settle(int answered);
     void fill_wall();
     void plan();
+    void match();
+    void show_all();
+    void fix_dates();
     void agree(int people);
 
 private:
@@ -98,6 +102,8 @@ private:
                                       .name = make_name(name(i)).name};
             added.profile.role = i % 2 == 0 ? Role::junior : Role::senior;
             added.profile.department = member.department;
+            added.profile.offers = member.offers;
+            added.profile.wants = member.wants;
             tell(people::Fact{added});
             if (i % 20 == 7) continue;
             // One in twelve has no phone.
@@ -175,6 +181,47 @@ void Telling::agree(int people) {
             commitments::Agreed{state_.run.place.segment, here[static_cast<std::size_t>(i)]}});
 }
 
+// Neighbours in the list, as a job would propose them.
+void Telling::match() {
+    tandem::Draft draft;
+    std::vector<PersonId> sides[2];
+    for (const auto id : people::present(state_.people))
+        sides[people::side_of(state_.people, id) == Role::senior ? 1 : 0].push_back(id);
+    const auto pairs = std::min(sides[0].size(), sides[1].size());
+    for (std::size_t i = 0; i < pairs; ++i) {
+        tandem::Tandem made{.juniors = {sides[0][i]}, .seniors = {sides[1][i]}};
+        made.reasons = tandem::reasons(state_, made);
+        draft.tandems.push_back(std::move(made));
+    }
+    for (const auto& side : sides)
+        for (std::size_t i = pairs; i < side.size(); ++i) {
+            // Whoever is left makes a trio where there is somebody to make it with.
+            if (pairs > 0 && &side == &sides[0] && draft.tandems.back().juniors.size() < 2)
+                draft.tandems.back().juniors.push_back(side[i]);
+            else
+                draft.waiting.push_back(side[i]);
+        }
+    tell(tandem::Fact{tandem::TandemsProposed{1, draft, 1, state_.pairing.inputs}});
+    tell(tandem::Fact{tandem::TandemsReleased{draft.tandems, draft.waiting, moment().utc}});
+}
+
+void Telling::show_all() {
+    const auto all = static_cast<int>(state_.tandem.draft->tandems.size());
+    tell(tandem::Fact{tandem::TandemsShown{all, now_}});
+}
+
+// Two in three have found a day within four weeks.
+void Telling::fix_dates() {
+    for (int i = 0; i < static_cast<int>(state_.tandem.draft->tandems.size()); ++i) {
+        if (i % 3 == 2) continue;
+        const auto& tandem = state_.tandem.draft->tandems[static_cast<std::size_t>(i)];
+        const tandem::FirstDate date{.year = 2026, .month = 10, .day = 1 + (i * 7) % 28, .minute = 750};
+        tell(tandem::Fact{tandem::DateSuggested{i, tandem.juniors.front(), date}});
+        for (const auto* side : {&tandem.juniors, &tandem.seniors})
+            for (const auto person : *side) tell(tandem::Fact{tandem::DateAgreed{i, person}});
+    }
+}
+
 // The third round is running.
 void talk(Telling& evening) {
     evening.reach<PairingSpec>();
@@ -205,6 +252,16 @@ void poll(Telling& evening, SampleScene scene) {
     if (scene == SampleScene::poll_closed) return;
     evening.settle(answered);
     evening.take();
+}
+
+// The tandems are released, and so many pages of them shown.
+void tandems(Telling& evening, int pages) {
+    evening.reach<MatchingSpec>();
+    evening.match();
+    for (int page = 0; page < pages; ++page) {
+        evening.take();
+        evening.wait(page + 1 < pages ? 8s : 3s);
+    }
 }
 
 void tell_scene(Telling& evening, SampleScene scene) {
@@ -240,6 +297,15 @@ void tell_scene(Telling& evening, SampleScene scene) {
         case SampleScene::round: talk(evening); return evening.wait(53s);
         case SampleScene::last_30: talk(evening); return evening.wait(5min + 42s);
         case SampleScene::overrun: talk(evening); return evening.wait(6min + 38s);
+        case SampleScene::wishes: return evening.reach<PreferencesSpec>();
+        case SampleScene::matching: return evening.reach<MatchingSpec>();
+        case SampleScene::tandems: return tandems(evening, 1);
+        case SampleScene::tandems_more: tandems(evening, 2); return evening.wait(10s);
+        case SampleScene::dates:
+            tandems(evening, 1);
+            evening.show_all();
+            evening.reach<CommitmentSpec>();
+            return evening.fix_dates();
         case SampleScene::rest: evening.reach<BreakSpec>(); return evening.wait(3min);
         case SampleScene::closing:
             talk(evening);

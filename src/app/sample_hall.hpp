@@ -35,6 +35,11 @@ enum class SampleScene {
     round,
     last_30,
     overrun,
+    wishes,
+    matching,
+    tandems,
+    tandems_more,
+    dates,
     rest,
     closing,
     ended,
@@ -44,8 +49,8 @@ enum class SampleScene {
     blackout
 };
 BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
-                    poll_revealed, poll_few, wall, tables, round, last_30, overrun, rest, closing, ended,
-                    paused, banner, trouble, blackout)
+                    poll_revealed, poll_few, wall, tables, round, last_30, overrun, wishes, matching, tandems,
+                    tandems_more, dates, rest, closing, ended, paused, banner, trouble, blackout)
 
 struct SampleMoment {
     Public state;

@@ -150,14 +150,21 @@ float names(Canvas& canvas, Box box, const std::vector<std::string>& all, Role r
     return y;
 }
 
-void buttons(Ui& ui, Box box, std::initializer_list<const Control*> controls, const Submit& submit) {
+// From left to right, in as many lines as they need; returns where they end. Draws nothing without `submit`.
+float buttons(Ui& ui, Box box, std::initializer_list<const Control*> controls, const Submit* submit) {
     float x = box.x;
+    float y = box.y;
     for (const auto* control : controls) {
         const auto wide = ui.button_width(control->label, control->key);
-        if (x + wide > box.right()) break;
-        ui.control(control->label, {x, box.y, wide, size::button_small}, *control, submit);
+        if (x > box.x && x + wide > box.right()) {
+            x = box.x;
+            y += size::button_small + 6;
+        }
+        if (submit != nullptr)
+            ui.control(control->label, {x, y, wide, size::button_small}, *control, *submit);
         x += wide + 8;
     }
+    return y + size::button_small;
 }
 
 void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& submit) {
@@ -169,21 +176,26 @@ void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& subm
         canvas.paragraph(inside, scene.choose_hint, Type::r15, theme.text_3, 3);
         return;
     }
-    float y = names(canvas, inside, scene.chosen->juniors, Role::junior);
-    y = names(canvas, {inside.x, y, inside.w, 28}, scene.chosen->seniors, Role::senior) + 4;
-    const float foot = inside.bottom() - size::button_small - (scene.exchange ? 66 : 0);
-    for (const auto& reason : scene.chosen->reasons) {
+    const auto& chosen = *scene.chosen;
+    const auto own = {&chosen.lock, &chosen.forbid, &chosen.split};
+    float high = buttons(ui, {0, 0, inside.w, 0}, own, nullptr);
+    if (scene.exchange)
+        high +=
+            line + 10 +
+            buttons(ui, {0, 0, inside.w, 0}, {&scene.exchange->juniors, &scene.exchange->seniors}, nullptr);
+    const float foot = inside.bottom() - high;
+    float y = names(canvas, inside, chosen.juniors, Role::junior);
+    y = names(canvas, {inside.x, y, inside.w, 28}, chosen.seniors, Role::senior) + 4;
+    for (const auto& reason : chosen.reasons) {
         if (y + line > foot - 6) break;
         canvas.text({inside.x, y, inside.w, line}, reason, Type::r14, theme.text_2);
         y += line;
     }
-    buttons(ui, {inside.x, foot, inside.w, size::button_small},
-            {&scene.chosen->lock, &scene.chosen->forbid, &scene.chosen->split}, submit);
+    const float end = buttons(ui, {inside.x, foot, inside.w, 0}, own, &submit);
     if (!scene.exchange) return;
-    canvas.text({inside.x, foot + size::button_small + 6, inside.w, line}, scene.exchange->text, Type::r14,
-                theme.text);
-    buttons(ui, {inside.x, inside.bottom() - size::button_small, inside.w, size::button_small},
-            {&scene.exchange->juniors, &scene.exchange->seniors}, submit);
+    canvas.text({inside.x, end + 4, inside.w, line}, scene.exchange->text, Type::r14, theme.text);
+    buttons(ui, {inside.x, end + line + 10, inside.w, 0},
+            {&scene.exchange->juniors, &scene.exchange->seniors}, &submit);
 }
 
 void draw_waiting(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
@@ -225,10 +237,11 @@ void draw_rules(Ui& ui, Box box, const MatchingScene& scene, const Submit& submi
         if (y + 34 > inside.bottom()) return;
         const auto wide = ui.button_width(concern.settled.label, "");
         canvas.sign(Mark::warn, inside.x + 8, y + 15, size::sign);
-        canvas.text({inside.x + 26, y, inside.w - wide - 40, 30}, concern.text, Type::r14, theme.text);
+        canvas.paragraph({inside.x + 26, y - 2, inside.w - wide - 40, 36}, concern.text, Type::r13,
+                         theme.text, 2, 1.3F);
         ui.control(concern.text, {inside.right() - wide, y, wide, size::button_small}, concern.settled,
                    submit);
-        y += 38;
+        y += 42;
     }
     for (const auto& rule : scene.rules) {
         if (y + line > inside.bottom()) return;
@@ -246,7 +259,7 @@ void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingSce
     auto [figures, list] = left.top(figures_height, frame.gap);
     draw_figures(ui, figures, scene, inputs, submit);
     draw_list(ui, list, frame.folded, scene, inputs);
-    auto [chosen, below] = side.top(std::max(260.0F, side.h * 0.38F), frame.gap);
+    auto [chosen, below] = side.top(std::max(frame.folded ? 274.0F : 320.0F, side.h * 0.4F), frame.gap);
     auto [waiting, rules] = below.top(below.h * 0.56F, frame.gap);
     draw_chosen(ui, chosen, scene, submit);
     draw_waiting(ui, waiting, scene, inputs, submit);

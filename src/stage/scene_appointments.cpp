@@ -103,9 +103,8 @@ void draw(Frame& frame, const Appointments& scene) {
                  TextStyle{.size = 64, .weight = Weight::bold, .leading = 1}, colours.text);
     const bool many = scene.all > glyphs_max;
     const float split = frame.left() + frame.width() * (frame.canvas().narrow() ? 0.46F : 0.43F);
-    painter.text({frame.left(), 316}, scene.label,
-                 type::lead_text.with_weight(Weight::semibold).within(split - frame.left() - 40, 2),
-                 colours.text);
+    const auto label = type::lead_text.with_weight(Weight::semibold).within(split - frame.left() - 40, 2);
+    painter.text({frame.left(), 316}, scene.label, balanced(painter, scene.label, label), colours.text);
     if (many) {
         const int ticks = 100;
         TickRing ring{.ticks = ticks,

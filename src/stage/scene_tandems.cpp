@@ -28,6 +28,9 @@ Entrance entrance(const Frame& frame, const Tandems& scene, int index) {
             ease_in_out(progress(since - meet_ms - line_ms, names_ms))};
 }
 
+// Three rows of cards leave each less height.
+bool is_low(Box card) { return card.h < 260; }
+
 struct Row {
     Point sign;
     float size;
@@ -46,11 +49,13 @@ void people(Frame& frame, const TandemCard& card, const std::vector<std::string>
             const Entrance& in) {
     auto& painter = frame.painter;
     const auto count = static_cast<float>(card.people.size());
-    const float size = count > 2 ? 36.0F : 44.0F;
-    const float foot = card.line.empty() ? box.bottom() - 24 : box.bottom() - 86;
-    const float room = foot - (box.y + 32);
+    const bool low = is_low(box);
+    const float size = low ? (count > 2 ? 28.0F : 34.0F) : count > 2 ? 36.0F : 44.0F;
+    const float pad = low ? 12.0F : 32.0F;
+    const float foot = card.line.empty() ? box.bottom() - 24 : box.bottom() - (low ? 60 : 86);
+    const float room = foot - (box.y + pad);
     const float step = std::min(count > 2 ? 62.0F : 92.0F, room / count);
-    const float first = box.y + 32 + room / 2 - step * (count - 1) / 2;
+    const float first = box.y + pad + room / 2 - step * (count - 1) / 2;
     const float x = box.x + 62;
     painter.line({x, first}, {x, first + step * (count - 1) * in.line}, 6, frame.colours().text_3);
     for (std::size_t i = 0; i < card.people.size(); ++i) {
@@ -72,9 +77,10 @@ void reason(Frame& frame, const TandemCard& card, Box box, const Entrance& in) {
     if (card.line.empty()) return;
     auto& painter = frame.painter;
     const auto layer = painter.layer(in.names);
-    painter.fill({box.x + 40, box.bottom() - 86, box.w - 80, 2}, frame.colours().line);
-    painter.text({box.x + 40, box.bottom() - 64}, card.line, type::caption_text.within(box.w - 80, 1),
-                 frame.colours().text_2);
+    const bool low = is_low(box);
+    painter.fill({box.x + 40, box.bottom() - (low ? 58 : 86), box.w - 80, 2}, frame.colours().line);
+    painter.text({box.x + 40, box.bottom() - (low ? 48 : 64)}, card.line,
+                 type::caption_text.within(box.w - 80, 1), frame.colours().text_2);
 }
 
 // A place that is still to be filled says so once, in the first of them.
@@ -109,12 +115,17 @@ void draw(Frame& frame, const Tandems& scene) {
     const auto shown = fit_names(all, width - 140,
                                  [&](std::string_view name) { return painter.measure(name, style).width; });
     std::size_t next = 0;
+    bool said_soon = false;
     for (int i = 0; i < scene.places; ++i) {
         const Box box{frame.left() + static_cast<float>(i % columns) * (width + gap),
                       top + static_cast<float>(i / columns) * (height + gap), width, height};
         const auto in = painter.within(box);
-        if (i >= static_cast<int>(scene.cards.size())) {
-            empty_place(frame, scene, box, i == static_cast<int>(scene.cards.size()));
+        const auto entering = entrance(frame, scene, i);
+        if (i >= static_cast<int>(scene.cards.size()) || entering.meet <= 0) {
+            empty_place(frame, scene, box, !said_soon);
+            said_soon = true;
+            if (i < static_cast<int>(scene.cards.size()))
+                next += scene.cards[static_cast<std::size_t>(i)].people.size();
             continue;
         }
         const auto& card = scene.cards[static_cast<std::size_t>(i)];
@@ -123,7 +134,7 @@ void draw(Frame& frame, const Tandems& scene) {
             shown.begin() + static_cast<std::ptrdiff_t>(next + card.people.size()));
         next += card.people.size();
         painter.fill(box, frame.colours().surface, 28);
-        const auto entering = entrance(frame, scene, i);
+        const auto clip = painter.clip(box);
         people(frame, card, names, box, entering);
         reason(frame, card, box, entering);
     }

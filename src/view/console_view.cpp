@@ -168,7 +168,7 @@ std::vector<KeyHint> matching_keys(const Words& words) {
     const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
     return {{"/", word("find"), true},
             {words("console.key.two_clicks"), word("choose_tandems"), true},
-            {"L", word("lock"), true},
+            {"L", word("lock_tandem"), true},
             {"X", word("forbid"), true},
             {"R", words("console.matching.again"), true},
             {"Z", word("undo"), true},

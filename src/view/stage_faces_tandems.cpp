@@ -70,7 +70,7 @@ Tandems page(const FaceInput& in) {
     for (int i = from; i < state.shown; ++i)
         made.cards.push_back(card(in, names, all[static_cast<std::size_t>(i)]));
     if (in.context.now < tandems_settled(in.state)) made.coming = coming_in(in.state);
-    if (state.shown < from + made.places) made.soon = in.words("stage.tandems.soon");
+    if (made.coming || state.shown < from + made.places) made.soon = in.words("stage.tandems.soon");
     made.page_label = in.words("stage.tandems.page", {{"from", in.words.number(from + 1)},
                                                       {"to", in.words.number(from + made.places)},
                                                       {"of", in.words.number(count)}});

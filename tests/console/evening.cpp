@@ -1,5 +1,7 @@
 #include "evening.hpp"
 
+#include <algorithm>
+
 #include <array>
 #include <chrono>
 #include <stdexcept>
@@ -168,6 +170,46 @@ const WordList& word_list(Language language) {
 
 Scene Evening::scene(Language language) const {
     return console_scene(state, context, Words{word_list(language), Address::sie});
+}
+
+Evening tandems_in_review(int people) {
+    auto made = third_round(people);
+    auto& state = made.state;
+    state.show.edit([](Show& show) {
+        Segment segment;
+        segment.title = {"Die Tandems", "", "The tandems"};
+        segment.planned = std::chrono::minutes{6};
+        segment.spec = MatchingSpec{};
+        show.segments.push_back(std::move(segment));
+    });
+    state.run.actuals.resize(state.show->segments.size());
+    state.run.place.segment = static_cast<int>(state.show->segments.size()) - 1;
+    tandem::Draft draft;
+    std::vector<PersonId> sides[2];
+    for (const auto id : people::present(state.people))
+        sides[people::side_of(state.people, id) == Role::senior ? 1 : 0].push_back(id);
+    const auto pairs = std::min(sides[0].size(), sides[1].size());
+    for (std::size_t i = 0; i < pairs; ++i) {
+        if (pairs > 2 && i + 1 == pairs) {
+            draft.waiting = {sides[0][i], sides[1][i]};
+            break;
+        }
+        tandem::Tandem one{.juniors = {sides[0][i]}, .seniors = {sides[1][i]}};
+        one.reasons = {{tandem::ReasonKind::offers, i % 3 == 0 ? "Datenkompetenz" : "Öffentlich sprechen", 0},
+                       {tandem::ReasonKind::met, {}, 2}};
+        if (i == 2) one.reasons.erase(one.reasons.begin());
+        one.both_chose = i == 1;
+        draft.tandems.push_back(std::move(one));
+    }
+    std::ranges::sort(draft.waiting);
+    state.tandem.phase = tandem::Phase::proposed;
+    state.tandem.people = state.pairing.inputs;
+    if (!draft.tandems.empty()) {
+        state.tandem.locked = {{draft.tandems[0].juniors[0], draft.tandems[0].seniors[0]}};
+        state.tandem.not_right.insert(draft.tandems[0].juniors[0]);
+    }
+    state.tandem.draft = Shared<tandem::Draft>{std::move(draft)};
+    return made;
 }
 
 Evening third_round(int people) {

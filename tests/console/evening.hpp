@@ -36,6 +36,10 @@ Evening replanned();
 // Proposed: some have too few partners, one is excluded from all, two are pinned and cannot meet.
 Evening unmet_wishes();
 
+// A draft of tandems is in review after the rounds: the last two of the hall wait, the third tandem is weak,
+// the second chose each other, the first is locked, and somebody has a concern.
+Evening tandems_in_review(int people = 72);
+
 // The poll has been open for a second, its time is 40 s.
 Evening open_question();
 

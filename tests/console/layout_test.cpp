@@ -102,6 +102,27 @@ TEST_CASE("the pairing tab keeps its order with one and two chosen, calls, late-
     }
 }
 
+TEST_CASE("the matching tab keeps its order with one and two chosen, in every crowd and language") {
+    for (const auto width : {1280, 1366, 1600, 1920}) {
+        CAPTURE(width);
+        Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
+        for (const auto people : {0, 6, 72, 400})
+            for (const auto chosen : {0, 1, 2})
+                for (const auto language : {Language::de, Language::en}) {
+                    CAPTURE(people);
+                    CAPTURE(chosen);
+                    auto evening = tandems_in_review(people);
+                    if (chosen > 0) evening.context.matching.one = PersonId{1};
+                    if (chosen > 1) evening.context.matching.two = PersonId{3};
+                    const auto scene = evening.scene(language);
+                    window.settle(scene);
+                    window.key(scene, Key::f3);
+                    CHECK(window.console.tab() == Tab::matching);
+                    check_picture(window);
+                }
+    }
+}
+
 TEST_CASE("an empty hall, a single guest and four hundred look right") {
     Window window{1366, 768};
     for (const auto people : {0, 1, 40, 400}) {

@@ -1,0 +1,107 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "evening.hpp"
+#include "window.hpp"
+
+using namespace auftakt;
+using namespace auftakt::console;
+using namespace auftakt::console::tests;
+
+namespace {
+
+template <class Feature, class One>
+const One* only(const Window& window) {
+    if (window.sent.size() != 1) return nullptr;
+    const auto* feature = std::get_if<Feature>(&window.sent.front());
+    return feature == nullptr ? nullptr : std::get_if<One>(feature);
+}
+
+// The tab with what is chosen in it following the mouse, as the application does it.
+struct Tabbed {
+    Evening evening = tandems_in_review();
+    Window window{1600, 1000};
+    Scene scene() {
+        evening.context.matching = window.console.match_selection();
+        return evening.scene();
+    }
+    Tabbed() {
+        window.now = evening.context.clock.now;
+        window.settle(scene());
+        window.key(scene(), Key::f3);
+    }
+    bool shows(const std::string& text) {
+        window.settle(scene());
+        return std::ranges::any_of(window.console.written(),
+                                   [&](const Written& each) { return each.text == text; });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the draft says how many, who waits, what is weak and who chose each other, from public things") {
+    const auto scene = tandems_in_review().scene().matching;
+    REQUIRE(scene.exists);
+    REQUIRE(scene.figures.size() == 5);
+    CHECK(scene.figures[0].figure == "33");
+    CHECK(scene.figures[1].figure == "2");
+    CHECK(scene.figures[1].warn);
+    CHECK(scene.figures[3].figure == "1");
+    CHECK(scene.figures[4].figure == "1");
+    CHECK(std::ranges::count_if(scene.rows, &MatchRow::weak) == 1);
+    CHECK(std::ranges::count_if(scene.rows, &MatchRow::locked) == 1);
+    CHECK(scene.waiting.size() == 2);
+    CHECK(scene.concerns.size() == 1);
+    CHECK(found(scene, "datenkompetenz", false).size() == 11);
+    CHECK(found(scene, "gibtesnicht", false).empty());
+}
+
+TEST_CASE("before the draft nothing can be changed, and an outdated one cannot be released") {
+    auto evening = tandems_in_review();
+    evening.state.pairing.inputs += 1;
+    CHECK_FALSE(evening.scene().matching.release->enabled());
+    evening.state.tandem.phase = tandem::Phase::computing;
+    CHECK_FALSE(evening.scene().matching.compute.enabled());
+    CHECK_FALSE(evening.scene().matching.release.has_value());
+    evening.state.tandem.phase = tandem::Phase::released;
+    const auto released = evening.scene().matching;
+    CHECK_FALSE(released.compute.enabled());
+    for (const auto& row : released.waiting) CHECK_FALSE(row.join.enabled());
+}
+
+TEST_CASE("one tandem is locked and excluded with a key, two are exchanged with a click") {
+    Tabbed tab;
+    const auto first = tab.scene().matching.rows[0];
+    const auto second = tab.scene().matching.rows[1];
+    REQUIRE(tab.window.click_text(tab.scene(), first.juniors));
+    CHECK(tab.shows("Ausgewähltes Tandem"));
+    tab.window.type(tab.scene(), "x");
+    REQUIRE(only<pairing::Command, pairing::ForbidPair>(tab.window) != nullptr);
+    CHECK(only<pairing::Command, pairing::ForbidPair>(tab.window)->a == first.anchor);
+    tab.window.sent.clear();
+    tab.window.type(tab.scene(), "l");
+    CHECK(tab.window.sent.size() == 1);
+    tab.window.sent.clear();
+    REQUIRE(tab.window.click_text(tab.scene(), second.juniors));
+    tab.window.settle(tab.scene());
+    REQUIRE(tab.window.click(tab.scene(), "Juniors tauschen"));
+    const auto* exchange = only<tandem::Command, tandem::ExchangePartners>(tab.window);
+    REQUIRE(exchange != nullptr);
+    CHECK(exchange->a == first.anchor);
+    CHECK(exchange->b == second.anchor);
+}
+
+TEST_CASE("R matches again, and the release needs more than a click") {
+    Tabbed tab;
+    tab.window.type(tab.scene(), "r");
+    CHECK(only<tandem::Command, tandem::MatchTandems>(tab.window) != nullptr);
+    tab.window.sent.clear();
+    REQUIRE(tab.window.click(tab.scene(), "Freigeben …"));
+    CHECK(tab.shows("Tandems freigeben?"));
+    REQUIRE(tab.window.click_text(tab.scene(), "Halten zum Freigeben"));
+    CHECK(tab.window.sent.empty());
+    CHECK(tab.shows("Tandems freigeben?"));
+    tab.window.key(tab.scene(), Key::escape);
+    CHECK_FALSE(tab.shows("Tandems freigeben?"));
+}
