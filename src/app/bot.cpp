@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
+#include "core/limits.hpp"
 #include "net/wire_client.hpp"
 
 namespace auftakt {
@@ -129,6 +131,8 @@ void Bot::act() {
         });
     if (may(choose_side) && !you_->side && likely(50))
         later("side", [this] { send(people::ChooseSide{likely(50) ? Role::junior : Role::senior}); });
+    if (you_->impressions) act_on_impressions(*you_->impressions);
+    if (you_->tandem) act_on_tandem(*you_->tandem);
     std::visit(Overloaded{
                    [&](const phone::Poll& poll) { act_on_poll(poll); },
                    [&](const phone::Wall& wall) { act_on_wall(wall); },
@@ -169,6 +173,49 @@ void Bot::act_on_wall(const phone::Wall& wall) {
         later(fmt::format("vote {} {}", wall.segment, wall.notes / 4), [this, notes = wall.notes] {
             send(wall::Vote{NoteId{static_cast<std::uint32_t>(1 + below(notes))}});
         });
+}
+
+// Most talks were pleasant, few get a quiet no; wishes go to those who are there to be chosen.
+void Bot::act_on_impressions(const phone::Impressions& impressions) {
+    for (const auto& talk : impressions.talks)
+        later(fmt::format("rating {}", talk.ask.value), [this, talk] {
+            if (!likely(90)) return;
+            TalkRatings ratings;
+            for (const auto partner : talk.partners)
+                ratings.partners.push_back(
+                    {.partner = partner, .rating = 1 + std::max(below(5), below(5)), .veto = likely(4)});
+            send(ask::GiveAnswer{talk.ask, std::move(ratings), ++answers_});
+        });
+    if (!impressions.wishes) return;
+    later(fmt::format("wishes {}", impressions.wishes->value), [this, impressions] {
+        Wishes wishes{.open_to_all = likely(30)};
+        for (const auto& met : impressions.met)
+            if (met.can_wish && wishes.ranked.size() < limits::wishes_max && likely(40))
+                wishes.ranked.push_back(met.person);
+        send(ask::GiveAnswer{*impressions.wishes, std::move(wishes), ++answers_});
+    });
+}
+
+// Whoever comes first suggests a day; the other agrees to it.
+void Bot::act_on_tandem(const phone::OwnTandem& own) {
+    if (!own.rules_mine) later("tandem rules", [this] { send(tandem::AgreeOnRules{}); });
+    if (!std::holds_alternative<phone::Dates>(show_->face)) return;
+    if (!own.date)
+        later("suggest", [this] {
+            if (you_->tandem && you_->tandem->date) return;
+            using namespace std::chrono;
+            const year_month_day day{floor<days>(system_clock::now()) + days{3 + below(11)}};
+            send(tandem::SuggestDate{{.year = static_cast<int>(day.year()),
+                                      .month = static_cast<int>(static_cast<unsigned>(day.month())),
+                                      .day = static_cast<int>(static_cast<unsigned>(day.day())),
+                                      .minute = (8 + below(9)) * 60,
+                                      .every_weeks = 4,
+                                      .length_minutes = 60,
+                                      .place = 1 + below(5)}});
+        });
+    else if (!own.date->mine)
+        later(fmt::format("agree {} {}", own.date->date.day, own.date->date.minute),
+              [this, date = own.date->date] { send(tandem::AgreeToDate{date}); });
 }
 
 void Bot::act_on_goals() {

@@ -26,6 +26,7 @@ int check_main(const Arguments& arguments);
 int import_main(const Arguments& arguments);
 int export_main(const Arguments& arguments);
 int plan_main(const Arguments& arguments);
+int match_main(const Arguments& arguments);
 int bots_main(const Arguments& arguments);
 int shots_main(const Arguments& arguments);
 int verify_main(const Arguments& arguments);

@@ -18,6 +18,7 @@ constexpr std::array table{
     CommandEntry{"import", "add people to a programme", import_main},
     CommandEntry{"export", "write results and lists", export_main},
     CommandEntry{"plan", "plan speed-pairing rounds", plan_main},
+    CommandEntry{"match", "match mentors and mentees", match_main},
     CommandEntry{"bots", "simulated attendees over the network", bots_main},
     CommandEntry{"shots", "screens as pictures", shots_main},
     CommandEntry{"verify", "check a programme file", verify_main},
