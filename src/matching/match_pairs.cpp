@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "matching/pair_network.hpp"
 #include "matching/stable_pairs.hpp"
@@ -12,9 +13,11 @@ namespace {
 
 using Role = PairNetwork::Role;
 
+constexpr std::int64_t bonus_max = std::int64_t{1} << 40;  // costs of a path of persons stay below 2^48
 constexpr int floor_levels = 64;  // raised exactly; what lies above them is decided by the total weight
 
 std::vector<MentorAndMentee> too_many_locks(const PairProblem& problem) {
+    if (problem.locked.empty()) return {};
     std::map<PersonId, int> places;
     for (const auto& person : problem.mentors) places[person.id] = person.capacity;
     for (const auto& person : problem.mentees) places[person.id] = person.capacity;
@@ -61,6 +64,21 @@ public:
         keep([](const PairNetwork::Arc& arc) { return arc.role == Role::pair ? -1 : 0; });
     }
     void raise_floor();
+    // Both in one turn, where sums stay small enough for a person to count more than all weights together.
+    bool fill_first_and_most_weight() {
+        std::int64_t largest = 0;
+        for (const auto& option : problem_.options) largest = std::max(largest, std::abs(option.weight));
+        std::int64_t places = 0;
+        for (const auto& person : problem_.mentors) places += person.capacity;
+        const auto bonus = 2 * largest * std::max<std::int64_t>(places, 1) + 1;
+        if (bonus > bonus_max) return false;
+        keep([&](const PairNetwork::Arc& arc) {
+            return arc.role == Role::pair    ? -problem_.options[arc.option].weight
+                   : arc.role == Role::first ? -bonus
+                                             : 0;
+        });
+        return true;
+    }
     void most_weight() {
         keep([&](const PairNetwork::Arc& arc) {
             return arc.role == Role::pair ? -problem_.options[arc.option].weight : 0;
@@ -168,6 +186,8 @@ PairSolution heaviest(const PairProblem& problem) {
     Solver solver{problem};
     solver.lock();
     solver.fill_needed();
+    if (problem.most_people && !problem.floor && solver.fill_first_and_most_weight())
+        return solver.solution();
     if (problem.most_people) {
         solver.fill_first();
         if (problem.floor) solver.most_pairs();
@@ -188,39 +208,47 @@ PairSolution match_pairs(const PairProblem& problem) {
     return stable_pairs(problem, best);
 }
 
+namespace {
+
+// What somebody has, for telling whether they would rather have somebody else.
+struct Held {
+    int free = 0;
+    bool has_worst = false;  // of those who may be given up
+    std::int64_t worst = 0;
+    bool would(std::int64_t likes) const { return free > 0 || (has_worst && likes > worst); }
+    void take(std::int64_t likes, bool locked) {
+        --free;
+        if (locked) return;
+        worst = has_worst ? std::min(worst, likes) : likes;
+        has_worst = true;
+    }
+};
+
+}  // namespace
+
 std::vector<MentorAndMentee> blocking_pairs(const PairProblem& problem,
                                             const std::vector<MentorAndMentee>& pairs) {
-    std::map<PersonId, int> free;
+    std::unordered_map<PersonId, Held> held;
     for (const auto* side : {&problem.mentors, &problem.mentees})
-        for (const auto& person : *side) free[person.id] = person.capacity;
-    const std::set<MentorAndMentee> chosen{pairs.begin(), pairs.end()};
-    const std::set<MentorAndMentee> locked{problem.locked.begin(), problem.locked.end()};
-    std::map<PersonId, std::int64_t> worst;  // of those who may be given up
-    for (const auto& option : problem.options) {
-        const MentorAndMentee pair{option.mentor, option.mentee};
-        if (!chosen.contains(pair)) continue;
-        --free[option.mentor];
-        --free[option.mentee];
-        if (locked.contains(pair)) continue;
-        const auto lower = [&](PersonId person, std::int64_t likes) {
-            const auto [held, fresh] = worst.try_emplace(person, likes);
-            if (!fresh) held->second = std::min(held->second, likes);
-        };
-        lower(option.mentor, option.mentor_likes);
-        lower(option.mentee, option.mentee_likes);
-    }
-    const auto would = [&](PersonId person, std::int64_t likes) {
-        if (free[person] > 0) return true;
-        const auto held = worst.find(person);
-        return held != worst.end() && likes > held->second;
+        for (const auto& person : *side) held[person.id].free = person.capacity;
+    std::unordered_map<PersonId, std::set<PersonId>> chosen;
+    for (const auto& pair : pairs) chosen[pair.mentor].insert(pair.mentee);
+    const auto is_chosen = [&](const PairOption& option) {
+        const auto own = chosen.find(option.mentor);
+        return own != chosen.end() && own->second.contains(option.mentee);
     };
-    std::vector<MentorAndMentee> blocking;
+    const std::set<MentorAndMentee> locked{problem.locked.begin(), problem.locked.end()};
     for (const auto& option : problem.options) {
-        const MentorAndMentee pair{option.mentor, option.mentee};
-        if (!chosen.contains(pair) && would(option.mentor, option.mentor_likes) &&
-            would(option.mentee, option.mentee_likes))
-            blocking.push_back(pair);
+        if (!is_chosen(option)) continue;
+        const bool bound = locked.contains({option.mentor, option.mentee});
+        held[option.mentor].take(option.mentor_likes, bound);
+        held[option.mentee].take(option.mentee_likes, bound);
     }
+    std::vector<MentorAndMentee> blocking;
+    for (const auto& option : problem.options)
+        if (held[option.mentor].would(option.mentor_likes) &&
+            held[option.mentee].would(option.mentee_likes) && !is_chosen(option))
+            blocking.push_back({option.mentor, option.mentee});
     std::ranges::sort(blocking);
     return blocking;
 }

@@ -27,7 +27,9 @@ public:
     std::vector<Arc>& arcs() { return arcs_; }
     void lock(std::size_t option);  // within the capacities
 
-    // The cheapest circulation for a cost per arc; total cost of what is still open.
+    // The cheapest circulation for a cost per arc; total cost of what is still open. Of many pairs only the
+    // cheapest of each person are tried first, then those that the prices ask for, until none is left (column
+    // generation; Gilmore, Gomory: Operations Research 9, 1961).
     struct Best {
         std::int64_t cost = 0;
         std::vector<int> on_arc;  // what is open; without the fixed part
@@ -41,6 +43,9 @@ public:
 private:
     void add_person(const PairPerson& person, int node, bool mentor);
     void fix(Arc& arc, int amount);
+    std::vector<char> first_tried(const std::vector<std::int64_t>& cost) const;
+    Best solve(const std::vector<std::int64_t>& cost, const std::vector<char>& tried) const;
+    bool try_more(const std::vector<std::int64_t>& cost, const Best& best, std::vector<char>& tried) const;
 
     std::vector<Arc> arcs_;
     std::vector<int> supply_;

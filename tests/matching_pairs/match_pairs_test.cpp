@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <random>
@@ -176,6 +177,96 @@ TEST_CASE("most people come before weight, and the worst pair before the total")
     problem.most_people = false;
     CHECK(matching::match_pairs(problem).weight == 100);
     CHECK(matching::match_pairs(problem).unmatched == std::vector<PersonId>{mentor(1), mentee(1)});
+}
+
+// The heaviest complete matching of n people with n others, by the Hungarian method: rows enter one by one,
+// each along the cheapest path by the potentials (Kuhn, 1955; Munkres, 1957).
+std::int64_t hungarian(const std::vector<std::vector<std::int64_t>>& weight) {
+    const int n = static_cast<int>(weight.size());
+    const auto cost = [&](int row, int column) {
+        return -weight[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+    };
+    constexpr auto far = std::numeric_limits<std::int64_t>::max() / 4;
+    const auto size = static_cast<std::size_t>(n);
+    std::vector<std::int64_t> of_row(size), of_column(size);
+    std::vector<int> row_of(size, -1);
+    for (int row = 0; row < n; ++row) {
+        std::vector<std::int64_t> least(size, far);
+        std::vector<int> before(size, -1);
+        std::vector<bool> reached(size);
+        int at = -1;
+        int current = row;
+        do {
+            std::int64_t step = far;
+            int next = -1;
+            for (int column = 0; column < n; ++column) {
+                const auto c = static_cast<std::size_t>(column);
+                if (reached[c]) continue;
+                const auto reduced =
+                    cost(current, column) - of_row[static_cast<std::size_t>(current)] - of_column[c];
+                if (reduced < least[c]) {
+                    least[c] = reduced;
+                    before[c] = at;
+                }
+                if (least[c] < step) {
+                    step = least[c];
+                    next = column;
+                }
+            }
+            of_row[static_cast<std::size_t>(row)] += step;
+            for (int column = 0; column < n; ++column) {
+                const auto c = static_cast<std::size_t>(column);
+                if (reached[c]) {
+                    of_row[static_cast<std::size_t>(row_of[c])] += step;
+                    of_column[c] -= step;
+                } else {
+                    least[c] -= step;
+                }
+            }
+            reached[static_cast<std::size_t>(next)] = true;
+            at = next;
+            current = row_of[static_cast<std::size_t>(next)];
+        } while (current >= 0);
+        while (at >= 0) {
+            const int back = before[static_cast<std::size_t>(at)];
+            row_of[static_cast<std::size_t>(at)] = back < 0 ? row : row_of[static_cast<std::size_t>(back)];
+            at = back;
+        }
+    }
+    std::int64_t total = 0;
+    for (int column = 0; column < n; ++column)
+        total -= cost(row_of[static_cast<std::size_t>(column)], column);
+    return total;
+}
+
+TEST_CASE("where there are too many pairs to try all at once, the weight is still the greatest") {
+    std::mt19937 random{23};
+    for (const int most : {5, 1000, 1'000'000})
+        for (const int n : {70, 110}) {
+            CAPTURE(most);
+            CAPTURE(n);
+            PairProblem problem{.most_people = true};
+            std::vector<std::vector<std::int64_t>> weight(static_cast<std::size_t>(n));
+            for (int i = 0; i < n; ++i) {
+                problem.mentors.push_back({mentor(i)});
+                problem.mentees.push_back({PersonId{static_cast<std::uint32_t>(1000 + i)}});
+            }
+            for (int i = 0; i < n; ++i)
+                for (int j = 0; j < n; ++j) {
+                    weight[static_cast<std::size_t>(i)].push_back(
+                        static_cast<std::int64_t>(random() % static_cast<unsigned>(most)));
+                    problem.options.push_back({mentor(i), PersonId{static_cast<std::uint32_t>(1000 + j)},
+                                               weight[static_cast<std::size_t>(i)].back()});
+                }
+            const auto found = matching::match_pairs(problem);
+            CHECK(found.certified);
+            CHECK(found.unmatched.empty());
+            CHECK(found.weight == hungarian(weight));
+            problem.floor = true;
+            const auto raised = matching::match_pairs(problem);
+            CHECK(raised.pairs.size() == static_cast<std::size_t>(n));
+            CHECK(raised.weight <= found.weight);
+        }
 }
 
 TEST_CASE("a pair of negative weight is made only for somebody's sake") {
