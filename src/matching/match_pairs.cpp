@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
+#include "matching/dense_pairs.hpp"
 #include "matching/pair_network.hpp"
+#include "matching/person_index.hpp"
 #include "matching/stable_pairs.hpp"
 
 namespace auftakt::matching {
@@ -183,6 +184,7 @@ PairSolution Solver::solution() const {
 }
 
 PairSolution heaviest(const PairProblem& problem) {
+    if (auto dense = dense_pairs(problem)) return std::move(*dense);
     Solver solver{problem};
     solver.lock();
     solver.fill_needed();
@@ -228,26 +230,27 @@ struct Held {
 
 std::vector<MentorAndMentee> blocking_pairs(const PairProblem& problem,
                                             const std::vector<MentorAndMentee>& pairs) {
-    std::unordered_map<PersonId, Held> held;
+    const PersonIndex index{problem};
+    std::vector<Held> held(index.size());
     for (const auto* side : {&problem.mentors, &problem.mentees})
-        for (const auto& person : *side) held[person.id].free = person.capacity;
-    std::unordered_map<PersonId, std::set<PersonId>> chosen;
-    for (const auto& pair : pairs) chosen[pair.mentor].insert(pair.mentee);
+        for (const auto& person : *side) held[index[person.id]].free = person.capacity;
+    std::vector<std::vector<PersonId>> chosen(index.size());
+    for (const auto& pair : pairs) chosen[index[pair.mentor]].push_back(pair.mentee);
     const auto is_chosen = [&](const PairOption& option) {
-        const auto own = chosen.find(option.mentor);
-        return own != chosen.end() && own->second.contains(option.mentee);
+        const auto& own = chosen[index[option.mentor]];
+        return std::ranges::find(own, option.mentee) != own.end();
     };
     const std::set<MentorAndMentee> locked{problem.locked.begin(), problem.locked.end()};
     for (const auto& option : problem.options) {
         if (!is_chosen(option)) continue;
         const bool bound = locked.contains({option.mentor, option.mentee});
-        held[option.mentor].take(option.mentor_likes, bound);
-        held[option.mentee].take(option.mentee_likes, bound);
+        held[index[option.mentor]].take(option.mentor_likes, bound);
+        held[index[option.mentee]].take(option.mentee_likes, bound);
     }
     std::vector<MentorAndMentee> blocking;
     for (const auto& option : problem.options)
-        if (held[option.mentor].would(option.mentor_likes) &&
-            held[option.mentee].would(option.mentee_likes) && !is_chosen(option))
+        if (held[index[option.mentor]].would(option.mentor_likes) &&
+            held[index[option.mentee]].would(option.mentee_likes) && !is_chosen(option))
             blocking.push_back({option.mentor, option.mentee});
     std::ranges::sort(blocking);
     return blocking;

@@ -1,0 +1,229 @@
+#include "matching/dense_pairs.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+#include "matching/lot.hpp"
+#include "matching/person_index.hpp"
+
+namespace auftakt::matching {
+namespace {
+
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max() / 4;
+constexpr std::int64_t bonus_max = std::int64_t{1} << 40;
+constexpr std::size_t cells_max = 16'000'000;
+constexpr int nobody = -1;
+
+bool simple(const PairProblem& problem) {
+    const auto plain = [](const PairPerson& person) { return person.minimum == 0; };
+    const auto single = [](const PairPerson& person) { return person.capacity <= 1; };
+    return !problem.floor && problem.locked.empty() && std::ranges::all_of(problem.mentors, plain) &&
+           std::ranges::all_of(problem.mentees, plain) && std::ranges::all_of(problem.mentors, single);
+}
+
+// A mentee's first place, worth more where people count, or the others together.
+struct Column {
+    std::size_t mentee = 0;
+    int capacity = 1;
+    bool first = true;
+    std::vector<int> rows;  // who has them
+};
+
+class Matrix {
+public:
+    explicit Matrix(const PairProblem& problem) : problem_{problem} {
+        for (const auto i : by_lot(problem.mentors))
+            if (problem.mentors[i].capacity > 0) rows_.push_back(i);
+        for (const auto i : by_lot(problem.mentees)) {
+            const int capacity = problem.mentees[i].capacity;
+            if (capacity > 0) columns_.push_back({i, 1, true, {}});
+            if (capacity > 1) columns_.push_back({i, capacity - 1, false, {}});
+        }
+    }
+    bool fits() const { return rows_.size() * columns_.size() <= cells_max; }
+    bool fill();
+    void run() {
+        for (std::size_t row = 0; row < rows_.size(); ++row) enter(static_cast<int>(row));
+    }
+    PairSolution solution() const;
+
+private:
+    std::vector<std::size_t> by_lot(const std::vector<PairPerson>& people) const {
+        std::vector<std::size_t> order(people.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::sort(order, {}, [&](std::size_t i) { return lot(problem_.seed, people[i].id.value); });
+        return order;
+    }
+    std::int64_t cost(int row, std::size_t column) const {
+        return cost_[static_cast<std::size_t>(row) * columns_.size() + column];
+    }
+    bool full(std::size_t column) const {
+        return static_cast<int>(columns_[column].rows.size()) == columns_[column].capacity;
+    }
+    void enter(int row);
+    bool proved() const;
+
+    const PairProblem& problem_;
+    std::vector<std::size_t> rows_;
+    std::vector<Column> columns_;
+    std::int64_t bonus_ = 0;  // of a person who has somebody
+    std::vector<std::int64_t> cost_;
+    std::vector<std::int64_t> row_price_;
+    std::vector<std::int64_t> column_price_;
+    std::vector<int> column_of_;  // by row
+};
+
+// False: a person could not count more than all weights together.
+bool Matrix::fill() {
+    std::int64_t largest = 0;
+    for (const auto& option : problem_.options) largest = std::max(largest, std::abs(option.weight));
+    bonus_ = problem_.most_people
+                 ? 2 * largest * static_cast<std::int64_t>(std::max<std::size_t>(rows_.size(), 1)) + 1
+                 : 0;
+    if (bonus_ > bonus_max) return false;
+    cost_.assign(rows_.size() * columns_.size(), never);
+    row_price_.assign(rows_.size(), 0);
+    column_price_.assign(columns_.size(), 0);
+    column_of_.assign(rows_.size(), nobody);
+    const PersonIndex index{problem_};
+    std::vector<std::size_t> row_of(index.size(), rows_.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) row_of[index[problem_.mentors[rows_[row]].id]] = row;
+    // A mentee's further places stand right behind the first.
+    std::vector<std::size_t> column_of(index.size(), columns_.size());
+    for (std::size_t column = columns_.size(); column-- > 0;)
+        column_of[index[problem_.mentees[columns_[column].mentee].id]] = column;
+    for (const auto& option : problem_.options) {
+        const auto row = row_of[index[option.mentor]];
+        const auto column = column_of[index[option.mentee]];
+        if (row == rows_.size() || column == columns_.size()) continue;
+        auto* cell = &cost_[row * columns_.size() + column];
+        cell[0] = -option.weight - 2 * bonus_;
+        if (column + 1 < columns_.size() && !columns_[column + 1].first) cell[1] = -option.weight - bonus_;
+    }
+    return true;
+}
+
+// One more row, by the cheapest path to a free place, or to somebody who goes without.
+void Matrix::enter(int row) {
+    const auto count = columns_.size();
+    auto& price = row_price_[static_cast<std::size_t>(row)];
+    price = 0;
+    for (std::size_t c = 0; c < count; ++c)
+        if (cost(row, c) < never) price = std::min(price, cost(row, c) - column_price_[c]);
+    std::vector<std::int64_t> far(count, never);
+    std::vector<int> from(count, nobody);
+    std::vector<char> reached(count);
+    std::vector<std::pair<int, std::int64_t>> rows{{row, 0}};
+    std::size_t relaxed = 0;
+    std::int64_t without = never;
+    int leaves = row;
+    std::size_t end = count;  // stays: somebody leaves
+    std::int64_t length = 0;
+    while (true) {
+        for (; relaxed < rows.size(); ++relaxed) {
+            const auto [x, at] = rows[relaxed];
+            const auto base = at - row_price_[static_cast<std::size_t>(x)];
+            if (base < without) {
+                without = base;
+                leaves = x;
+            }
+            const auto* line = &cost_[static_cast<std::size_t>(x) * count];
+            for (std::size_t c = 0; c < count; ++c) {
+                const auto through = base + line[c] - column_price_[c];
+                if (!reached[c] && line[c] < never && through < far[c]) {
+                    far[c] = through;
+                    from[c] = x;
+                }
+            }
+        }
+        std::size_t nearest = count;
+        for (std::size_t c = 0; c < count; ++c)
+            if (!reached[c] && far[c] < never && (nearest == count || far[c] < far[nearest])) nearest = c;
+        if (nearest == count || without <= far[nearest]) {
+            length = without;
+            break;
+        }
+        if (!full(nearest)) {
+            end = nearest;
+            length = far[nearest];
+            break;
+        }
+        reached[nearest] = 1;
+        for (const auto x : columns_[nearest].rows) rows.emplace_back(x, far[nearest]);
+    }
+    for (const auto& [x, at] : rows) row_price_[static_cast<std::size_t>(x)] += length - at;
+    for (std::size_t c = 0; c < count; ++c)
+        if (reached[c]) column_price_[c] -= length - far[c];
+    // Back along the path: each takes the place it came for, and leaves its old one to the one before.
+    const auto move = [&](int x, int to) {
+        const int old = column_of_[static_cast<std::size_t>(x)];
+        if (old != nobody) std::erase(columns_[static_cast<std::size_t>(old)].rows, x);
+        column_of_[static_cast<std::size_t>(x)] = to;
+        if (to != nobody) columns_[static_cast<std::size_t>(to)].rows.push_back(x);
+        return old;
+    };
+    int place = end < count ? static_cast<int>(end) : move(leaves, nobody);
+    while (place != nobody) {
+        const int mover = from[static_cast<std::size_t>(place)];
+        place = move(mover, place);
+    }
+}
+
+// No pair is cheaper than its prices, matched ones are as cheap, who goes without has no price, nor a free
+// place.
+bool Matrix::proved() const {
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        const int own = column_of_[row];
+        if (row_price_[row] > 0 || (own == nobody && row_price_[row] != 0)) return false;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            const auto value = cost(static_cast<int>(row), c);
+            if (value == never) continue;
+            const auto reduced = value - row_price_[row] - column_price_[c];
+            if (reduced < 0 || (own == static_cast<int>(c) && reduced != 0)) return false;
+        }
+    }
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+        if (column_price_[c] > 0 || (!full(c) && column_price_[c] != 0)) return false;
+    return true;
+}
+
+PairSolution Matrix::solution() const {
+    PairSolution solution;
+    std::vector<char> taken(problem_.mentees.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        const auto mentor = problem_.mentors[rows_[row]].id;
+        const int own = column_of_[row];
+        if (own == nobody) {
+            solution.unmatched.push_back(mentor);
+            continue;
+        }
+        const auto mentee = columns_[static_cast<std::size_t>(own)].mentee;
+        taken[mentee] = 1;
+        solution.pairs.push_back({mentor, problem_.mentees[mentee].id});
+        solution.weight -= cost(static_cast<int>(row), static_cast<std::size_t>(own)) +
+                           (columns_[static_cast<std::size_t>(own)].first ? 2 : 1) * bonus_;
+    }
+    for (std::size_t i = 0; i < taken.size(); ++i)
+        if (!taken[i] && problem_.mentees[i].capacity > 0)
+            solution.unmatched.push_back(problem_.mentees[i].id);
+    std::ranges::sort(solution.pairs);
+    std::ranges::sort(solution.unmatched);
+    solution.bound = solution.weight;
+    solution.certified = proved();
+    return solution;
+}
+
+}  // namespace
+
+std::optional<PairSolution> dense_pairs(const PairProblem& problem) {
+    if (!simple(problem) || problem.options.size() * 4 < problem.mentors.size() * problem.mentees.size())
+        return std::nullopt;
+    Matrix matrix{problem};
+    if (!matrix.fits() || !matrix.fill()) return std::nullopt;
+    matrix.run();
+    return matrix.solution();
+}
+
+}  // namespace auftakt::matching
