@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <set>
 #include <vector>
 
 #include "matching/lot.hpp"
@@ -17,7 +18,7 @@ constexpr std::size_t cells_max = 16'000'000;
 constexpr int nobody = -1;
 
 bool simple(const PairProblem& problem) {
-    const auto plain = [](const PairPerson& person) { return person.minimum == 0; };
+    const auto plain = [](const PairPerson& person) { return person.minimum <= 1; };
     const auto single = [](const PairPerson& person) { return person.capacity <= 1; };
     return !problem.floor && problem.locked.empty() && std::ranges::all_of(problem.mentors, plain) &&
            std::ranges::all_of(problem.mentees, plain) && std::ranges::all_of(problem.mentors, single);
@@ -59,6 +60,13 @@ private:
     std::int64_t cost(int row, std::size_t column) const {
         return cost_[static_cast<std::size_t>(row) * columns_.size() + column];
     }
+    // Besides the weight: that both have somebody, and that one who needs somebody has.
+    std::int64_t worth(std::size_t row, std::size_t column) const {
+        std::int64_t sum = bonus_;
+        if (problem_.mentors[rows_[row]].minimum > 0) sum += needed_;
+        if (!columns_[column].first) return sum;
+        return sum + bonus_ + (problem_.mentees[columns_[column].mentee].minimum > 0 ? needed_ : 0);
+    }
     bool full(std::size_t column) const {
         return static_cast<int>(columns_[column].rows.size()) == columns_[column].capacity;
     }
@@ -68,7 +76,8 @@ private:
     const PairProblem& problem_;
     std::vector<std::size_t> rows_;
     std::vector<Column> columns_;
-    std::int64_t bonus_ = 0;  // of a person who has somebody
+    std::int64_t bonus_ = 0;   // of a person who has somebody
+    std::int64_t needed_ = 0;  // of one who needs somebody: more than all bonuses together
     std::vector<std::int64_t> cost_;
     std::vector<std::int64_t> row_price_;
     std::vector<std::int64_t> column_price_;
@@ -82,7 +91,8 @@ bool Matrix::fill() {
     bonus_ = problem_.most_people
                  ? 2 * largest * static_cast<std::int64_t>(std::max<std::size_t>(rows_.size(), 1)) + 1
                  : 0;
-    if (bonus_ > bonus_max) return false;
+    needed_ = 2 * static_cast<std::int64_t>(rows_.size() + 1) * (2 * bonus_ + largest + 1);
+    if (needed_ > bonus_max) return false;
     cost_.assign(rows_.size() * columns_.size(), never);
     row_price_.assign(rows_.size(), 0);
     column_price_.assign(columns_.size(), 0);
@@ -99,8 +109,9 @@ bool Matrix::fill() {
         const auto column = column_of[index[option.mentee]];
         if (row == rows_.size() || column == columns_.size()) continue;
         auto* cell = &cost_[row * columns_.size() + column];
-        cell[0] = -option.weight - 2 * bonus_;
-        if (column + 1 < columns_.size() && !columns_[column + 1].first) cell[1] = -option.weight - bonus_;
+        cell[0] = -option.weight - worth(row, column);
+        if (column + 1 < columns_.size() && !columns_[column + 1].first)
+            cell[1] = -option.weight - worth(row, column + 1);
     }
     return true;
 }
@@ -203,11 +214,17 @@ PairSolution Matrix::solution() const {
         taken[mentee] = 1;
         solution.pairs.push_back({mentor, problem_.mentees[mentee].id});
         solution.weight -= cost(static_cast<int>(row), static_cast<std::size_t>(own)) +
-                           (columns_[static_cast<std::size_t>(own)].first ? 2 : 1) * bonus_;
+                           worth(row, static_cast<std::size_t>(own));
     }
     for (std::size_t i = 0; i < taken.size(); ++i)
         if (!taken[i] && problem_.mentees[i].capacity > 0)
             solution.unmatched.push_back(problem_.mentees[i].id);
+    std::set<PersonId> without{solution.unmatched.begin(), solution.unmatched.end()};
+    for (const auto* side : {&problem_.mentors, &problem_.mentees})
+        for (const auto& person : *side)
+            if (person.minimum > 0 && (person.capacity == 0 || without.contains(person.id)))
+                solution.below_minimum.push_back(person.id);
+    std::ranges::sort(solution.below_minimum);
     std::ranges::sort(solution.pairs);
     std::ranges::sort(solution.unmatched);
     solution.bound = solution.weight;

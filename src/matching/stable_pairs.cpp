@@ -13,7 +13,7 @@ namespace {
 // So many that the search ends within seconds: a node costs about as much as it has options.
 std::int64_t usual_nodes(const PairProblem& problem) {
     const auto options = static_cast<std::int64_t>(problem.options.size());
-    return std::clamp<std::int64_t>(5'000'000 / (options + 10), 100, 100'000);
+    return std::clamp<std::int64_t>(60'000'000 / (options + 10), 100, 100'000);
 }
 
 std::map<PersonId, int> capacities(const PairProblem& problem) {
@@ -153,13 +153,33 @@ private:
             best_ = relaxed;
             return true;
         }
-        return branch(node, full, option_of(blocking.front()));
+        const auto& chosen = option_of(blocking.front());
+        return single_ ? branch_single(node, full, chosen) : branch(node, full, chosen);
     }
 
     const PairOption& option_of(const MentorAndMentee& pair) const {
         return *std::ranges::find_if(problem_.options, [&](const PairOption& option) {
             return option.mentor == pair.mentor && option.mentee == pair.mentee;
         });
+    }
+
+    // Where everybody has one place, being together is one of the ways of having somebody no less liked.
+    bool branch_single(const PairProblem& node, const std::set<PersonId>& full, const PairOption& blocking) {
+        const auto one_way = [&](PersonId person, auto worse) {
+            PairProblem smaller = node;
+            std::erase_if(smaller.options, worse);
+            auto with_person = full;
+            with_person.insert(person);
+            return explore(std::move(smaller), std::move(with_person));
+        };
+        return one_way(blocking.mentor,
+                       [&](const PairOption& option) {
+                           return option.mentor == blocking.mentor &&
+                                  option.mentor_likes < blocking.mentor_likes;
+                       }) &&
+               one_way(blocking.mentee, [&](const PairOption& option) {
+                   return option.mentee == blocking.mentee && option.mentee_likes < blocking.mentee_likes;
+               });
     }
 
     // These two together; or somebody the mentor likes at least as well in every place; or the same for the
@@ -198,8 +218,15 @@ private:
         return explore(std::move(smaller), std::move(full));
     }
 
+    static bool single_places(const PairProblem& problem) {
+        const auto single = [](const PairPerson& person) { return person.capacity <= 1; };
+        return problem.locked.empty() && std::ranges::all_of(problem.mentors, single) &&
+               std::ranges::all_of(problem.mentees, single);
+    }
+
     const PairProblem& problem_;
     std::int64_t budget_;
+    bool single_ = single_places(problem_);
     std::optional<PairSolution> best_;
 };
 
