@@ -233,6 +233,14 @@ void draw_rules(Ui& ui, Box box, const MatchingScene& scene, const Submit& submi
     const auto& theme = ui.theme();
     const auto inside = draw_panel(ui, box, {scene.rules_title, "", ""});
     float y = inside.y;
+    if (!scene.earlier.empty()) {
+        const auto wide = ui.button_width(scene.take_earlier.label, "");
+        canvas.paragraph({inside.x, y - 2, inside.w - wide - 14, 36}, scene.earlier, Type::r13, theme.text, 2,
+                         1.3F);
+        ui.control("earlier", {inside.right() - wide, y, wide, size::button_small}, scene.take_earlier,
+                   submit);
+        y += 44;
+    }
     for (const auto& concern : scene.concerns) {
         if (y + 34 > inside.bottom()) return;
         const auto wide = ui.button_width(concern.settled.label, "");

@@ -11,6 +11,7 @@ void apply_one(Public& state, const MatchingAsked& fact) {
 }
 void apply_one(Public& state, const TandemsProposed& fact) {
     state.tandem.phase = Phase::proposed;
+    if (!state.tandem.draft->tandems.empty()) state.tandem.earlier = state.tandem.draft;
     state.tandem.draft = Shared<Draft>{fact.draft};
     state.tandem.people = fact.people;
 }
@@ -20,6 +21,9 @@ void apply_one(Public& state, const TandemLocked& fact) {
 }
 void apply_one(Public& state, const TandemUnlocked& fact) { std::erase(state.tandem.locked, fact.pair); }
 void apply_one(Public& state, const DraftChanged& fact) { state.tandem.draft = Shared<Draft>{fact.draft}; }
+void apply_one(Public& state, const EarlierDraftTaken&) {
+    std::swap(state.tandem.draft, state.tandem.earlier);
+}
 void apply_one(Public& state, const MatchingRestored& fact) {
     state.tandem.phase = fact.phase;
     state.tandem.draft = Shared<Draft>{fact.draft};
@@ -28,6 +32,7 @@ void apply_one(Public& state, const MatchingRestored& fact) {
 void apply_one(Public& state, const TandemsReleased& fact) {
     state.tandem.phase = Phase::released;
     state.tandem.draft = Shared<Draft>{Draft{fact.tandems, fact.waiting}};
+    state.tandem.earlier = {};
     state.tandem.shown = 0;
 }
 void apply_one(Public& state, const TandemsShown& fact) {

@@ -159,6 +159,7 @@ Facts inverse_of(const Public& before, const tandem::Fact& fact) {
             [](const TandemUnlocked& unlocked) -> Facts {
                 return {tandem::Fact{TandemLocked{unlocked.pair}}};
             },
+            [](const EarlierDraftTaken&) -> Facts { return {tandem::Fact{EarlierDraftTaken{}}}; },
             [&](const DraftChanged&) -> Facts { return {tandem::Fact{DraftChanged{*state.draft}}}; },
             [&](const TandemsShown&) -> Facts {
                 return {tandem::Fact{TandemsShown{state.shown, state.shown_at}}};

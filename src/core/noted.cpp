@@ -91,6 +91,7 @@ struct NotedVisitor {
     Result operator()(const tandem::UnlockTandem&) const { return tandems("undo.tandem_unlocked"); }
     Result operator()(const tandem::ExchangePartners&) const { return tandems("undo.tandems_exchanged"); }
     Result operator()(const tandem::JoinTandem&) const { return tandems("undo.tandem_joined"); }
+    Result operator()(const tandem::TakeEarlierDraft&) const { return tandems("undo.earlier_draft"); }
     Result operator()(const tandem::SplitTandem&) const { return tandems("undo.tandem_split"); }
     Result operator()(const tandem::ClearNotRight& c) const {
         return person("undo.not_right_cleared", c.person);

@@ -86,9 +86,10 @@ struct JoinTandem {  // somebody who waits joins another's tandem, or makes one 
 struct SplitTandem {  // everybody in this person's tandem waits again
     PersonId person;
 };
-struct ReleaseTandems {};  // hold, no undo: ratings and wishes are settled and gone
-struct ShowTandems {       // on stage and on the phones of those concerned
-    int count = 0;         // so many of them, from the first
+struct TakeEarlierDraft {};  // the draft before this one, which then is the earlier one
+struct ReleaseTandems {};    // hold, no undo: ratings and wishes are settled and gone
+struct ShowTandems {         // on stage and on the phones of those concerned
+    int count = 0;           // so many of them, from the first
 };
 struct SayNotRight {};  // from a phone: told to the facilitator and to nobody else
 struct ClearNotRight {
@@ -104,9 +105,10 @@ struct SuggestDate {
 struct AgreeToDate {
     FirstDate date;  // as it was seen: another one may have been suggested since
 };
-using Command = std::variant<MatchTandems, ProposeTandems, LockTandem, UnlockTandem, ExchangePartners,
-                             JoinTandem, SplitTandem, ReleaseTandems, ShowTandems, SayNotRight, ClearNotRight,
-                             AgreeOnRules, WriteTandemGoal, SuggestDate, AgreeToDate>;
+using Command =
+    std::variant<MatchTandems, ProposeTandems, LockTandem, UnlockTandem, ExchangePartners, JoinTandem,
+                 SplitTandem, TakeEarlierDraft, ReleaseTandems, ShowTandems, SayNotRight, ClearNotRight,
+                 AgreeOnRules, WriteTandemGoal, SuggestDate, AgreeToDate>;
 
 // facts:
 struct MatchingAsked {
@@ -127,6 +129,7 @@ struct TandemUnlocked {
 struct DraftChanged {
     Draft draft;
 };
+struct EarlierDraftTaken {};
 struct MatchingRestored {  // undo of asking
     Phase phase = Phase::none;
     Draft draft;
@@ -166,8 +169,8 @@ struct DateAgreed {
     PersonId person;
 };
 using Fact = std::variant<MatchingAsked, TandemsProposed, TandemLocked, TandemUnlocked, DraftChanged,
-                          MatchingRestored, TandemsReleased, TandemsShown, NotRightSaid, NotRightCleared,
-                          TandemRulesAgreed, TandemGoalWritten, DateSuggested, DateAgreed>;
+                          EarlierDraftTaken, MatchingRestored, TandemsReleased, TandemsShown, NotRightSaid,
+                          NotRightCleared, TandemRulesAgreed, TandemGoalWritten, DateSuggested, DateAgreed>;
 
 // state:
 struct Appointed {
@@ -180,6 +183,7 @@ struct State {
     Phase phase = Phase::none;
     std::uint64_t asked = 0;  // how often a proposal was asked for
     Shared<Draft> draft;      // proposed or released
+    Shared<Draft> earlier;    // proposed before it; empty: none
     std::uint64_t people = 0;
     std::vector<MentorAndMentee> locked;
     int shown = 0;      // released tandems that the hall has seen
@@ -210,6 +214,7 @@ BOOST_DESCRIBE_STRUCT(UnlockTandem, (), (junior, senior))
 BOOST_DESCRIBE_STRUCT(ExchangePartners, (), (a, b))
 BOOST_DESCRIBE_STRUCT(JoinTandem, (), (person, with))
 BOOST_DESCRIBE_STRUCT(SplitTandem, (), (person))
+BOOST_DESCRIBE_STRUCT(TakeEarlierDraft, (), ())
 BOOST_DESCRIBE_STRUCT(ReleaseTandems, (), ())
 BOOST_DESCRIBE_STRUCT(ShowTandems, (), (count))
 BOOST_DESCRIBE_STRUCT(SayNotRight, (), ())
@@ -223,6 +228,7 @@ BOOST_DESCRIBE_STRUCT(TandemsProposed, (), (asked, draft, seed, people))
 BOOST_DESCRIBE_STRUCT(TandemLocked, (), (pair))
 BOOST_DESCRIBE_STRUCT(TandemUnlocked, (), (pair))
 BOOST_DESCRIBE_STRUCT(DraftChanged, (), (draft))
+BOOST_DESCRIBE_STRUCT(EarlierDraftTaken, (), ())
 BOOST_DESCRIBE_STRUCT(MatchingRestored, (), (phase, draft, people))
 BOOST_DESCRIBE_STRUCT(TandemsReleased, (), (tandems, waiting, utc))
 BOOST_DESCRIBE_STRUCT(TandemsShown, (), (count, at))

@@ -78,6 +78,9 @@ struct StillPossible {
     bool operator()(const tandem::DraftChanged&) const {
         return state.tandem.phase == tandem::Phase::proposed;
     }
+    bool operator()(const tandem::EarlierDraftTaken&) const {
+        return state.tandem.phase == tandem::Phase::proposed && !state.tandem.earlier->tandems.empty();
+    }
     bool operator()(const tandem::MatchingRestored&) const {
         return state.tandem.phase != tandem::Phase::released;
     }

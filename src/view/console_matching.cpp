@@ -50,6 +50,8 @@ private:
     void add_waiting(MatchingScene& scene) const;
     void add_rules(MatchingScene& scene) const;
     void add_release(MatchingScene& scene) const;
+    void add_earlier(MatchingScene& scene) const;
+    std::int64_t mean_fit(const tandem::Draft& draft) const;
     Control exchange(PersonId one, PersonId other, const char* key) const;
     Tandem with(const Tandem& tandem, PersonId gone, PersonId come) const;
 
@@ -101,16 +103,14 @@ const Tandem* Maker::chosen(std::optional<PersonId> person) const {
 void Maker::add_figures(MatchingScene& scene) const {
     const auto weak = static_cast<std::size_t>(std::ranges::count_if(tandems(), tandem::is_weak));
     const auto both = static_cast<std::size_t>(std::ranges::count_if(tandems(), &Tandem::both_chose));
-    std::int64_t fit = 0;
-    for (const auto& tandem : tandems()) fit += tandem::public_fit(state_, tandem);
     const auto waiting = state_.tandem.draft->waiting.size();
     scene.figures.push_back(
         {number(tandems().size()),
          words_.count("console.matching.tandems", static_cast<std::int64_t>(tandems().size()))});
     scene.figures.push_back({number(waiting), words_("console.matching.without"), waiting > 0});
     if (tandems().empty()) return;
-    const auto mean = fit / static_cast<std::int64_t>(tandems().size());
-    scene.figures.push_back({words_.number(mean), words_("console.matching.mean_fit")});
+    scene.figures.push_back(
+        {words_.number(mean_fit(*state_.tandem.draft)), words_("console.matching.mean_fit")});
     scene.figures.push_back({number(both), words_("console.matching.mutual")});
     scene.figures.push_back({number(weak), words_("console.matching.weak_ones"), weak > 0});
 }
@@ -196,6 +196,30 @@ void Maker::add_rules(MatchingScene& scene) const {
     if (!scene.concerns.empty()) scene.concerns_title = words_("console.matching.concerns");
 }
 
+std::int64_t Maker::mean_fit(const tandem::Draft& draft) const {
+    std::int64_t fit = 0;
+    for (const auto& tandem : draft.tandems) fit += tandem::public_fit(state_, tandem);
+    return draft.tandems.empty() ? 0 : fit / static_cast<std::int64_t>(draft.tandems.size());
+}
+
+// The same figures of both, and how many tandems are others.
+void Maker::add_earlier(MatchingScene& scene) const {
+    const auto& earlier = *state_.tandem.earlier;
+    if (earlier.tandems.empty() || !in_review()) return;
+    const auto same_people = [](const Tandem& one, const Tandem& other) {
+        return one.juniors == other.juniors && one.seniors == other.seniors;
+    };
+    const auto others = std::ranges::count_if(tandems(), [&](const Tandem& tandem) {
+        return std::ranges::none_of(earlier.tandems,
+                                    [&](const Tandem& before) { return same_people(tandem, before); });
+    });
+    scene.earlier = words_("console.matching.earlier", {{"tandems", number(earlier.tandems.size())},
+                                                        {"waiting", number(earlier.waiting.size())},
+                                                        {"fit", words_.number(mean_fit(earlier))},
+                                                        {"others", words_.number(others)}});
+    scene.take_earlier = control("console.matching.take_earlier", "", Command{tandem::TakeEarlierDraft{}});
+}
+
 void Maker::add_release(MatchingScene& scene) const {
     if (!in_review()) return;
     scene.release = Control{
@@ -245,6 +269,7 @@ MatchingScene Maker::scene() {
     add_chosen(scene);
     add_waiting(scene);
     add_rules(scene);
+    add_earlier(scene);
     add_release(scene);
     return scene;
 }

@@ -90,6 +90,8 @@ struct MatchingScene {
     std::string waiting_title;
     std::string nobody_waits;
     std::vector<WaitingRow> waiting;
+    std::string earlier;  // how the draft before compares; empty: there is none
+    Control take_earlier;
     std::string rules_title;
     std::vector<std::string> rules;
     std::string concerns_title;

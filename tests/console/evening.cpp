@@ -208,6 +208,9 @@ Evening tandems_in_review(int people) {
         state.tandem.locked = {{draft.tandems[0].juniors[0], draft.tandems[0].seniors[0]}};
         state.tandem.not_right.insert(draft.tandems[0].juniors[0]);
     }
+    auto earlier = draft;
+    if (earlier.tandems.size() > 1) std::swap(earlier.tandems[0].seniors, earlier.tandems[1].seniors);
+    state.tandem.earlier = Shared<tandem::Draft>{std::move(earlier)};
     state.tandem.draft = Shared<tandem::Draft>{std::move(draft)};
     return made;
 }

@@ -53,6 +53,7 @@ TEST_CASE("the draft says how many, who waits, what is weak and who chose each o
     CHECK(std::ranges::count_if(scene.rows, &MatchRow::locked) == 1);
     CHECK(scene.waiting.size() == 2);
     CHECK(scene.concerns.size() == 1);
+    CHECK(scene.earlier == "Vorher: 33 Tandems, 2 ohne, Passung 5. Anders sind 2.");
     CHECK(found(scene, "datenkompetenz", false).size() == 11);
     CHECK(found(scene, "gibtesnicht", false).empty());
 }

@@ -318,6 +318,26 @@ TEST_CASE(
     CHECK(*evening.state().tandem.draft == before);
 }
 
+TEST_CASE("matched again, the draft before is kept for comparison and can be taken, and taken back") {
+    AfterTalks evening{1, RevealMode::pages, 6};
+    evening.match();
+    CHECK(evening.tell(tandem::TakeEarlierDraft{}) == refused(Refusal::no_plan));
+    const auto first = *evening.state().tandem.draft;
+    evening.tell(pairing::ForbidPair{evening.ada, evening.ben});
+    evening.tell(tandem::MatchTandems{});
+    REQUIRE(evening.propose_tandems() == done);
+    const auto second = *evening.state().tandem.draft;
+    CHECK(second != first);
+    CHECK(*evening.state().tandem.earlier == first);
+    CHECK(evening.tell(tandem::TakeEarlierDraft{}) == refused(Refusal::pair_forbidden));
+    evening.tell(pairing::AllowPair{evening.ada, evening.ben});
+    CHECK(evening.tell(tandem::TakeEarlierDraft{}) == done);
+    CHECK(*evening.state().tandem.draft == first);
+    CHECK(*evening.state().tandem.earlier == second);
+    CHECK(evening.undo() == done);
+    CHECK(*evening.state().tandem.draft == second);
+}
+
 TEST_CASE("asking for tandems can be taken back: ratings and wishes are open again") {
     AfterTalks evening;
     evening.go_to(segment::wishes);

@@ -114,8 +114,11 @@ Command Wishes::of_the_tandems(const Evening& evening) {
     const auto a = person(evening);
     const auto b = person(evening);
     const auto& locked = evening.state().tandem.locked;
-    switch (below(10)) {
+    const auto& concerns = evening.state().tandem.not_right;
+    if (!concerns.empty() && one_in(3)) return tandem::ClearNotRight{*concerns.begin()};
+    switch (below(11)) {
         case 0: return tandem::MatchTandems{};
+        case 9: return tandem::TakeEarlierDraft{};
         case 1:
         case 2: return tandem::LockTandem{a, b};
         case 3:
@@ -125,10 +128,7 @@ Command Wishes::of_the_tandems(const Evening& evening) {
         case 5: return tandem::ExchangePartners{a, b};
         case 6: return tandem::JoinTandem{a, b};
         case 7: return tandem::SplitTandem{a};
-        case 8: {
-            const auto& concerns = evening.state().tandem.not_right;
-            return tandem::ClearNotRight{concerns.empty() ? a : *concerns.begin()};
-        }
+        case 8: return tandem::ClearNotRight{a};
         default: return tandem::ReleaseTandems{};
     }
 }

@@ -185,6 +185,18 @@ Decision decide_one(const Model& model, const Origin&, const SplitTandem& comman
     return changed(model, std::move(draft));
 }
 
+Decision decide_one(const Model& model, const Origin&, const TakeEarlierDraft&, const Moment&) {
+    if (const auto refusal = not_in_review(model)) return std::unexpected(*refusal);
+    const auto& earlier = *model.open.tandem.earlier;
+    if (earlier.tandems.empty()) return std::unexpected(Refusal::no_plan);
+    if (!sound(model.open, earlier)) return std::unexpected(Refusal::plan_outdated);
+    for (const auto& tandem : earlier.tandems)
+        if (const auto why = against(model, tandem)) return std::unexpected(*why);
+    auto facts = without_locks(model.open.tandem, earlier);
+    facts.push_back(Fact{EarlierDraftTaken{}});
+    return Outcome{std::move(facts), {}};
+}
+
 Decision decide_one(const Model& model, const Origin&, const ReleaseTandems&, const Moment& moment) {
     return release(model, moment);
 }
