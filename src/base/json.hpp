@@ -220,7 +220,7 @@ public:
         } else if constexpr (std::same_as<T, CleanText>) {
             std::string text;
             read(from, text);
-            if (!error_) into = clean(text);
+            if (!error_) into = strict_ == Strict::yes ? clean(text) : CleanText{text};
         } else if constexpr (std::same_as<T, NameText>) {
             std::string text;
             read(from, text);

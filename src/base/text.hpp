@@ -9,11 +9,11 @@ namespace auftakt {
 // What somebody typed, made safe: NFC; control, invisible and bidirectional override characters gone, white
 // space folded to single blanks, at most four combining marks in a row, joiners only between characters.
 // `graphemes` counts what a reader sees. On the wire it is a plain string; reading it cleans it, so decide
-// never meets raw text.
+// never meets raw text. What was journaled is taken as it is and its graphemes are not counted again.
 struct CleanText {
     std::string text;
     std::size_t graphemes = 0;
-    bool operator==(const CleanText&) const = default;
+    bool operator==(const CleanText& other) const { return text == other.text; }
 };
 
 // A person's name with what ICU made of it, so that a replay does not depend on ICU's version.

@@ -18,6 +18,8 @@ namespace ask {
 void apply(Public& state, const Fact& fact);
 // Counts closed named questions of this show again, after somebody was removed or restored.
 void recount(Public& state);
+// What the answers of a question that is not sealed amount to now.
+Result counted(const Public& state, const Ask& ask);
 }  // namespace ask
 namespace wall {
 void apply(Public& state, const Fact& fact);

@@ -2,6 +2,16 @@
 #include "core/tally.hpp"
 
 namespace auftakt::ask {
+
+// Named answers are counted when the question closes: people who are removed do not count.
+Result counted(const Public& state, const Ask& ask) {
+    std::vector<CountedAnswer> answers;
+    for (const auto& [person, answer] : ask.answers)
+        if (!state.people.persons.at(person).removed)
+            answers.emplace_back(shown_part(ask, answer), people::side_of(state.people, person));
+    return tally(ask.question, answers);
+}
+
 namespace {
 
 // A repeated question leaves its earlier runs behind: their boxes settle as if the segment had been left.
@@ -24,20 +34,15 @@ void apply_one(Public& state, const AskOpened& fact) {
                         .practice = fact.practice,
                         .box = fact.box,
                         .opened = fact.at,
-                        .remind_at = fact.remind_at});
+                        .remind_at = fact.remind_at,
+                        .timer = fact.remind_at ? std::optional{*fact.remind_at - fact.at} : std::nullopt});
 }
 
 void apply_one(Public& state, const AnswerGiven& fact) {
-    state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.answers[fact.person] = fact.answer; });
-}
-
-// Named answers are counted when the question closes: people who are removed do not count.
-Result counted(const Public& state, const Ask& ask) {
-    std::vector<CountedAnswer> answers;
-    for (const auto& [person, answer] : ask.answers)
-        if (!state.people.persons.at(person).removed)
-            answers.emplace_back(answer, people::side_of(state.people, person));
-    return tally(ask.question, answers);
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) {
+        ask.answers[fact.person] = fact.answer;
+        if (fact.at) ask.answered_at[fact.person] = *fact.at;
+    });
 }
 
 void apply_one(Public& state, const AskClosed& fact) {
@@ -59,7 +64,10 @@ void apply_one(Public& state, const AskReopened& fact) {
 }
 
 void apply_one(Public& state, const AskRevealed& fact) {
-    state.ask.asks.edit(fact.ask, [](Ask& ask) { ask.stage = Stage::revealed; });
+    state.ask.asks.edit(fact.ask, [](Ask& ask) {
+        ask.stage = Stage::revealed;
+        ask.more = 0;
+    });
 }
 
 void apply_one(Public& state, const AskHidden& fact) {
@@ -76,6 +84,24 @@ void apply_one(Public& state, const AskSettled& fact) {
 
 void apply_one(Public& state, const ReminderMoved& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.remind_at = fact.remind_at; });
+}
+
+void apply_one(Public& state, const TextJudged& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) {
+        if (fact.show)
+            ask.judged[fact.key] = *fact.show;
+        else
+            ask.judged.erase(fact.key);
+        if (!sealed(ask) && ask.result) ask.result = counted(state, ask);
+    });
+}
+
+void apply_one(Public& state, const QuestionReworded& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.question = fact.question; });
+}
+
+void apply_one(Public& state, const MoreShown& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.more = fact.more; });
 }
 
 void apply_one(Public& state, const AnswersLost& fact) {

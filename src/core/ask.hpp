@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <map>
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "base/ids.hpp"
@@ -44,7 +45,24 @@ struct Hide {
 struct Settle {
     AskId ask;
 };  // the clock only
-using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle>;
+// What somebody wrote may be shown, or not. Of a sealed question only while it is closed and unsettled.
+struct JudgeText {
+    AskId ask;
+    std::string text;
+    bool show = true;
+};
+struct JudgePerson {  // everything one person wrote; never of a sealed question
+    AskId ask;
+    PersonId person;
+    bool show = false;
+};
+// Another wording of an open question, in the show's language, with as many options; answers stay.
+struct Reword {
+    AskId ask;
+    CleanText text;
+    std::vector<CleanText> options;  // none: they stay as they are
+};
+using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle, JudgeText, JudgePerson, Reword>;
 
 // facts:
 struct AskOpened {
@@ -57,11 +75,12 @@ struct AskOpened {
     ShowTime at;
     std::optional<ShowTime> remind_at;
 };
-struct AnswerGiven {
+struct AnswerGiven {  // never for a sealed question
     AskId ask;
     PersonId person;
     Answer answer;
-};  // never for a sealed question
+    std::optional<ShowTime> at;  // of a quiz, where speed counts
+};
 struct AskClosed {
     AskId ask;
     ShowTime at;
@@ -84,12 +103,25 @@ struct ReminderMoved {
     AskId ask;
     ShowTime remind_at;
 };
+struct TextJudged {
+    AskId ask;
+    std::string key;           // see text_key
+    std::optional<bool> show;  // missing: not read yet
+};
+struct QuestionReworded {
+    AskId ask;
+    Question question;
+};
+struct MoreShown {  // the right answer, the best five, the next page of texts
+    AskId ask;
+    int more = 0;  // how much has been shown since the result was revealed
+};
 struct AnswersLost {
     AskId ask;
     std::optional<BoxId> box;
 };  // the key file is gone: asked again in a new box
 using Fact = std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
-                          ReminderMoved, AnswersLost>;
+                          ReminderMoved, TextJudged, QuestionReworded, MoreShown, AnswersLost>;
 
 // state:
 struct Ask {
@@ -102,11 +134,15 @@ struct Ask {
     Stage stage = Stage::open;
     ShowTime opened;
     std::optional<ShowTime> remind_at;
+    std::optional<std::chrono::milliseconds> timer;  // as it was opened
     std::optional<ShowTime> closed;
-    Closing closing = Closing::asked;    // of the last closing
-    std::optional<ShowTime> left;        // when its segment was left; a box settles 60 s later
-    std::optional<Result> result;        // settled, or named and closed
-    std::map<PersonId, Answer> answers;  // named and ohne Namen only
+    Closing closing = Closing::asked;          // of the last closing
+    std::optional<ShowTime> left;              // when its segment was left; a box settles 60 s later
+    std::optional<Result> result;              // settled, or named and closed
+    std::map<PersonId, Answer> answers;        // named and ohne Namen only
+    std::map<PersonId, ShowTime> answered_at;  // of a quiz
+    std::map<std::string, bool> judged;        // by text_key
+    int more = 0;                              // see MoreShown
     bool operator==(const Ask&) const = default;
 };
 
@@ -119,6 +155,18 @@ struct State {
 // when it has none yet.
 std::optional<AskId> newest_of(const State& state, int show, int segment);
 bool sealed(const Ask& ask);
+// Under which name a text was judged: itself, or, for a sealed question, a number that says nothing without
+// the text.
+std::string text_key(const Ask& ask, const std::string& text);
+// Whether moderation lets the hall see it.
+bool shows(const Ask& ask, const std::string& text);
+bool is_waiting(const Ask& ask, const std::string& text);  // nobody has read it yet
+// The same answer with what moderation held back left out.
+Answer shown_part(const Ask& ask, const Answer& answer);
+// How often the next key shows more after the reveal: texts come in pages, a guess has its truth, a quiz its
+// best five.
+int more_to_show(const Ask& ask);
+inline constexpr int texts_on_a_page = 7;
 // Ratings and wishes: they wait for the matching, and nothing of them is ever revealed.
 bool for_matching(const Question& question);
 // Open and closed ones of a show, in order.
@@ -131,13 +179,19 @@ BOOST_DESCRIBE_STRUCT(Reveal, (), (ask))
 BOOST_DESCRIBE_STRUCT(Hide, (), (ask))
 BOOST_DESCRIBE_STRUCT(Settle, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskOpened, (), (ask, segment, run, question, practice, box, at, remind_at))
-BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (ask, person, answer))
+BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (ask, person, answer, at))
 BOOST_DESCRIBE_STRUCT(AskClosed, (), (ask, at, closing))
 BOOST_DESCRIBE_STRUCT(AskReopened, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskRevealed, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskHidden, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskSettled, (), (ask, result))
 BOOST_DESCRIBE_STRUCT(ReminderMoved, (), (ask, remind_at))
+BOOST_DESCRIBE_STRUCT(JudgeText, (), (ask, text, show))
+BOOST_DESCRIBE_STRUCT(JudgePerson, (), (ask, person, show))
+BOOST_DESCRIBE_STRUCT(Reword, (), (ask, text, options))
+BOOST_DESCRIBE_STRUCT(TextJudged, (), (ask, key, show))
+BOOST_DESCRIBE_STRUCT(QuestionReworded, (), (ask, question))
+BOOST_DESCRIBE_STRUCT(MoreShown, (), (ask, more))
 BOOST_DESCRIBE_STRUCT(AnswersLost, (), (ask, box))
 
 }  // namespace auftakt::ask

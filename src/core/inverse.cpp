@@ -142,6 +142,18 @@ Facts inverse_of(const Public& before, const ask::Fact& fact) {
                 const auto old = before.ask.asks.at(moved.ask).remind_at;
                 return old ? Facts{ask::Fact{ReminderMoved{moved.ask, *old}}} : Facts{};
             },
+            [&](const TextJudged& judged) -> Facts {
+                const auto& held = before.ask.asks.at(judged.ask).judged;
+                const auto old = held.find(judged.key);
+                const auto show = old == held.end() ? std::nullopt : std::optional{old->second};
+                return {ask::Fact{TextJudged{judged.ask, judged.key, show}}};
+            },
+            [&](const QuestionReworded& reworded) -> Facts {
+                return {ask::Fact{QuestionReworded{reworded.ask, before.ask.asks.at(reworded.ask).question}}};
+            },
+            [&](const MoreShown& shown) -> Facts {
+                return {ask::Fact{MoreShown{shown.ask, before.ask.asks.at(shown.ask).more}}};
+            },
             [](const AnswersLost&) -> Facts { return {}; },
         },
         fact);

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 // Every bound that protects the hall, in one place. Each is tested at n and at n + 1.
 // Text is bounded in graphemes, what a person counts, and in bytes, what a database and a socket count.
@@ -31,6 +32,15 @@ inline constexpr std::size_t message_graphemes_max = 80;
 inline constexpr std::size_t message_bytes_max = 320;
 inline constexpr std::size_t question_graphemes_max = 150;
 inline constexpr std::size_t question_bytes_max = 600;
+inline constexpr int scale_steps_min = 2;
+inline constexpr int scale_steps_max = 10;
+inline constexpr std::size_t scale_items_max = 10;
+inline constexpr int points_total_max = 1000;
+inline constexpr int cloud_words_max = 5;
+inline constexpr std::size_t word_graphemes_max = 30;
+inline constexpr std::size_t word_bytes_max = 120;
+inline constexpr std::int64_t guess_max = 1'000'000'000'000;
+inline constexpr int matrix_cells = 21;      // across, and as many up
 inline constexpr int answers_shown_min = 5;  // below, an anonymous result is only its n
 inline constexpr std::size_t talk_partners_max = 3;
 inline constexpr std::size_t talk_topics_chosen_max = 3;

@@ -20,10 +20,13 @@ Step poll_step(const Public& state) {
     const auto newest = current_ask(state);
     if (!newest) return onward(state);
     const auto number = static_cast<int>(newest->value);
-    switch (state.ask.asks.at(*newest).stage) {
+    const auto& ask = state.ask.asks.at(*newest);
+    switch (ask.stage) {
         case ask::Stage::open: return {StepKind::close_question, number};
         case ask::Stage::closed: return {StepKind::reveal_question, number};
-        case ask::Stage::revealed: return onward(state);
+        case ask::Stage::revealed:
+            return ask.more < ask::more_to_show(ask) ? Step{StepKind::show_more, ask.more + 1}
+                                                     : onward(state);
     }
     return onward(state);
 }
@@ -124,6 +127,14 @@ ShowTime planned_showing(const Public& state) {
            (single ? tandem::page_time(all) / tandem::tandems_on_a_page : tandem::page_time(all));
 }
 
+// What is still to be shown shares the time between the reveal and the end of the segment.
+ShowTime planned_more(const Public& state) {
+    const auto& ask = state.ask.asks.at(*current_ask(state));
+    const int parts = ask::more_to_show(ask) + 1;
+    return share_of_segment(
+        state, question_closed_percent + (100 - question_closed_percent) * (ask.more + 1) / parts);
+}
+
 std::optional<ShowTime> planned_step_time(const Public& state) {
     const auto& place = state.run.place;
     using enum StepKind;
@@ -133,6 +144,7 @@ std::optional<ShowTime> planned_step_time(const Public& state) {
         case open_doors: return ShowTime{0};
         case close_question: return share_of_segment(state, question_open_percent);
         case reveal_question: return share_of_segment(state, question_closed_percent);
+        case show_more: return planned_more(state);
         case close_wall: return share_of_segment(state, wall_open_percent);
         case accept_plan: return place.entered;
         case start_change_over:

@@ -19,6 +19,7 @@ std::optional<Noted> noted_step(run::Step step) {
         case enter_segment: return Noted{"undo.segment_entered", text(step.number), "run"};
         case close_question: return Noted{"undo.question_closed", "", "run"};
         case reveal_question: return Noted{"undo.question_revealed", "", "run"};
+        case show_more: return Noted{"undo.more_shown", "", "run"};
         case close_wall: return Noted{"undo.wall_closed", "", "run"};
         case accept_plan: return Noted{"undo.plan_accepted", "", "run"};
         case start_change_over: return Noted{"undo.change_over_started", text(step.number), "run"};
@@ -65,6 +66,16 @@ struct NotedVisitor {
     Result operator()(const ask::Reopen&) const { return Noted{"undo.question_reopened", "", "run"}; }
     Result operator()(const ask::Reveal&) const { return Noted{"undo.question_revealed", "", "run"}; }
     Result operator()(const ask::Hide&) const { return Noted{"undo.question_hidden", "", "run"}; }
+    Result operator()(const ask::JudgeText& c) const {
+        return Noted{c.show ? "undo.text_shown" : "undo.text_declined", "", "texts " + text(c.ask.value)};
+    }
+    Result operator()(const ask::JudgePerson& c) const {
+        return Noted{c.show ? "undo.text_shown" : "undo.text_declined", "", "texts " + text(c.ask.value),
+                     c.person};
+    }
+    Result operator()(const ask::Reword& c) const {
+        return Noted{"undo.question_reworded", "", "wording " + text(c.ask.value)};
+    }
     Result operator()(const wall::Moderate& c) const {
         return Noted{c.show ? "undo.note_shown" : "undo.note_declined", "", "note " + text(c.note.value)};
     }

@@ -12,6 +12,9 @@ namespace auftakt {
 // journaled. decide, due and next_step do not read them.
 struct Derived {
     std::map<AskId, int> answered;  // people with an answer, of those who are not removed
+    // What was written to a sealed question that is closed and unsettled: each text once, in the order of the
+    // alphabet, so that it tells neither who nor when.
+    std::map<AskId, std::vector<std::string>> sealed_texts;
     bool operator==(const Derived&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "core/fit_weights.hpp"
 #include "core/local_text.hpp"
 #include "core/pair_weight.hpp"
+#include "core/question.hpp"
 #include "core/round_problem.hpp"
 
 // A show as it was written: values only, no progress. Stored in the programme by value when it is loaded.
@@ -17,18 +18,6 @@ namespace auftakt {
 
 enum class Theme { dark, light };
 BOOST_DESCRIBE_ENUM(Theme, dark, light)
-
-// Said to people before they answer. named: everybody may see who. no_name ("ohne Namen"): screens hide the
-// author, the file knows. anonymous: a sealed box, nobody can link answer and person once it is settled.
-enum class Secrecy { named, no_name, anonymous };
-BOOST_DESCRIBE_ENUM(Secrecy, named, no_name, anonymous)
-
-// What an anonymous result may show beyond the whole, fixed before the question opens.
-enum class Split { none, role };
-BOOST_DESCRIBE_ENUM(Split, none, role)
-
-enum class Moderation { off, before };
-BOOST_DESCRIBE_ENUM(Moderation, off, before)
 
 BOOST_DESCRIBE_ENUM(PairingMode, reverse, two_way, peer, group)
 
@@ -76,38 +65,6 @@ struct RulesSpec {
     bool operator==(const RulesSpec&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RulesSpec, (), (rules, limits))
-
-struct SingleChoice {
-    std::vector<LocalText> options;  // 2 to 8
-    bool operator==(const SingleChoice&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(SingleChoice, (), (options))
-
-// How a talk was, asked of those who had it; always sealed, and nothing but a number of answers ever leaves
-// it.
-struct RateTalk {
-    int round = 0;
-    bool operator==(const RateTalk&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RateTalk, (), (round))
-
-// With whom people would like a tandem; sealed in the same way.
-struct WishPartners {
-    bool operator==(const WishPartners&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(WishPartners, (), ())
-
-// One kind, one struct: an answer type, valid() and tally() in core/tally.hpp, three faces.
-using QuestionKind = std::variant<SingleChoice, RateTalk, WishPartners>;
-
-struct Question {
-    LocalText text;
-    QuestionKind kind;
-    Secrecy secrecy = Secrecy::anonymous;
-    Split split = Split::none;
-    bool operator==(const Question&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Question, (), (text, kind, secrecy, split))
 
 struct PollSpec {
     Question question;

@@ -178,6 +178,12 @@ Facts close_question(const Public&, AskId ask, const Moment& moment) {
 
 Facts reveal_question(AskId ask) { return {ask::Fact{ask::AskRevealed{ask}}}; }
 
+Facts show_more(const Public& state, int more) {
+    const auto ask = current_ask(state);
+    if (!ask) return {};
+    return {ask::Fact{ask::MoreShown{*ask, more}}};
+}
+
 Facts close_wall(int segment) { return {wall::Fact{wall::WallClosed{segment}}}; }
 
 Facts accept_plan() { return {pairing::Fact{pairing::PlanAccepted{}}}; }
@@ -264,6 +270,7 @@ Facts take(const Public& state, run::Step step, const Moment& moment) {
         case enter_segment: return enter(state, step.number, Visit::as_it_was, Passed::finished, moment);
         case close_question: return steps::close_question(state, ask, moment);
         case reveal_question: return steps::reveal_question(ask);
+        case show_more: return steps::show_more(state, step.number);
         case close_wall: return steps::close_wall(step.number);
         case accept_plan: return steps::accept_plan();
         case start_change_over: return steps::start_change_over(state, step.number, moment);

@@ -20,6 +20,7 @@ Facts enter(const Public& state, int segment, Visit visit, Passed passed, const 
 Facts open_doors(const Public& state, const Moment& moment);
 Facts close_question(const Public& state, AskId ask, const Moment& moment);
 Facts reveal_question(AskId ask);
+Facts show_more(const Public& state, int more);
 Facts close_wall(int segment);
 Facts accept_plan();
 Facts start_change_over(const Public& state, int round, const Moment& moment);

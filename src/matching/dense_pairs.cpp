@@ -46,7 +46,7 @@ public:
     bool fits() const { return rows_.size() * columns_.size() <= cells_max; }
     bool fill();
     void run() {
-        for (std::size_t row = 0; row < rows_.size(); ++row) enter(static_cast<int>(row));
+        for (const auto row : bid()) enter(row);
     }
     PairSolution solution() const;
 
@@ -70,6 +70,7 @@ private:
     bool full(std::size_t column) const {
         return static_cast<int>(columns_[column].rows.size()) == columns_[column].capacity;
     }
+    std::vector<int> bid();
     void enter(int row);
     bool proved() const;
 
@@ -116,6 +117,70 @@ bool Matrix::fill() {
     return true;
 }
 
+// What a row would pay for its best place and for the next best; going without costs nothing.
+struct Bid {
+    std::int64_t best = 0;
+    std::int64_t second = 0;
+    std::size_t place = 0;  // the number of columns: goes without
+    std::size_t next_place = 0;
+};
+
+Bid bid_for(const std::int64_t* line, const std::vector<std::int64_t>& prices) {
+    Bid bid{.best = 0, .second = never, .place = prices.size(), .next_place = prices.size()};
+    for (std::size_t c = 0; c < prices.size(); ++c) {
+        const auto value = line[c] - prices[c];
+        if (value >= bid.second) continue;
+        if (value < bid.best) {
+            bid.second = bid.best;
+            bid.next_place = bid.place;
+            bid.best = value;
+            bid.place = c;
+        } else {
+            bid.second = value;
+            bid.next_place = c;
+        }
+    }
+    return bid;
+}
+
+// Most rows find their place without any search: each takes the best at the price at which it likes the next
+// best as much, and whoever is pushed out looks for another. This is the augmenting row reduction of Jonker
+// and Volgenant (Computing 38, 1987). Says which rows are still to enter.
+std::vector<int> Matrix::bid() {
+    constexpr std::size_t bids_per_row = 8;  // then the search is quicker
+    std::vector<int> waiting(rows_.size());
+    std::iota(waiting.rbegin(), waiting.rend(), 0);
+    std::vector<int> left;
+    for (std::size_t bids = bids_per_row * rows_.size(); bids > 0 && !waiting.empty(); --bids) {
+        const int row = waiting.back();
+        waiting.pop_back();
+        auto bid = bid_for(&cost_[static_cast<std::size_t>(row) * columns_.size()], column_price_);
+        const bool tie = bid.best == bid.second && bid.next_place < columns_.size();
+        if (tie && full(bid.place)) bid.place = bid.next_place;
+        if (bid.place == columns_.size()) {
+            row_price_[static_cast<std::size_t>(row)] = 0;
+            continue;
+        }
+        auto& column = columns_[bid.place];
+        const bool taken = full(bid.place);
+        // A place of several cannot be made dearer for one of them, and a tie would push out in circles.
+        if (column.capacity > 1 || (taken && bid.best == bid.second)) {
+            left.push_back(row);
+            continue;
+        }
+        if (taken) {
+            column_of_[static_cast<std::size_t>(column.rows.front())] = nobody;
+            waiting.push_back(column.rows.front());
+        }
+        column.rows.assign(1, row);
+        column_of_[static_cast<std::size_t>(row)] = static_cast<int>(bid.place);
+        column_price_[bid.place] -= bid.second - bid.best;
+        row_price_[static_cast<std::size_t>(row)] = bid.second;
+    }
+    left.insert(left.end(), waiting.begin(), waiting.end());
+    return left;
+}
+
 // One more row, by the cheapest path to a free place, or to somebody who goes without.
 void Matrix::enter(int row) {
     const auto count = columns_.size();
@@ -125,7 +190,9 @@ void Matrix::enter(int row) {
         if (cost(row, c) < never) price = std::min(price, cost(row, c) - column_price_[c]);
     std::vector<std::int64_t> far(count, never);
     std::vector<int> from(count, nobody);
-    std::vector<char> reached(count);
+    std::vector<std::size_t> waiting(count);  // places not reached yet
+    std::iota(waiting.begin(), waiting.end(), std::size_t{0});
+    std::vector<std::size_t> reached;
     std::vector<std::pair<int, std::int64_t>> rows{{row, 0}};
     std::size_t relaxed = 0;
     std::int64_t without = never;
@@ -133,6 +200,7 @@ void Matrix::enter(int row) {
     std::size_t end = count;  // stays: somebody leaves
     std::int64_t length = 0;
     while (true) {
+        std::size_t nearest = 0;  // in `waiting`
         for (; relaxed < rows.size(); ++relaxed) {
             const auto [x, at] = rows[relaxed];
             const auto base = at - row_price_[static_cast<std::size_t>(x)];
@@ -141,32 +209,39 @@ void Matrix::enter(int row) {
                 leaves = x;
             }
             const auto* line = &cost_[static_cast<std::size_t>(x) * count];
-            for (std::size_t c = 0; c < count; ++c) {
+            nearest = 0;
+            std::int64_t least = never;
+            for (std::size_t i = 0; i < waiting.size(); ++i) {
+                const auto c = waiting[i];
                 const auto through = base + line[c] - column_price_[c];
-                if (!reached[c] && line[c] < never && through < far[c]) {
+                if (through < far[c] && line[c] < never) {
                     far[c] = through;
                     from[c] = x;
                 }
+                if (far[c] < least) {
+                    least = far[c];
+                    nearest = i;
+                }
             }
         }
-        std::size_t nearest = count;
-        for (std::size_t c = 0; c < count; ++c)
-            if (!reached[c] && far[c] < never && (nearest == count || far[c] < far[nearest])) nearest = c;
-        if (nearest == count || without <= far[nearest]) {
+        const bool any = !waiting.empty() && far[waiting[nearest]] < never;
+        if (!any || without <= far[waiting[nearest]]) {
             length = without;
             break;
         }
-        if (!full(nearest)) {
-            end = nearest;
-            length = far[nearest];
+        const auto place = waiting[nearest];
+        if (!full(place)) {
+            end = place;
+            length = far[place];
             break;
         }
-        reached[nearest] = 1;
-        for (const auto x : columns_[nearest].rows) rows.emplace_back(x, far[nearest]);
+        waiting[nearest] = waiting.back();
+        waiting.pop_back();
+        reached.push_back(place);
+        for (const auto x : columns_[place].rows) rows.emplace_back(x, far[place]);
     }
     for (const auto& [x, at] : rows) row_price_[static_cast<std::size_t>(x)] += length - at;
-    for (std::size_t c = 0; c < count; ++c)
-        if (reached[c]) column_price_[c] -= length - far[c];
+    for (const auto c : reached) column_price_[c] -= length - far[c];
     // Back along the path: each takes the place it came for, and leaves its old one to the one before.
     const auto move = [&](int x, int to) {
         const int old = column_of_[static_cast<std::size_t>(x)];

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "core/limits.hpp"
+#include "organiser/show_questions.hpp"
 #include "organiser/table_layout.hpp"
 
 namespace auftakt {
@@ -72,16 +73,7 @@ SegmentSpec rules(Fields& fields) {
 }
 
 SegmentSpec poll(Fields& fields) {
-    PollSpec read;
-    fields.choice("kind", {"single"});
-    read.question.text = fields.text("question", limits::question_graphemes_max, Need::required);
-    read.question.kind = SingleChoice{
-        fields.texts("options", limits::options_min, limits::options_max, option, Need::required)};
-    constexpr std::array secrecies{Secrecy::anonymous, Secrecy::no_name, Secrecy::named};
-    if (const auto chosen = fields.choice("secrecy", {"anonymous", "no_name", "named"}))
-        read.question.secrecy = secrecies[*chosen];
-    if (const auto chosen = fields.choice("split", {"none", "role"}))
-        read.question.split = *chosen == 0 ? Split::none : Split::role;
+    PollSpec read{.question = read_question(fields)};
     read.practice = fields.flag("practice").value_or(false);
     if (const auto timer = fields.integer("timer_seconds", 5, 3600)) read.timer = seconds{*timer};
     read.note = fields.text("note", line);

@@ -39,6 +39,9 @@ struct RingBox {
 // One tick per person (or per cent), few people in arcs; figures in the middle, what is counted below.
 void tick_ring(Frame& frame, const TickRing& ring, const RingBox& box, float label_width);
 
+// A question at the top of the picture, as large as it fits; returns where what follows may begin.
+float question_title(Frame& frame, const std::string& text, float width);
+
 // A small ring with the seconds left, top right of a question.
 void small_timer(Frame& frame, Point centre, const Countdown& countdown);
 

@@ -9,16 +9,12 @@ constexpr float rows_top = 338;
 constexpr float timer_radius = 67;
 
 float question(Frame& frame, const Poll& poll) {
-    auto& painter = frame.painter;
-    const bool timer = poll.countdown.has_value();
     // The same width with and without the timer, so that the question does not break anew when it is
     // revealed.
-    const float width = frame.width() - 2 * timer_radius - 114;
-    const auto style = fitted(painter, poll.question, type::title_text, width, {{64, 2}, {48, 3}, {36, 4}});
-    const auto box = painter.text({frame.left(), 136}, poll.question, balanced(painter, poll.question, style),
-                                  frame.colours().text);
-    if (timer) small_timer(frame, {frame.right() - timer_radius, 140 + timer_radius}, *poll.countdown);
-    return box.bottom();
+    const float below = question_title(frame, poll.question, frame.width() - 2 * timer_radius - 114);
+    if (poll.countdown)
+        small_timer(frame, {frame.right() - timer_radius, 140 + timer_radius}, *poll.countdown);
+    return below;
 }
 
 void letter_tile(Painter& painter, Box box, float radius, float size, const std::string& letter, Colour fill,
@@ -107,6 +103,13 @@ void option_cards(Frame& frame, const Poll& poll, float width, float top) {
 
 }  // namespace
 
+float question_title(Frame& frame, const std::string& text, float width) {
+    auto& painter = frame.painter;
+    const auto style = fitted(painter, text, type::title_text, width, {{64, 2}, {48, 3}, {36, 4}});
+    return painter.text({frame.left(), 136}, text, balanced(painter, text, style), frame.colours().text)
+        .bottom();
+}
+
 void draw(Frame& frame, const Poll& poll) {
     const float below = question(frame, poll);
     if (poll.revealed && poll.withheld.empty()) return results(frame, poll);
@@ -116,7 +119,10 @@ void draw(Frame& frame, const Poll& poll) {
     option_cards(frame, poll, poll.ring ? frame.width() - column : frame.width(), top);
     if (!poll.ring) return;
     const float outer = narrow ? 190 : 236;
-    const Point centre{frame.right() - (narrow ? 210 : 318), top - 8 + 250};
+    // Where there is nothing to choose from, the ring has the middle.
+    const float across =
+        poll.options.empty() ? frame.left() + frame.width() / 2 : frame.right() - (narrow ? 210 : 318);
+    const Point centre{across, top - 8 + 250};
     auto ring = *poll.ring;
     if (!poll.withheld.empty()) ring.hint = poll.withheld;
     tick_ring(frame, ring, {centre, outer, outer - 46, 11}, narrow ? 420 : 600);

@@ -13,24 +13,29 @@ constexpr double leave_ms = 160, enter_ms = 320, page_ms = 250, calm_ms = 120, t
 constexpr float rise = 16;
 
 // What makes a body another one; figures that count up in the same picture do not.
-std::string identity(const Body& body) {
-    struct {
-        std::string operator()(const Title& x) const { return x.title + x.text; }
-        std::string operator()(const Lobby&) const { return {}; }
-        std::string operator()(const Message& x) const { return x.title; }
-        std::string operator()(const Goals& x) const { return x.title; }
-        std::string operator()(const Rules& x) const { return x.title; }
-        std::string operator()(const Poll& x) const { return x.question + (x.revealed ? "!" : "?"); }
-        std::string operator()(const Wall& x) const { return x.title; }
-        std::string operator()(const Tables& x) const { return x.title + std::to_string(x.page); }
-        std::string operator()(const Round& x) const { return x.round_label; }
-        std::string operator()(const Tandems& x) const { return x.title + std::to_string(x.page); }
-        std::string operator()(const Appointments&) const { return {}; }
-        std::string operator()(const Break&) const { return {}; }
-        std::string operator()(const Closing& x) const { return x.title; }
-    } name;
-    return std::to_string(body.index()) + std::visit(name, body);
-}
+struct Identity {
+    std::string operator()(const Title& x) const { return x.title + x.text; }
+    std::string operator()(const Lobby&) const { return {}; }
+    std::string operator()(const Message& x) const { return x.title; }
+    std::string operator()(const Goals& x) const { return x.title; }
+    std::string operator()(const Rules& x) const { return x.title; }
+    std::string operator()(const Poll& x) const { return x.question + (x.revealed ? "!" : "?"); }
+    std::string operator()(const Quotes& x) const { return x.question + std::to_string(x.page); }
+    std::string operator()(const QuizBoard& x) const { return x.question + x.best_title; }
+    std::string operator()(const Wall& x) const { return x.title; }
+    std::string operator()(const Tables& x) const { return x.title + std::to_string(x.page); }
+    std::string operator()(const Round& x) const { return x.round_label; }
+    std::string operator()(const Tandems& x) const { return x.title + std::to_string(x.page); }
+    std::string operator()(const Appointments&) const { return {}; }
+    std::string operator()(const Break&) const { return {}; }
+    std::string operator()(const Closing& x) const { return x.title; }
+    template <class Answers>
+    std::string operator()(const Answers& x) const {
+        return x.question;
+    }
+};
+
+std::string identity(const Body& body) { return std::to_string(body.index()) + std::visit(Identity{}, body); }
 
 bool is_page_turn(const Body& from, const Body& to) {
     const auto* a = std::get_if<Tables>(&from);
@@ -39,10 +44,15 @@ bool is_page_turn(const Body& from, const Body& to) {
     return a != nullptr && b != nullptr && a->title == b->title;
 }
 
+// Bars grow where there were none.
 bool is_reveal(const Body& from, const Body& to) {
-    const auto* a = std::get_if<Poll>(&from);
-    const auto* b = std::get_if<Poll>(&to);
-    return b != nullptr && b->revealed && (a == nullptr || !a->revealed);
+    const auto hides = [](const Body& body) {
+        const auto* poll = std::get_if<Poll>(&body);
+        return poll == nullptr || !poll->revealed;
+    };
+    if (const auto* poll = std::get_if<Poll>(&to)) return poll->revealed && hides(from);
+    const auto grows = []<class Shown>(const Shown&) { return requires(const Shown& x) { x.question; }; };
+    return std::visit(grows, to) && std::holds_alternative<Poll>(from) && hides(from);
 }
 
 }  // namespace

@@ -44,6 +44,18 @@ StepWords question(const Public& state, run::Step step, const Words& words) {
                   {{"answered", to_string(answered(state, id))}, {"of", to_string(here)}})};
 }
 
+// The right answer, the best five, the next page.
+StepWords more(const Public& state, const Words& words) {
+    const auto id = current_ask(state);
+    if (!id) return {};
+    const auto& ask = state.ask.asks.at(*id);
+    if (std::holds_alternative<Quiz>(ask.question.kind)) return {words("step.show_best"), ""};
+    if (std::holds_alternative<Guess>(ask.question.kind)) return {words("step.show_truth"), ""};
+    return {words("step.show_page"),
+            words("step.detail.show_page",
+                  {{"page", to_string(ask.more + 2)}, {"pages", to_string(ask::more_to_show(ask) + 1)}})};
+}
+
 }  // namespace
 
 int answered(const Public& state, AskId ask) {
@@ -74,6 +86,7 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
         case enter_segment: return enter(state, step.number, words);
         case close_question:
         case reveal_question: return question(state, step, words);
+        case show_more: return more(state, words);
         case close_wall: return plain("close_wall");
         case accept_plan: return plain("accept_plan");
         case start_change_over:

@@ -41,8 +41,8 @@ public:
         const auto& question = state_.ask.asks.at(*newest).question;
         texts_.headline = text(question.text);
         texts_.note = text(poll.note);
-        if (const auto* single = std::get_if<SingleChoice>(&question.kind))
-            for (const auto& each : single->options) texts_.options.push_back(text(each));
+        for (const auto& each : options_of(question.kind)) texts_.options.push_back(text(each));
+        std::visit([this](const auto& kind) { add(kind); }, question.kind);
     }
     void operator()(const WallSpec& wall) {
         texts_.headline = text(wall.question);
@@ -74,6 +74,21 @@ public:
     }
 
 private:
+    void add(const Scale& scale) {
+        for (const auto& each : scale.labels) texts_.labels.push_back(text(each));
+        if (scale.items.size() < 2) return;
+        for (const auto& each : scale.items) texts_.items.push_back({text(each.text), {}});
+    }
+    void add(const Guess& guess) { texts_.unit = text(guess.unit); }
+    void add(const Matrix& matrix) {
+        for (const auto* axis : {&matrix.across, &matrix.up})
+            for (const auto* each : {&axis->title, &axis->low, &axis->high})
+                texts_.labels.push_back(text(*each));
+        for (const auto& each : matrix.corners) texts_.options.push_back(text(each));
+    }
+    template <class Kind>
+    void add(const Kind&) {}
+
     const std::string& text(const LocalText& local) const { return in(local, language_, address_); }
     void quote(const Sponsor& sponsor) {
         texts_.paragraphs.push_back(text(sponsor.quote));

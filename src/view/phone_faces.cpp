@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "core/limits.hpp"
 #include "core/tally.hpp"
 #include "view/console_time.hpp"
+#include "view/poll_result.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -44,13 +46,84 @@ PollStage stage_of(ask::Stage stage) {
     return PollStage::closed;
 }
 
-void results(Poll& poll, const std::optional<Result>& result) {
-    if (poll.stage != PollStage::revealed || !result) return;
-    poll.withheld = !result->whole;
-    if (!result->whole) return;
-    const auto& counts = result->whole->counts;
-    const auto percents = percentages(counts);
-    for (std::size_t i = 0; i < counts.size(); ++i) poll.results.push_back({counts[i], percents[i]});
+// What a phone needs to show how a question is answered.
+struct FormOf {
+    AskForm operator()(const SingleChoice&) const { return {.kind = AskKind::single}; }
+    AskForm operator()(const MultipleChoice& kind) const {
+        const auto options = static_cast<std::int64_t>(kind.options.size());
+        return {.kind = AskKind::multiple,
+                .least = kind.least,
+                .most = std::min<std::int64_t>(kind.most, options)};
+    }
+    AskForm operator()(const Scale& kind) const { return {.kind = AskKind::scale, .steps = kind.steps}; }
+    AskForm operator()(const Ranking&) const { return {.kind = AskKind::ranking}; }
+    AskForm operator()(const Points& kind) const { return {.kind = AskKind::points, .most = kind.total}; }
+    AskForm operator()(const WordCloud& kind) const { return {.kind = AskKind::words, .most = kind.words}; }
+    AskForm operator()(const OpenText&) const { return {.kind = AskKind::text, .most = 1}; }
+    AskForm operator()(const Guess& kind) const {
+        return {.kind = AskKind::guess, .least = kind.least, .most = kind.most};
+    }
+    AskForm operator()(const Quiz&) const { return {.kind = AskKind::quiz}; }
+    AskForm operator()(const Matrix&) const { return {.kind = AskKind::matrix}; }
+    AskForm operator()(const YesNo&) const { return {.kind = AskKind::pulse}; }
+    AskForm operator()(const RateTalk&) const { return {}; }
+    AskForm operator()(const WishPartners&) const { return {}; }
+};
+
+void add_votes(Poll& poll, const std::vector<int>& counts, const std::vector<int>& percents) {
+    for (std::size_t i = 0; i < counts.size(); ++i) poll.results.push_back({counts[i], percents[i], {}});
+}
+
+// The figures of each kind that fit on a phone; words, texts and the field are for the stage.
+struct Figures {
+    Poll& poll;
+    const ask::Ask& asked;
+    const Result& result;
+
+    const std::vector<int>& counts() const { return result.whole->counts; }
+    void operator()(const SingleChoice&) const { add_votes(poll, counts(), percentages(counts())); }
+    void operator()(const YesNo&) const { add_votes(poll, counts(), percentages(counts())); }
+    void operator()(const MultipleChoice&) const { add_votes(poll, counts(), shares(counts(), result.n)); }
+    void operator()(const Quiz& kind) const {
+        add_votes(poll, counts(), percentages(counts()));
+        if (poll.stage == PollStage::revealed) poll.truth = kind.right + 1;
+    }
+    void operator()(const Scale& kind) const {
+        const bool enough = result.n >= limits::answers_shown_min;
+        if (kind.items.size() == 1) {
+            add_votes(poll, counts(), percentages(counts()));
+            if (enough) poll.middle = mean_step(counts());
+            return;
+        }
+        for (std::size_t i = 0; i < kind.items.size(); ++i)
+            poll.results.push_back(
+                {result.n, 0, enough ? mean_step(steps_of(kind, *result.whole, i)) : std::nullopt});
+    }
+    void operator()(const Ranking& kind) const {
+        poll.results.resize(kind.options.size());
+        for (const auto& option : ranks(*result.whole, kind.options.size()))
+            poll.results[static_cast<std::size_t>(option.option)] = {result.n, option.place, option.mean};
+    }
+    void operator()(const Points&) const {
+        const auto percents = percentages(counts());
+        for (std::size_t i = 0; i < counts().size(); ++i)
+            poll.results.push_back(
+                {counts()[i], percents[i],
+                 result.n > 0 ? std::optional{static_cast<double>(counts()[i]) / result.n} : std::nullopt});
+    }
+    void operator()(const Guess& kind) const {
+        poll.middle = median(*result.whole);
+        if (poll.stage == PollStage::revealed && asked.more > 0) poll.truth = kind.truth;
+    }
+    template <class Kind>
+    void operator()(const Kind&) const {}
+};
+
+void results(Poll& poll, const Public& state, AskId id) {
+    const auto& asked = state.ask.asks.at(id);
+    const auto seen = visible_result(state, id);
+    poll.withheld = poll.stage == PollStage::revealed && seen && !seen->whole;
+    if (seen && seen->whole) std::visit(Figures{poll, asked, *seen}, asked.question.kind);
 }
 
 SeatingPhase phase_of(pairing::Phase phase) {
@@ -100,7 +173,10 @@ struct FaceOf {
             poll.countdown =
                 Countdown{*asked.remind_at, spec.timer ? std::chrono::milliseconds{*spec.timer}.count()
                                                        : (*asked.remind_at - asked.opened).count()};
-        results(poll, asked.result);
+        poll.form = std::visit(FormOf{}, asked.question.kind);
+        poll.live = asked.question.live;
+        poll.moderated = is_written(asked.question.kind) && asked.question.moderation == Moderation::before;
+        results(poll, state, *newest);
         return poll;
     }
     Face operator()(const WallSpec& spec) const {

@@ -57,10 +57,22 @@ struct Rules {
     bool operator==(const Rules&) const = default;
 };
 enum class PollStage { open, closed, revealed };
+enum class AskKind { single, multiple, scale, ranking, points, words, text, guess, quiz, matrix, pulse };
+// One option, one step of a scale, or one item of several. The mean is of places, points or steps.
 struct OptionResult {
     int votes = 0;
-    int percent = 0;  // largest remainder: they sum to 100
+    int percent = 0;
+    std::optional<double> mean;
     bool operator==(const OptionResult&) const = default;
+};
+// How it is answered. Texts stand in content: options of all kinds that have some, also the two of a pulse;
+// labels of a scale; the items of one with several; the axes of a matrix.
+struct AskForm {
+    AskKind kind = AskKind::single;
+    std::int64_t least = 0;  // ticks; what may be guessed
+    std::int64_t most = 0;   // ticks; words; points to spend; what may be guessed
+    int steps = 0;           // of a scale
+    bool operator==(const AskForm&) const = default;
 };
 struct Poll {
     AskId ask;
@@ -68,12 +80,17 @@ struct Poll {
     PollStage stage = PollStage::open;
     Secrecy secrecy = Secrecy::anonymous;
     bool practice = false;
+    AskForm form;
+    bool live = false;       // results show while people answer
+    bool moderated = false;  // what is written is read before it shows
     int answered = 0;
     int of = 0;
     int number = 1;  // "Umfrage 1 von 3"
     int numbers = 1;
     std::optional<Countdown> countdown;
     std::vector<OptionResult> results;  // revealed and shown only
+    std::optional<double> middle;       // of all guesses, or the mean of a scale; revealed only
+    std::optional<std::int64_t> truth;  // of a guess, or the number of the right option; once it is told
     bool withheld = false;              // revealed, but fewer than five answers
     bool operator==(const Poll&) const = default;
 };
@@ -172,6 +189,18 @@ struct OwnNote {
     bool operator==(const OwnNote&) const = default;
 };
 
+struct OwnText {  // of what this phone has written to the question that is on
+    std::string text;
+    std::string state;  // waiting, shown, declined
+    bool operator==(const OwnText&) const = default;
+};
+
+struct OwnPoints {  // of the quiz, once the right answer is told
+    int now = 0;
+    int all = 0;
+    bool operator==(const OwnPoints&) const = default;
+};
+
 struct Mine {  // on the wall that is on
     std::vector<OwnNote> notes;
     std::vector<NoteId> voted;
@@ -260,6 +289,8 @@ struct You {
     std::vector<std::string> offers;
     std::vector<std::string> wants;
     std::vector<OwnAnswer> answers;  // to the question that is on
+    std::vector<OwnText> texts;      // not of a sealed question
+    std::optional<OwnPoints> points;
     std::optional<Place> place;
     std::optional<Place> next;  // announced already while the last round is still on
     std::optional<Mine> mine;
@@ -349,6 +380,9 @@ struct Texts {  // one language
     std::vector<std::string> paragraphs;
     std::vector<Item> items;           // goals, rules, next dates
     std::vector<std::string> options;  // of a question; columns of a wall
+    std::vector<std::string>
+        labels;        // of a scale's steps or ends; of a matrix: across, low, high, up, low, high
+    std::string unit;  // of a guess
     std::vector<std::string> limits;
     std::string prompt;  // of this round
     std::string junior_tip;
@@ -393,10 +427,15 @@ BOOST_DESCRIBE_STRUCT(Lobby, (), (starts))
 BOOST_DESCRIBE_STRUCT(Message, (), ())
 BOOST_DESCRIBE_STRUCT(Goals, (), ())
 BOOST_DESCRIBE_STRUCT(Rules, (), (agreed, of))
-BOOST_DESCRIBE_STRUCT(OptionResult, (), (votes, percent))
+BOOST_DESCRIBE_ENUM(AskKind, single, multiple, scale, ranking, points, words, text, guess, quiz, matrix,
+                    pulse)
+BOOST_DESCRIBE_STRUCT(OptionResult, (), (votes, percent, mean))
+BOOST_DESCRIBE_STRUCT(AskForm, (), (kind, least, most, steps))
+BOOST_DESCRIBE_STRUCT(OwnText, (), (text, state))
+BOOST_DESCRIBE_STRUCT(OwnPoints, (), (now, all))
 BOOST_DESCRIBE_STRUCT(Poll, (),
-                      (ask, run, stage, secrecy, practice, answered, of, number, numbers, countdown, results,
-                       withheld))
+                      (ask, run, stage, secrecy, practice, form, live, moderated, answered, of, number,
+                       numbers, countdown, results, middle, truth, withheld))
 BOOST_DESCRIBE_STRUCT(Wall, (), (segment, open, notes, secrecy, moderated, votes_each, pages))
 BOOST_DESCRIBE_STRUCT(Seating, (), (phase, round, rounds, countdown, ends, half_time))
 BOOST_DESCRIBE_STRUCT(WishPage, (), (countdown))
@@ -423,8 +462,9 @@ BOOST_DESCRIBE_STRUCT(Place, (), (round, table, partners, partner_missing, chang
 BOOST_DESCRIBE_STRUCT(OwnNote, (), (note, text, column, state, votes))
 BOOST_DESCRIBE_STRUCT(Mine, (), (notes, voted, votes_left))
 BOOST_DESCRIBE_STRUCT(You, (),
-                      (person, name, role, side, department, present, removed, offers, wants, answers, place,
-                       next, mine, impressions, tandem, tandem_later, agreed, goals, goal_words, can))
+                      (person, name, role, side, department, present, removed, offers, wants, answers, texts,
+                       points, place, next, mine, impressions, tandem, tandem_later, agreed, goals,
+                       goal_words, can))
 BOOST_DESCRIBE_STRUCT(Nobody, (), ())
 BOOST_DESCRIBE_STRUCT(Done, (), (id))
 BOOST_DESCRIBE_STRUCT(Refused, (), (id, why))
@@ -440,8 +480,8 @@ BOOST_DESCRIBE_STRUCT(Ping, (), (sent))
 BOOST_DESCRIBE_STRUCT(LookUp, (), (name))
 BOOST_DESCRIBE_STRUCT(Item, (), (title, text))
 BOOST_DESCRIBE_STRUCT(Texts, (),
-                      (title, headline, paragraphs, items, options, limits, prompt, junior_tip, senior_tip,
-                       note))
+                      (title, headline, paragraphs, items, options, labels, unit, limits, prompt, junior_tip,
+                       senior_tip, note))
 BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en, layout))
 BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted))
 BOOST_DESCRIBE_STRUCT(FrameContent, (), (de, en, address))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/pair_rules.hpp"
+#include "core/quiz.hpp"
 #include "view/phone_actions.hpp"
 #include "view/phone_tandem.hpp"
 
@@ -117,6 +118,25 @@ std::vector<OwnAnswer> YouViews::answers(PersonId person, const std::vector<OwnA
     return answers;
 }
 
+// What became of one's own words, and of one's points.
+void YouViews::fill_written(You& you) const {
+    if (!ask_) return;
+    const auto& asked = state_.ask.asks.at(*ask_);
+    const auto own = asked.answers.find(you.person);
+    if (own == asked.answers.end()) return;
+    if (const auto* written = std::get_if<Written>(&own->second))
+        for (const auto& text : written->texts) {
+            const bool long_text = text.text.size() > own_text_bytes_told;
+            const char* state = ask::shows(asked, text.text)        ? "shown"
+                                : ask::is_waiting(asked, text.text) ? "waiting"
+                                                                    : "declined";
+            you.texts.push_back({long_text ? std::string{} : text.text, state});
+        }
+    if (asked.stage != ask::Stage::revealed) return;
+    if (const auto points = quiz::points_of(asked, you.person))
+        you.points = OwnPoints{*points, quiz::points_of_show(state_, you.person)};
+}
+
 // Names are long in places and a view is short: whoever reads this was there.
 std::optional<Impressions> YouViews::impressions(PersonId person) const {
     const auto talks = talks_.find(person);
@@ -184,6 +204,7 @@ You YouViews::operator()(PersonId id, const std::vector<OwnAnswer>& own) const {
     you.tandem = own_tandem(state_, names_, id);
     you.tandem_later = waits_for_tandem(state_, id);
     fill_goals(you);
+    fill_written(you);
     const auto posted = posted_.find(id);
     you.can = actions_of(state_, you, posted == posted_.end() ? 0 : posted->second);
     return you;

@@ -30,6 +30,7 @@ private:
     std::optional<Mine> mine(PersonId person) const;
     std::vector<OwnAnswer> answers(PersonId person, const std::vector<OwnAnswer>& own) const;
     void fill_goals(You& you) const;
+    void fill_written(You& you) const;
     std::optional<Impressions> impressions(PersonId person) const;
 
     const Public& state_;
@@ -49,5 +50,7 @@ You you_view(const Public& state, PersonId person, const std::vector<OwnAnswer>&
 
 // A view repeats at most this much of one's own notes; older ones come without their text.
 inline constexpr std::size_t own_note_bytes_told = 2048;
+// And says what became of a text without the text, where that is longer than a word.
+inline constexpr std::size_t own_text_bytes_told = 160;
 
 }  // namespace auftakt::phone

@@ -40,6 +40,9 @@ Face face(const FaceInput& in, const CommitmentSpec& spec);
 Face face(const FaceInput& in, const BreakSpec& spec);
 Face face(const FaceInput& in, const ClosingSpec& spec);
 
+// The picture of a question's answers; missing where options with bars are the picture, or too few answered.
+std::optional<Body> result_body(const FaceInput& in, AskId ask, const Result& result);
+
 inline constexpr std::chrono::seconds last_seconds{30};  // of a round, when the stage calls for the end
 inline constexpr std::chrono::seconds page_time{8};
 // When the cards that were shown last have all come in.

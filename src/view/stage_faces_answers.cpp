@@ -3,6 +3,7 @@
 #include "core/limits.hpp"
 #include "core/tally.hpp"
 #include "view/phone_names.hpp"
+#include "view/poll_result.hpp"
 #include "view/stage_faces.hpp"
 
 // Faces on which the hall answers: rules, poll, wall.
@@ -12,23 +13,21 @@ namespace {
 constexpr std::size_t wall_leads_max = 2;
 constexpr std::size_t wall_rest_max = 7;
 
-std::vector<LocalText> options_of(const Question& question) {
-    const auto* single = std::get_if<SingleChoice>(&question.kind);
-    return single == nullptr ? std::vector<LocalText>{} : single->options;
-}
-
 std::string letter(int index) { return std::string(1, static_cast<char>('A' + index)); }
 
 std::vector<PollOption> options(const FaceInput& in, const Question& question) {
     std::vector<PollOption> result;
-    for (const auto& text : options_of(question))
+    for (const auto& text : options_of(question.kind))
         result.push_back({.letter = letter(static_cast<int>(result.size())), .text = in.words.text(text)});
     return result;
 }
 
-// Bars are shares of everybody who answered; all leaders of a tie are leaders.
-void add_figures(const FaceInput& in, Poll& poll, const Histogram& histogram, int n) {
-    const auto percent = percentages(histogram.counts);
+// Bars are shares of everybody who answered; all leaders of a tie are leaders. Where one may choose several
+// the shares do not sum to a hundred.
+void add_figures(const FaceInput& in, Poll& poll, const Question& question, const Histogram& histogram,
+                 int n) {
+    const bool several = std::holds_alternative<MultipleChoice>(question.kind);
+    const auto percent = several ? shares(histogram.counts, n) : percentages(histogram.counts);
     const auto most = *std::ranges::max_element(histogram.counts);
     for (std::size_t i = 0; i < poll.options.size(); ++i) {
         const auto count = histogram.counts[i];
@@ -163,10 +162,19 @@ Face face(const FaceInput& in, const PollSpec& spec) {
     const bool open = ask.stage == ask::Stage::open;
     if (open && ask.remind_at)
         poll.countdown = Countdown{*ask.remind_at, (*ask.remind_at - ask.opened).count()};
-    if (ask.stage == ask::Stage::revealed && ask.result && ask.result->whole) {
-        poll.revealed = true;
-        add_figures(in, poll, *ask.result->whole, ask.result->n);
+    const auto seen = visible_result(in.state, *newest);
+    if (seen && seen->whole) {
         result.footer = answered_line(in, answered);
+        if (auto body = result_body(in, *newest, *seen)) {
+            result.body = std::move(*body);
+            if (const auto* quotes = std::get_if<Quotes>(&result.body);
+                quotes != nullptr && quotes->pages > 1)
+                result.footer = {{quotes->page_label, true},
+                                 {"· " + in.words.count("stage.poll.answers", answered), false}};
+            return result;
+        }
+        poll.revealed = true;
+        add_figures(in, poll, ask.question, *seen->whole, seen->n);
     } else {
         poll.ring = poll_ring(in, open, answered);
         if (ask.stage == ask::Stage::revealed) {

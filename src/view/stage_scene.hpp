@@ -8,6 +8,7 @@
 #include "core/role.hpp"
 #include "core/show.hpp"
 #include "view/countdown.hpp"
+#include "view/stage_polls.hpp"
 
 // What the hall sees, finished: every word chosen, every number rounded. The stage only lays it out.
 namespace auftakt::stage {
@@ -135,7 +136,8 @@ struct PollOption {
     bool operator==(const PollOption&) const = default;
 };
 
-// Question with its options: without figures while open or closed (ring), with bars when revealed.
+// Question with its options, if it has some: without figures while open or closed (ring), with bars when
+// revealed.
 struct Poll {
     std::string question;
     std::vector<PollOption> options;
@@ -325,7 +327,8 @@ struct Title {
     bool operator==(const Title&) const = default;
 };
 
-using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Wall, Tables, Round, Tandems,
+using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Columns, Measures, Ranks, Waffle, Field,
+                          Cloud, Quotes, Guesses, QuizBoard, Halves, Wall, Tables, Round, Tandems,
                           Appointments, Break, Closing>;
 
 // The frame round every body.

@@ -1,6 +1,7 @@
 #include "view/words.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace auftakt {
@@ -59,6 +60,13 @@ std::string Words::number(std::int64_t n) const {
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), 1, group);
     return n < 0 ? "\u2212" + digits : digits;
+}
+
+std::string Words::decimal(double x) const {
+    const auto tenths = std::llround(x * 10);
+    const auto whole = number(std::abs(tenths) / 10);
+    const char point = list_->language == Language::de ? ',' : '.';
+    return (tenths < 0 ? "\u2212" : "") + whole + point + std::to_string(std::abs(tenths) % 10);
 }
 
 std::string Words::percent(int whole) const {

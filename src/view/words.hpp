@@ -39,6 +39,7 @@ public:
     std::string count(std::string_view key, std::int64_t n, WordArgs args = {}) const;
 
     std::string number(std::int64_t n) const;                       // 1.234 / 1,234
+    std::string decimal(double x) const;                            // one place: 3,8 / 3.8
     std::string percent(int whole) const;                           // 39 % (narrow no-break space) / 39%
     std::string clock(int minute_of_day) const;                     // "10:59 Uhr" / "10:59"
     std::string day_and_month(unsigned day, unsigned month) const;  // "26.10." / "26 Oct"; month from 1

@@ -240,16 +240,17 @@ TEST_CASE("a first visit that was undone leaves only a question that waits") {
 // for a hold or has a way back of its own.
 TEST_CASE("the table of steps is complete") {
     const std::set<std::string> undoable{
-        "TakeStep",   "GoBack",       "SkipSegment",   "RepeatSegment",   "JumpTo",
-        "Pause",      "Resume",       "AddMinutes",    "SetLength",       "Close",
-        "Reopen",     "Reveal",       "Hide",          "Moderate",        "CloseWall",
-        "ReopenWall", "Replan",       "ShowMessage",   "HideMessage",     "SetBlackout",
-        "SetTheme",   "AddPerson",    "MarkPresent",   "MarkLeft",        "Rename",
-        "SetRole",    "Remove",       "Restore",       "SwapPeople",      "PinPair",
-        "UnpinPair",  "ForbidPair",   "AllowPair",     "ExtraRound",      "DropRound",
-        "SetLengths", "SetOddCount",  "SeatPerson",    "AcceptProposal",  "DiscardProposal",
-        "GiveSide",   "MatchTandems", "LockTandem",    "UnlockTandem",    "ExchangePartners",
-        "JoinTandem", "SplitTandem",  "ClearNotRight", "TakeEarlierDraft"};
+        "TakeStep",    "GoBack",       "SkipSegment",   "RepeatSegment",    "JumpTo",
+        "Pause",       "Resume",       "AddMinutes",    "SetLength",        "Close",
+        "Reopen",      "Reveal",       "Hide",          "Moderate",         "CloseWall",
+        "ReopenWall",  "Replan",       "ShowMessage",   "HideMessage",      "SetBlackout",
+        "SetTheme",    "AddPerson",    "MarkPresent",   "MarkLeft",         "Rename",
+        "SetRole",     "Remove",       "Restore",       "SwapPeople",       "PinPair",
+        "UnpinPair",   "ForbidPair",   "AllowPair",     "ExtraRound",       "DropRound",
+        "SetLengths",  "SetOddCount",  "SeatPerson",    "AcceptProposal",   "DiscardProposal",
+        "GiveSide",    "MatchTandems", "LockTandem",    "UnlockTandem",     "ExchangePartners",
+        "JoinTandem",  "SplitTandem",  "ClearNotRight", "TakeEarlierDraft", "JudgeText",
+        "JudgePerson", "Reword"};
     const std::set<std::string> no_undo{"FoundProgramme", "LoadShow",         "ChooseAddress", "ImportPeople",
                                         "Join",           "SetTopics",        "ChooseSide",    "Leave",
                                         "OpenSeat",       "OpenResumeByName", "EndShow",       "Undo",

@@ -1,5 +1,9 @@
 #include "core/sealed/apply.hpp"
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "core/apply.hpp"
 
 namespace auftakt {
@@ -34,6 +38,21 @@ void apply(Model& model, const Outcome& outcome) {
     for (const auto& write : outcome.sealed) apply(model, write);
 }
 
+namespace {
+
+std::vector<std::string> texts_in(const Model& model, const ask::Ask& ask) {
+    std::set<std::string> texts;
+    const auto box = model.sealed.boxes->find(*ask.box);
+    if (box == model.sealed.boxes->end()) return {};
+    for (const auto& [person, held] : *box->second)
+        if (const auto* written = std::get_if<Written>(&held.answer);
+            written != nullptr && !model.open.people.persons.at(person).removed)
+            for (const auto& text : written->texts) texts.insert(text.text);
+    return {texts.begin(), texts.end()};
+}
+
+}  // namespace
+
 void derive(Model& model) {
     Derived derived;
     const auto& state = model.open;
@@ -51,6 +70,8 @@ void derive(Model& model) {
             for (const auto& [person, answer] : ask.answers) count(person);
         }
         derived.answered[id] = answered;
+        if (ask.box && ask.stage == ask::Stage::closed && is_written(ask.question.kind))
+            derived.sealed_texts[id] = texts_in(model, ask);
     });
     model.open.derived = std::move(derived);
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/limits.hpp"
 #include "core/sealed/decide.hpp"
 #include "core/tally.hpp"
 #include "core/tandem_rules.hpp"
@@ -53,7 +54,7 @@ bool about_met(const Public& state, PersonId person, const Question& question, c
     });
 }
 
-Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& command, const Moment&) {
+Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& command, const Moment& moment) {
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
@@ -72,7 +73,9 @@ Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& co
     if (const auto held = ask->answers.find(*from.person);
         held != ask->answers.end() && held->second == command.answer)
         return nothing_to_do();
-    return fact<Fact>(AnswerGiven{command.ask, *from.person, command.answer});
+    AnswerGiven given{command.ask, *from.person, command.answer, {}};
+    if (std::holds_alternative<Quiz>(ask->question.kind)) given.at = moment.now;
+    return fact<Fact>(std::move(given));
 }
 
 Decision decide_one(const Model& model, const Origin&, const Close& command, const Moment& moment) {
@@ -112,6 +115,87 @@ Decision decide_one(const Model& model, const Origin&, const Hide& command, cons
     return fact<Fact>(AskHidden{command.ask});
 }
 
+// Somebody wrote it: nobody can put words into the hall's mouth.
+bool was_written(const Model& model, const Ask& ask, const std::string& text) {
+    const auto holds = [&](const Answer& answer) {
+        const auto* written = std::get_if<Written>(&answer);
+        return written != nullptr &&
+               std::ranges::find(written->texts, text, &CleanText::text) != written->texts.end();
+    };
+    if (!sealed(ask))
+        return std::ranges::any_of(ask.answers, [&](const auto& own) { return holds(own.second); });
+    const auto box = model.sealed.boxes->find(*ask.box);
+    return box != model.sealed.boxes->end() &&
+           std::ranges::any_of(*box->second, [&](const auto& own) { return holds(own.second.answer); });
+}
+
+// Sealed texts are read all at once, when nobody can tell any more who wrote last.
+bool can_be_read(const Ask& ask) { return !sealed(ask) || (ask.box && ask.stage == Stage::closed); }
+
+Decision decide_one(const Model& model, const Origin&, const JudgeText& command, const Moment&) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
+    if (!can_be_read(*ask)) return std::unexpected(Refusal::not_now);
+    if (!was_written(model, *ask, command.text)) return std::unexpected(Refusal::no_such_note);
+    const auto key = text_key(*ask, command.text);
+    const auto held = ask->judged.find(key);
+    if (held != ask->judged.end() && held->second == command.show) return nothing_to_do();
+    return fact<Fact>(TextJudged{command.ask, key, command.show});
+}
+
+Decision decide_one(const Model& model, const Origin&, const JudgePerson& command, const Moment&) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
+    const auto own = ask->answers.find(command.person);
+    if (sealed(*ask) || own == ask->answers.end()) return std::unexpected(Refusal::no_such_person);
+    const auto* written = std::get_if<Written>(&own->second);
+    if (written == nullptr) return std::unexpected(Refusal::no_such_note);
+    Outcome outcome;
+    for (const auto& text : written->texts)
+        if (const auto held = ask->judged.find(text.text);
+            held == ask->judged.end() || held->second != command.show)
+            outcome.facts.push_back(Fact{TextJudged{command.ask, text.text, command.show}});
+    return outcome;
+}
+
+// In the show's language and address; the others keep theirs.
+void reword(LocalText& text, const std::string& words, const Show& show) {
+    auto& own = show.language == Language::en                        ? text.en
+                : show.address == Address::du && !text.de_du.empty() ? text.de_du
+                                                                     : text.de;
+    own = words;
+}
+
+Decision decide_one(const Model& model, const Origin&, const Reword& command, const Moment&) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr || for_matching(ask->question)) return std::unexpected(Refusal::no_such_question);
+    if (ask->stage != Stage::open) return std::unexpected(Refusal::question_closed);
+    const auto fits = [](const CleanText& text) {
+        return text.graphemes <= limits::question_graphemes_max &&
+               text.text.size() <= limits::question_bytes_max;
+    };
+    if (!fits(command.text) || !std::ranges::all_of(command.options, fits))
+        return std::unexpected(Refusal::text_too_long);
+    const auto is_empty = [](const CleanText& text) { return text.text.empty(); };
+    if (is_empty(command.text) || std::ranges::any_of(command.options, is_empty))
+        return std::unexpected(Refusal::text_empty);
+    auto question = ask->question;
+    reword(question.text, command.text.text, *model.open.show);
+    const auto change_options = [&](auto& kind) {
+        if constexpr (requires { kind.options; }) {
+            if (command.options.size() != kind.options.size()) return command.options.empty();
+            for (std::size_t i = 0; i < kind.options.size(); ++i)
+                reword(kind.options[i], command.options[i].text, *model.open.show);
+            return true;
+        } else {
+            return command.options.empty();
+        }
+    };
+    if (!std::visit(change_options, question.kind)) return std::unexpected(Refusal::no_such_option);
+    if (question == ask->question) return nothing_to_do();
+    return fact<Fact>(QuestionReworded{command.ask, std::move(question)});
+}
+
 Decision decide_one(const Model& model, const Origin&, const Settle& command, const Moment&) {
     const auto* ask = find(model, command.ask);
     const bool over =
@@ -130,7 +214,8 @@ Outcome settle(const Model& model, AskId id) {
     if (const auto box = model.sealed.boxes->find(*ask.box); box != model.sealed.boxes->end())
         for (const auto& [person, held] : *box->second)
             if (!model.open.people.persons.at(person).removed)
-                answers.emplace_back(held.answer, people::side_of(model.open.people, person));
+                answers.emplace_back(shown_part(ask, held.answer),
+                                     people::side_of(model.open.people, person));
     return {{Fact{AskSettled{id, tally(ask.question, answers)}}}, {EmptyBox{*ask.box}}};
 }
 

@@ -12,10 +12,7 @@ Decision decide_one(const Model& model, const FoundProgramme& command, const Mom
 
 // Show files are checked with line and column before; this is the wall behind that check.
 std::optional<Refusal> fault_of(const PollSpec& spec) {
-    const auto* single = std::get_if<SingleChoice>(&spec.question.kind);
-    if (single == nullptr) return Refusal::no_such_option;
-    const auto options = single->options.size();
-    const bool fits = options >= limits::options_min && options <= limits::options_max;
+    const bool fits = well_formed(spec.question) && !ask::for_matching(spec.question);
     return fits ? std::nullopt : std::optional{Refusal::no_such_option};
 }
 std::optional<Refusal> fault_of(const WallSpec& spec) {
