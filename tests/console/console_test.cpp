@@ -21,7 +21,7 @@ const Wish* only(const Window& window) {
 
 bool shows(const Window& window, const std::string& text) {
     return std::ranges::any_of(window.console.written(),
-                               [&](const Written& one) { return one.text == text; });
+                               [&](const console::Written& one) { return one.text == text; });
 }
 
 // Remembers what it was asked to draw.
@@ -157,7 +157,7 @@ TEST_CASE("a click on the rundown offers the jump and makes it only then") {
     const auto scene = third_round().scene();
     window.settle(scene);
     const auto& written = window.console.written();
-    const auto row = std::ranges::find(written, std::string{"Abschluss"}, &Written::text);
+    const auto row = std::ranges::find(written, std::string{"Abschluss"}, &console::Written::text);
     REQUIRE(row != written.end());
     window.click(scene, row->at.x + 5, row->at.y + 5);
     CHECK(window.sent.empty());
@@ -194,7 +194,7 @@ TEST_CASE("a walk-in is added by hand") {
     window.settle(scene);
     window.key(scene, Key::f7);
     const auto& written = window.console.written();
-    const auto field = std::ranges::find(written, std::string{"Vor- und Nachname"}, &Written::text);
+    const auto field = std::ranges::find(written, std::string{"Vor- und Nachname"}, &console::Written::text);
     REQUIRE(field != written.end());
     window.click(scene, field->at.x + 20, field->at.y + 8);
     window.type(scene, "Gertrud Muster");
@@ -238,7 +238,7 @@ TEST_CASE("E and a click at the foot ask for the export") {
     window.settle(scene);
     window.type(scene, "e");
     const auto& written = window.console.written();
-    const auto word = std::ranges::find(written, std::string{"Exportieren"}, &Written::text);
+    const auto word = std::ranges::find(written, std::string{"Exportieren"}, &console::Written::text);
     REQUIRE(word != written.end());
     window.click(scene, word->at.x + 5, word->at.y + 5);
     CHECK(window.asked == std::vector{Local::export_results, Local::export_results});
@@ -250,7 +250,7 @@ TEST_CASE("a chip says what it means when it is clicked, and the keys go on work
     const auto scene = third_round().scene();
     window.settle(scene);
     const auto& written = window.console.written();
-    const auto chip = std::ranges::find(written, std::string{"Gesichert"}, &Written::text);
+    const auto chip = std::ranges::find(written, std::string{"Gesichert"}, &console::Written::text);
     REQUIRE(chip != written.end());
     const auto x = chip->at.x + 5;
     const auto y = chip->at.y + 5;

@@ -143,7 +143,7 @@ TEST_CASE("names of sixty letters are cut where they do not fit, and nowhere els
         check_tabs(window, evening.scene());
         window.key(evening.scene(), Key::f1);
         const auto& written = window.console.written();
-        CHECK(std::ranges::any_of(written, [](const Written& text) { return text.cut; }));
+        CHECK(std::ranges::any_of(written, [](const console::Written& text) { return text.cut; }));
         for (auto other : {late_comer(), replanned(), proposed_rounds(), unmet_wishes()}) {
             other.state.people = evening.state.people;
             other.context.pairing = {0, PersonId{1}, PersonId{21}};

@@ -34,7 +34,7 @@ struct Tabbed {
     bool shows(const std::string& text) {
         window.settle(scene());
         return std::ranges::any_of(window.console.written(),
-                                   [&](const Written& each) { return each.text == text; });
+                                   [&](const console::Written& each) { return each.text == text; });
     }
 };
 

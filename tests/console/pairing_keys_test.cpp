@@ -31,7 +31,7 @@ struct Tabbed {
     }
     bool shows(const std::string& text) {
         return std::ranges::any_of(window.console.written(),
-                                   [&](const Written& one) { return one.text == text; });
+                                   [&](const console::Written& one) { return one.text == text; });
     }
     template <class Wish, class Family = pairing::Command>
     const Wish* only() const {
@@ -82,7 +82,7 @@ TEST_CASE("another choice wants another picture at once") {
     CHECK_FALSE(tab.window.console.wants_redraw());
     const auto before = tab.scene();
     const auto& written = tab.window.console.written();
-    const auto row = std::ranges::find(written, std::string{"Adaeze Benali"}, &Written::text)->at;
+    const auto row = std::ranges::find(written, std::string{"Adaeze Benali"}, &console::Written::text)->at;
     tab.window.click(before, row.x + 4, row.y + 4);
     CHECK_FALSE(tab.shows("1 ausgewählt"));
     tab.window.frame(tab.scene());
