@@ -135,16 +135,26 @@ void JournalFile::write_record(const Record& record) {
     for (const auto& sealed : record.sealed) write_sealed(sealed);
 }
 
+BoxKey JournalFile::key_of(BoxId box) const {
+    const auto key = keys_->find(box);
+    if (!key)
+        throw StorageError{path_.string() +
+                           ": the key file of an open question is gone. Start Auftakt again: it asks anew."};
+    return *key;
+}
+
 void JournalFile::write_sealed(const SealedWrite& write) {
     if (const auto* put = std::get_if<PutAnswer>(&write)) {
-        const auto key = keys_->find(put->box);
-        if (!key)
-            throw StorageError{
-                path_.string() +
-                ": the key file of an open question is gone. Start Auftakt again: it asks anew."};
+        const auto key = key_of(put->box);
         connection_->put.bind(1, put->box.bytes)
-            .bind(2, tag_of(*key, put->person))
-            .bind(3, seal(*key, put->answer))
+            .bind(2, tag_of(key, put->person))
+            .bind(3, seal(key, put->answer))
+            .run();
+    } else if (const auto* release = std::get_if<ReleaseTally>(&write)) {
+        const auto key = key_of(release->box);
+        connection_->put.bind(1, release->box.bytes)
+            .bind(2, tag_of(key, nobodys_row))
+            .bind(3, seal(key, release->tally))
             .run();
     } else if (const auto* empty = std::get_if<EmptyBox>(&write)) {
         connection_->empty.bind(1, empty->box.bytes).run();
@@ -202,6 +212,18 @@ Box JournalFile::load_box(BoxId box, const std::vector<PersonId>& people) {
         get.reset();
     }
     return answers;
+}
+
+std::optional<Result> JournalFile::load_tally(BoxId box) {
+    const auto key = keys_->find(box);
+    if (!key) return std::nullopt;
+    auto& get = connection().get;
+    get.bind(1, box.bytes).bind(2, tag_of(*key, nobodys_row));
+    if (!get.step()) return std::nullopt;
+    auto tally = unseal_tally(*key, get.bytes(0));
+    get.reset();
+    if (!tally) log_warning("a sealed tally cannot be read and is left out");
+    return tally;
 }
 
 Stored JournalFile::write_results(const Public& state) {

@@ -23,6 +23,7 @@ public:
     std::vector<WishKey> accepted() override;
     std::optional<Pulse> last_pulse() override;
     Box load_box(BoxId box, const std::vector<PersonId>& people) override;
+    std::optional<Result> load_tally(BoxId box) override;
     Stored write_results(const Public& state) override;
     bool reopen() override;
 
@@ -35,6 +36,7 @@ private:
     void write(const Batch& batch);
     void write_record(const Record& record);
     void write_sealed(const SealedWrite& write);
+    BoxKey key_of(BoxId box) const;
     void write_pulse(const Pulse& pulse);
     void tidy();
 

@@ -42,6 +42,7 @@ inline constexpr std::size_t word_bytes_max = 120;
 inline constexpr std::int64_t guess_max = 1'000'000'000'000;
 inline constexpr int matrix_cells = 21;      // across, and as many up
 inline constexpr int answers_shown_min = 5;  // below, an anonymous result is only its n
+inline constexpr int live_moved_min = 3;     // people who answered or changed before a live result is renewed
 inline constexpr std::size_t talk_partners_max = 3;
 inline constexpr std::size_t talk_topics_chosen_max = 3;
 inline constexpr std::size_t wishes_max = 3;

@@ -15,6 +15,7 @@ struct Derived {
     // What was written to a sealed question that is closed and unsettled: each text once, in the order of the
     // alphabet, so that it tells neither who nor when.
     std::map<AskId, std::vector<std::string>> sealed_texts;
+    std::map<AskId, Result> released;  // of sealed questions that are announced as live
     bool operator==(const Derived&) const = default;
 };
 

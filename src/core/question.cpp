@@ -69,7 +69,8 @@ std::vector<LocalText> options_of(const QuestionKind& kind) {
 }
 
 bool well_formed(const Question& question) {
-    return (!question.live || question.secrecy != Secrecy::anonymous) &&
+    // What was written is read by the moderation when the question is closed, so nothing of it can be live.
+    return (!question.live || question.secrecy != Secrecy::anonymous || !is_written(question.kind)) &&
            std::visit(WellFormed{question}, question.kind);
 }
 

@@ -65,6 +65,8 @@ public:
     virtual std::optional<Pulse> last_pulse() = 0;
     // The answers in a box whose key is there; a row that cannot be read is left out.
     virtual Box load_box(BoxId box, const std::vector<PersonId>& people) = 0;
+    // What was released of a live question; missing: nothing yet.
+    virtual std::optional<Result> load_tally(BoxId box) = 0;
 
     // The tables for organisers, made anew from what everybody may see. Takes no part in recovery.
     virtual Stored write_results(const Public& state) = 0;

@@ -35,6 +35,8 @@ Recovered recover(Journal& journal, Keys& keys) {
         if (unused.erase(*ask.box) == 0) return found.lost.push_back({id, *ask.box});
         Shared<Box> box{journal.load_box(*ask.box, people)};
         found.model.sealed.boxes.edit([&](auto& boxes) { boxes[*ask.box] = std::move(box); });
+        if (auto tally = journal.load_tally(*ask.box))
+            found.model.sealed.released.edit([&](auto& all) { all[*ask.box] = std::move(*tally); });
     });
     for (const auto box : unused) keys.destroy(box);
     return found;

@@ -153,8 +153,8 @@ Question read_question(Fields& fields) {
         if (const auto chosen = fields.choice("moderation", {"before", "off"}))
             read.moderation = *chosen == 0 ? Moderation::before : Moderation::off;
     if (const auto live = fields.flag("live")) read.live = *live;
-    if (read.live && read.secrecy == Secrecy::anonymous)
-        fields.fault("live", "an anonymous result stays hidden until it is shown; leave \"live\" out.");
+    if (read.live && read.secrecy == Secrecy::anonymous && is_written(read.kind))
+        fields.fault("live", "anonymous texts are read when the question is closed; leave \"live\" out.");
     return read;
 }
 

@@ -9,7 +9,11 @@ namespace auftakt {
 std::optional<Result> visible_result(const Public& state, AskId id) {
     const auto& ask = state.ask.asks.at(id);
     if (ask.stage == ask::Stage::revealed) return ask.result;
-    if (!ask.question.live || ask::sealed(ask)) return std::nullopt;
+    if (!ask.question.live) return std::nullopt;
+    if (ask::sealed(ask)) {
+        const auto released = state.derived.released.find(id);
+        return released == state.derived.released.end() ? std::nullopt : std::optional{released->second};
+    }
     return ask.result ? ask.result : ask::counted(state, ask);
 }
 

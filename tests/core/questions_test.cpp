@@ -258,10 +258,56 @@ TEST_CASE("four texts of an anonymous question are never read to the hall") {
     Asked hall{asks(OpenText{}, Secrecy::anonymous)};
     for (std::size_t i = 0; i < 4; ++i) hall.answer(i, written({"Satz"}));
     hall.evening.next();
+    CHECK(hall.evening.state().derived.sealed_texts.at(hall.evening.ask_id()).empty());
     hall.evening.tell(ask::JudgeText{hall.evening.ask_id(), "Satz", true});
     hall.evening.next();
     CHECK(hall.asked().result->n == 4);
     CHECK(hall.asked().result->whole == std::nullopt);
+}
+
+TEST_CASE("a sealed question announced as live shows from five answers on, and again when three have moved") {
+    auto question = asks(SingleChoice{options(3)}, Secrecy::anonymous);
+    question.live = true;
+    question.split = Split::role;
+    Asked hall{question, 12};
+    const auto ask = hall.evening.ask_id();
+    const auto shown = [&]() -> std::optional<std::vector<int>> {
+        const auto& released = hall.evening.state().derived.released;
+        const auto result = released.find(ask);
+        return result == released.end() ? std::nullopt : std::optional{result->second.whole->counts};
+    };
+    for (std::size_t who = 0; who < 4; ++who) hall.answer(who, Choice{0});
+    CHECK(shown() == std::nullopt);
+    hall.answer(0, Choice{1});  // four people, however often they change
+    CHECK(shown() == std::nullopt);
+    hall.answer(4, Choice{2});
+    CHECK(shown() == std::vector{3, 1, 1});
+    CHECK_FALSE(hall.evening.state().derived.released.at(ask).juniors);
+
+    hall.answer(5, Choice{2});
+    hall.answer(5, Choice{1});
+    hall.answer(6, Choice{2});
+    CHECK(shown() == std::vector{3, 1, 1});  // two people have moved since
+    CHECK(hall.evening.replayed() == hall.evening.model());
+    hall.answer(0, Choice{0});
+    CHECK(shown() == std::vector{4, 1, 2});
+
+    for (const auto& row : hall.evening.rows()) CHECK(row.find("counts") == std::string::npos);
+    hall.evening.next();
+    CHECK(shown() == std::vector{4, 1, 2});
+    hall.evening.next();
+    CHECK(hall.evening.state().derived.released.empty());
+    CHECK(hall.asked().result->whole->counts == std::vector{4, 1, 2});
+}
+
+TEST_CASE("an anonymous question that is not announced as live shows nothing while it is open") {
+    Asked hall{asks(SingleChoice{options(3)}, Secrecy::anonymous), 8};
+    for (std::size_t who = 0; who < 8; ++who) hall.answer(who, Choice{0});
+    CHECK(hall.evening.state().derived.released.empty());
+    auto texts = asks(OpenText{}, Secrecy::anonymous);
+    CHECK(well_formed(texts));
+    texts.live = true;
+    CHECK_FALSE(well_formed(texts));
 }
 
 TEST_CASE("texts come in pages of seven, a guess has its truth, a quiz its best five, by the next key") {

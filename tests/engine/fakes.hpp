@@ -46,6 +46,7 @@ public:
     std::set<WishKey> wishes;
     std::optional<Pulse> pulse;
     std::map<BoxId, Box> boxes;  // rows
+    std::map<BoxId, Result> tallies;
     std::set<BoxId> keys;
     std::vector<std::string> order;  // "key", "commit", "wipe": what came when
     int results = 0;
@@ -73,6 +74,10 @@ public:
     std::vector<WishKey> accepted() override { return {wishes.begin(), wishes.end()}; }
     std::optional<Pulse> last_pulse() override { return pulse; }
     Box load_box(BoxId box, const std::vector<PersonId>&) override { return boxes[box]; }
+    std::optional<Result> load_tally(BoxId box) override {
+        const auto found = tallies.find(box);
+        return found == tallies.end() ? std::nullopt : std::optional{found->second};
+    }
     Stored write_results(const Public&) override {
         if (answer == Stored::ok) ++results;
         return answer;
@@ -102,7 +107,11 @@ public:
 private:
     void keep(const SealedWrite& write) {
         if (const auto* put = std::get_if<PutAnswer>(&write)) boxes[put->box][put->person] = put->answer;
-        if (const auto* empty = std::get_if<EmptyBox>(&write)) boxes.erase(empty->box);
+        if (const auto* release = std::get_if<ReleaseTally>(&write)) tallies[release->box] = release->tally;
+        if (const auto* empty = std::get_if<EmptyBox>(&write)) {
+            boxes.erase(empty->box);
+            tallies.erase(empty->box);
+        }
     }
 };
 

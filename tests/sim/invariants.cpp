@@ -36,12 +36,18 @@ std::string of_questions(const Public& state) {
         open += ask.stage == ask::Stage::open && !talk ? 1 : 0;
         const auto people = static_cast<int>(state.people.persons.size());
         if (state.derived.answered.at(id) > people) fault = "more answers than people";
+        if (const auto live = state.derived.released.find(id); live != state.derived.released.end()) {
+            if (!ask.question.live) fault = "shown before it is revealed";
+            if (live->second.juniors || !live->second.whole) fault = "more or less than may be seen live";
+        }
         if (!ask.result) return;
         const auto& result = *ask.result;
         if (result.n > people) fault = "a result of more than everybody";
         if (ask::sealed(ask) && result.n < limits::answers_shown_min && result.whole)
             fault = "too few, yet shown";
-        if (result.whole && std::reduce(result.whole->counts.begin(), result.whole->counts.end()) != result.n)
+        const auto counted =
+            result.whole ? std::reduce(result.whole->counts.begin(), result.whole->counts.end()) : result.n;
+        if (is_written(ask.question.kind) ? counted > result.n : counted != result.n)
             fault = "a result that does not add up";
         if (ask::sealed(ask) && result.juniors)
             for (const auto& side : {*result.juniors, *result.seniors})

@@ -92,7 +92,23 @@ Command Wishes::answer(const Evening& evening) {
         return ask::GiveAnswer{
             id, TalkRatings{{{person(evening), below(6) + (one_in(3) ? 0 : 1), {}, one_in(6)}}}, n};
     if (wishes || one_in(20)) return ask::GiveAnswer{id, auftakt::Wishes{{person(evening)}, one_in(2)}, n};
+    if (asked == nullptr || one_in(20)) return ask::GiveAnswer{id, Choice{below(4)}, n};
+    const auto& kind = asked->question.kind;
+    if (is_written(kind)) return ask::GiveAnswer{id, auftakt::Written{{text()}}, n};
+    if (std::holds_alternative<Quiz>(kind)) return ask::GiveAnswer{id, QuizAnswer{below(4), one_in(2)}, n};
+    if (std::holds_alternative<Scale>(kind)) return ask::GiveAnswer{id, Steps{{below(7)}}, n};
     return ask::GiveAnswer{id, Choice{below(4)}, n};
+}
+
+CleanText Wishes::text() { return clean("Text " + std::to_string(below(4))); }
+
+Command Wishes::of_the_questions(const Evening& evening) {
+    const auto id = ask(evening);
+    switch (below(4)) {
+        case 0: return ask::JudgePerson{id, person(evening), one_in(2)};
+        case 1: return ask::Reword{id, text(), {}};
+        default: return ask::JudgeText{id, text().text, !one_in(3)};
+    }
 }
 
 Command Wishes::of_a_tandem(const Evening& evening) {
@@ -138,6 +154,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     const bool tandems = evening.state().tandem.phase != tandem::Phase::none;
     if ((tandems && one_in(3)) || one_in(40)) return of_the_tandems(evening);
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
+    if (current_ask(evening.state()) && one_in(5)) return of_the_questions(evening);
     if (evening.state().run.place.segment == segment::wall && one_in(2))
         return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {

@@ -33,7 +33,9 @@ private:
     Command of_the_hall(const Evening& evening);
     Command of_a_tandem(const Evening& evening);     // from a phone
     Command of_the_tandems(const Evening& evening);  // from the facilitator
+    CleanText text();                                // one of few
     Command answer(const Evening& evening);
+    Command of_the_questions(const Evening& evening);  // from the facilitator
     Command of_the_job(const Evening& evening);
 
     std::mt19937 random_;

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include "core/apply.hpp"
+#include "core/limits.hpp"
 #include "engine/ports.hpp"
 #include "folder.hpp"
 #include "power_cut.hpp"
@@ -135,6 +136,33 @@ TEST_CASE("all sealed rows have one length and no person in the clear") {
     CHECK(storage::verify(folder / "a.auftakt").sealed_rows == 2);
     const auto answers = file.journal().load_box(box, {PersonId{1}, PersonId{2}});
     CHECK(answers.at(PersonId{2}) == SealedAnswer{{1, 2}, Choice{1}});
+}
+
+TEST_CASE("the longest text fits into its box, also where every byte of it needs an escape") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    const Written longest{{{std::string(limits::note_bytes_max, '"'), limits::note_graphemes_max}}};
+    const auto write = PutAnswer{box, PersonId{2}, {{1, 1}, longest}};
+    REQUIRE(file.journal().commit({{record({}, {write})}, pulse}) == Stored::ok);
+    CHECK(file.journal().load_box(box, {PersonId{2}}).at(PersonId{2}).answer == Answer{longest});
+}
+
+TEST_CASE("what was released of a live question is there after a restart, and goes with its box") {
+    Folder folder;
+    const Result tally{.n = 6, .whole = Histogram{.counts = std::vector<int>(441, 2'000)}};
+    {
+        ProgrammeFile file{folder / "a.auftakt", folder.options()};
+        fill(file);
+        CHECK_FALSE(file.journal().load_tally(box));
+        REQUIRE(file.journal().commit({{record({}, {ReleaseTally{box, tally}})}, pulse}) == Stored::ok);
+    }
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    CHECK(file.journal().load_tally(box) == tally);
+    CHECK(file.journal().load_box(box, {PersonId{1}, PersonId{2}}).size() == 1);
+    REQUIRE(file.journal().commit({{record({}, {EmptyBox{box}})}, pulse}) == Stored::ok);
+    CHECK_FALSE(file.journal().load_tally(box));
+    CHECK(storage::verify(folder / "a.auftakt").sealed_rows == 0);
 }
 
 TEST_CASE("keys are for the owner alone, outside the programme file") {

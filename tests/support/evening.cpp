@@ -90,7 +90,11 @@ void Evening::keep(const SealedWrite& write) {
         AUFTAKT_CHECK(disk_.contains(put->box));  // no key without an open box
         disk_[put->box][put->person] = put->answer;
     }
-    if (const auto* empty = std::get_if<EmptyBox>(&write)) disk_.erase(empty->box);
+    if (const auto* release = std::get_if<ReleaseTally>(&write)) tallies_[release->box] = release->tally;
+    if (const auto* empty = std::get_if<EmptyBox>(&write)) {
+        disk_.erase(empty->box);
+        tallies_.erase(empty->box);
+    }
 }
 
 Told Evening::tell(const Origin& from, const Command& command) {
@@ -231,6 +235,7 @@ Model Evening::replayed(std::uint32_t shuffle) const {
         for (const auto& [person, answer] : answers) writes.emplace_back(PutAnswer{box, person, answer});
     std::ranges::shuffle(writes, std::mt19937{shuffle});
     for (const auto& [box, answers] : disk_) writes.insert(writes.begin(), OpenBox{box});
+    for (const auto& [box, tally] : tallies_) writes.emplace_back(ReleaseTally{box, tally});
     for (const auto& write : writes) apply(model, write);
     derive(model);
     return model;

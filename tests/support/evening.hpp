@@ -31,6 +31,7 @@ inline constexpr int lobby = 0, message = 1, anonymous = 2, goals = 3, rules = 4
 }
 Show small_kickoff();
 // The same with wishes, matching and first dates after it.
+Show questions_kickoff();  // with written, guessed and live questions at its end
 Show tandem_kickoff(RevealMode reveal = RevealMode::pages);
 
 SeatHash seat_of_phone(std::uint32_t number);
@@ -91,6 +92,7 @@ private:
     std::uint32_t phones_ = 0;
     std::vector<Fact> facts_;
     std::map<BoxId, std::map<PersonId, SealedAnswer>> disk_;
+    std::map<BoxId, Result> tallies_;
 };
 
 // Counts facts of one type.

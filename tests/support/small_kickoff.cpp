@@ -46,6 +46,21 @@ Show small_kickoff() {
     return show;
 }
 
+Show questions_kickoff() {
+    auto show = small_kickoff();
+    const auto ask = [&](const char* german, Question question) {
+        show.segments.push_back(
+            segment_of(german, german, 120s, PollSpec{.question = std::move(question), .timer = 20s}));
+    };
+    const std::vector<LocalText> three{both("eins", "one"), both("zwei", "two"), both("drei", "three")};
+    ask("Texte",
+        {.text = both("Was fehlt?", "What is missing?"), .kind = OpenText{}, .secrecy = Secrecy::no_name});
+    ask("Geheime Texte", {.text = both("Was stört?", "What annoys?"), .kind = OpenText{}});
+    ask("Quiz", {.text = both("Wie viele?", "How many?"), .kind = Quiz{three, 1}, .secrecy = Secrecy::named});
+    ask("Mitlaufend", {.text = both("Wie sicher?", "How sure?"), .kind = Scale{5, {}, {{}}}, .live = true});
+    return show;
+}
+
 Show tandem_kickoff(RevealMode reveal) {
     auto show = small_kickoff();
     show.segments.push_back(segment_of("Wünsche", "Wishes", 180s, PreferencesSpec{}));

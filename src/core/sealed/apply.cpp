@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/apply.hpp"
+#include "core/limits.hpp"
 
 namespace auftakt {
 namespace {
@@ -21,10 +22,18 @@ void apply_one(Sealed& sealed, const PutAnswer& write) {
             if (!fresh && place->second.counter < write.answer.counter) place->second = write.answer;
         });
     });
+    sealed.moved.edit([&](auto& moved) { moved[write.box].insert(write.person); });
+}
+
+void apply_one(Sealed& sealed, const ReleaseTally& write) {
+    sealed.released.edit([&](auto& released) { released[write.box] = write.tally; });
+    sealed.moved.edit([&](auto& moved) { moved.erase(write.box); });
 }
 
 void apply_one(Sealed& sealed, const EmptyBox& write) {
     sealed.boxes.edit([&](auto& boxes) { boxes.erase(write.box); });
+    sealed.released.edit([&](auto& released) { released.erase(write.box); });
+    sealed.moved.edit([&](auto& moved) { moved.erase(write.box); });
 }
 
 }  // namespace
@@ -40,14 +49,19 @@ void apply(Model& model, const Outcome& outcome) {
 
 namespace {
 
+// None while fewer than five wrote: nothing of them will ever be shown, so nobody needs to read them.
 std::vector<std::string> texts_in(const Model& model, const ask::Ask& ask) {
     std::set<std::string> texts;
+    int people = 0;
     const auto box = model.sealed.boxes->find(*ask.box);
     if (box == model.sealed.boxes->end()) return {};
-    for (const auto& [person, held] : *box->second)
-        if (const auto* written = std::get_if<Written>(&held.answer);
-            written != nullptr && !model.open.people.persons.at(person).removed)
-            for (const auto& text : written->texts) texts.insert(text.text);
+    for (const auto& [person, held] : *box->second) {
+        const auto* written = std::get_if<Written>(&held.answer);
+        if (written == nullptr || model.open.people.persons.at(person).removed) continue;
+        ++people;
+        for (const auto& text : written->texts) texts.insert(text.text);
+    }
+    if (people < limits::answers_shown_min) return {};
     return {texts.begin(), texts.end()};
 }
 
@@ -70,6 +84,9 @@ void derive(Model& model) {
             for (const auto& [person, answer] : ask.answers) count(person);
         }
         derived.answered[id] = answered;
+        if (ask.box)
+            if (const auto live = model.sealed.released->find(*ask.box); live != model.sealed.released->end())
+                derived.released[id] = live->second;
         if (ask.box && ask.stage == ask::Stage::closed && is_written(ask.question.kind))
             derived.sealed_texts[id] = texts_in(model, ask);
     });

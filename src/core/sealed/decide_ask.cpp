@@ -23,6 +23,32 @@ bool is_on(const Model& model, AskId ask) {
            model.open.run.place.phase == run::Phase::running && current_ask(model.open) == ask;
 }
 
+// Answers that count: what moderation held back is left out, and so are people who were removed.
+std::vector<CountedAnswer> counted_in(const Model& model, const Ask& ask, const Box& box) {
+    std::vector<CountedAnswer> answers;
+    for (const auto& [person, held] : box)
+        if (!model.open.people.persons.at(person).removed)
+            answers.emplace_back(shown_part(ask, held.answer), people::side_of(model.open.people, person));
+    return answers;
+}
+
+// What the hall sees next of a live question, with this answer in it; missing: too few have moved. Never
+// split by role: between two releases one side may have moved alone.
+std::optional<Result> live_tally(const Model& model, const Ask& ask, PersonId person, const Answer& answer) {
+    const auto moved = model.sealed.moved->find(*ask.box);
+    const auto others = moved == model.sealed.moved->end() ? std::set<PersonId>{} : moved->second;
+    const auto count = static_cast<int>(others.size()) + (others.contains(person) ? 0 : 1);
+    if (model.sealed.released->contains(*ask.box) && count < limits::live_moved_min) return std::nullopt;
+    const auto box = model.sealed.boxes->find(*ask.box);
+    Box answers = box == model.sealed.boxes->end() ? Box{} : *box->second;
+    answers[person].answer = answer;
+    auto tally = auftakt::tally(ask.question, counted_in(model, ask, answers));
+    if (!tally.whole) return std::nullopt;
+    tally.juniors.reset();
+    tally.seniors.reset();
+    return tally;
+}
+
 // A sealed answer leaves no fact: it is a write of its own, in the same transaction. The facilitator counts
 // no answers: what she enters is newer than what is there.
 Outcome put(const Model& model, const Ask& ask, const Origin& from, const GiveAnswer& command) {
@@ -35,7 +61,11 @@ Outcome put(const Model& model, const Ask& ask, const Origin& from, const GiveAn
         }
         if (!(held->counter < counter)) return {};
     }
-    return {{}, {PutAnswer{*ask.box, person, {counter, command.answer}}}};
+    Outcome outcome{{}, {PutAnswer{*ask.box, person, {counter, command.answer}}}};
+    if (ask.question.live)
+        if (auto tally = live_tally(model, ask, person, command.answer))
+            outcome.sealed.push_back(ReleaseTally{*ask.box, std::move(*tally)});
+    return outcome;
 }
 
 // Ratings are of whom one met in that round, wishes of anybody one met who takes the other side.
@@ -212,10 +242,7 @@ Outcome settle(const Model& model, AskId id) {
     AUFTAKT_CHECK(ask.box.has_value());
     std::vector<CountedAnswer> answers;
     if (const auto box = model.sealed.boxes->find(*ask.box); box != model.sealed.boxes->end())
-        for (const auto& [person, held] : *box->second)
-            if (!model.open.people.persons.at(person).removed)
-                answers.emplace_back(shown_part(ask, held.answer),
-                                     people::side_of(model.open.people, person));
+        answers = counted_in(model, ask, *box->second);
     return {{Fact{AskSettled{id, tally(ask.question, answers)}}}, {EmptyBox{*ask.box}}};
 }
 

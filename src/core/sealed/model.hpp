@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <variant>
 #include <vector>
 
@@ -29,7 +30,11 @@ using Box = std::map<PersonId, SealedAnswer>;
 
 struct Sealed {
     Shared<std::map<BoxId, Shared<Box>>> boxes;
-    bool operator==(const Sealed&) const = default;
+    Shared<std::map<BoxId, Result>> released;  // of questions that are announced as live
+    // Who has answered or changed since the last release. Forgotten at a restart, so no part of what a replay
+    // must give.
+    Shared<std::map<BoxId, std::set<PersonId>>> moved;
+    bool operator==(const Sealed& other) const { return boxes == other.boxes && released == other.released; }
 };
 
 struct Model {
@@ -46,9 +51,14 @@ struct PutAnswer {
     PersonId person;
     SealedAnswer answer;
 };
+// What the hall may see of a live question until the next release; goes when its box is emptied.
+struct ReleaseTally {
+    BoxId box;
+    Result tally;
+};
 struct EmptyBox {
     BoxId box;
 };
-using SealedWrite = std::variant<OpenBox, PutAnswer, EmptyBox>;
+using SealedWrite = std::variant<OpenBox, PutAnswer, ReleaseTally, EmptyBox>;
 
 }  // namespace auftakt
