@@ -86,12 +86,13 @@ Consequences consequences(const Public& state, const SwapPeople& swap) {
     if (before == nullptr) return told;
     told.seats = *before;
     for (const auto person : {swap.a, swap.b}) {
-        if (!told.refusal && state.people.persons.find(person) == nullptr)
-            told.refusal = Refusal::no_such_person;
+        if (state.people.persons.find(person) == nullptr) {
+            told.refusal = told.refusal.value_or(Refusal::no_such_person);
+            return told;
+        }
         if (!told.refusal && (!in_round(*before, person) || !people::is_here(state.people, person)))
             told.refusal = Refusal::not_here;
     }
-    if (told.refusal == Refusal::no_such_person) return told;
     const auto* one = table_of(*before, swap.a);
     const auto* two = table_of(*before, swap.b);
     if (one == two && !told.refusal) told.refusal = Refusal::already_done;  // one table, or both rest

@@ -40,6 +40,16 @@ pairing::SwapPeople swap(int round, std::uint32_t a, std::uint32_t b) {
     return {round, PersonId{a}, PersonId{b}};
 }
 
+TEST_CASE("a swap with somebody nobody knows is refused in every phase") {
+    for (const int presses : {accepted, change_over, talk}) {
+        CAPTURE(presses);
+        Rounds evening{8, presses};
+        const auto why = presses == talk ? Refusal::round_running : Refusal::no_such_person;
+        CHECK(evening.tell(swap(1, 2, 99)) == refused(why));
+        CHECK(evening.tell(swap(1, 99, 2)) == refused(why));
+    }
+}
+
 TEST_CASE("two people change places in the round that is announced, and are marked as changed") {
     // Four rounds' worth of seniors but only three rounds: 1 meets 2, 4 and 6, never 8.
     Rounds evening{8, change_over};

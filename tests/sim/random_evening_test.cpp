@@ -11,7 +11,7 @@ namespace auftakt::test {
 namespace {
 
 constexpr int wishes_an_evening = 250;
-constexpr std::uint32_t usual_evenings = 200;
+constexpr std::uint32_t usual_evenings = 400;
 
 std::uint32_t from_environment(const char* variable, std::uint32_t otherwise) {
     const char* text = std::getenv(variable);
@@ -28,9 +28,10 @@ void note_kinds(const Evening& evening, std::set<std::string>& kinds) {
 }
 
 Show show_of(std::uint32_t seed) {
-    switch (seed % 3) {
+    switch (seed % 4) {
         case 0: return small_kickoff();
-        case 1: return tandem_kickoff();
+        case 1:
+        case 3: return tandem_kickoff();
         default: return questions_kickoff();
     }
 }
@@ -66,7 +67,7 @@ std::string play(std::uint32_t seed, std::set<std::string>& kinds) {
 // Facts that no random wish leads to: keys that get lost, and the address.
 const std::set<std::string> out_of_reach{"answersLost", "addressChosen", "themeSet", "goalWritten"};
 
-TEST_CASE("two hundred random evenings keep every promise, and everything happens in them") {
+TEST_CASE("four hundred random evenings keep every promise, and everything happens in them") {
     std::set<std::string> kinds;
     if (const char* one = std::getenv("AUFTAKT_SIM_SEED")) {
         CHECK(play(static_cast<std::uint32_t>(std::strtoul(one, nullptr, 10)), kinds) == "");
