@@ -89,6 +89,10 @@ BOOST_DESCRIBE_STRUCT(WallSpec, (), (question, columns, secrecy, moderation, vot
 enum class OddCount { rest, trio, stand_in };  // a pause, a third chair, somebody from the team
 BOOST_DESCRIBE_ENUM(OddCount, rest, trio, stand_in)
 
+// Where there are released tandems: their people meet each other first, or never.
+enum class Partners { anybody, own_tandem, other_tandems };
+BOOST_DESCRIBE_ENUM(Partners, anybody, own_tandem, other_tandems)
+
 struct RoundPrompt {
     LocalText prompt;
     LocalText junior_tip;
@@ -111,11 +115,12 @@ struct PairingSpec {
     OddCount odd = OddCount::rest;
     bool half_time_cue = false;  // a sound in the middle of each talk: swap roles
     HallLayout layout;           // empty: nobody knows where the tables stand
+    Partners partners = Partners::anybody;
     bool operator==(const PairingSpec&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PairingSpec, (),
                       (mode, rounds, first_seating, talk, change_over, tables, prompts, odd, half_time_cue,
-                       layout))
+                       layout, partners))
 
 struct PreferencesSpec {  // wishes before the matching
     LocalText text;

@@ -57,6 +57,25 @@ void raise_pins(PlanQuestion& question, const pairing::State& state) {
     }
 }
 
+void seat_tandems(PlanQuestion& question, Partners partners, const tandem::State& state) {
+    if (partners == Partners::anybody || state.phase != tandem::Phase::released) return;
+    auto& problem = question.problem;
+    for (const auto& each : state.draft->tandems)
+        for (const auto junior : each.juniors)
+            for (const auto senior : each.seniors) {
+                const auto pair = pairing::pair_of(junior, senior);
+                if (partners == Partners::other_tandems) {
+                    problem.forbidden.emplace_back(junior, senior);
+                    continue;
+                }
+                std::erase_if(problem.met, [&](const PersonPair& met) {
+                    return pairing::pair_of(met.first, met.second) == pair;
+                });
+                if (raise(problem, junior, senior) || raise(problem, senior, junior))
+                    question.pins.push_back({pair, 0});
+            }
+}
+
 void settle_pins(const PlanQuestion& question, pairing::Plan& plan) {
     const auto from = static_cast<std::size_t>(question.problem.first_round - 1);
     const bool movable = all_stay(question.problem);

@@ -146,6 +146,7 @@ std::optional<PlanQuestion> plan_question(const Public& state, std::uint64_t see
         question.sides = give_sides(state, problem);
     problem.fit = fit_between(state.people, problem.people, spec->mode);
     raise_pins(question, state.pairing);
+    seat_tandems(question, spec->partners, state.tandem);
     return question;
 }
 

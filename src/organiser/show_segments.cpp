@@ -117,6 +117,9 @@ SegmentSpec pairing(Fields& fields) {
         read.tables = static_cast<int>(*tables);
     constexpr std::array odds{OddCount::rest, OddCount::trio, OddCount::stand_in};
     if (const auto chosen = fields.choice("odd", {"rest", "trio", "stand-in"})) read.odd = odds[*chosen];
+    constexpr std::array partners{Partners::anybody, Partners::own_tandem, Partners::other_tandems};
+    if (const auto chosen = fields.choice("partners", {"anybody", "own-tandem", "other-tandems"}))
+        read.partners = partners[*chosen];
     if (const auto cue = fields.flag("half_time_cue")) read.half_time_cue = *cue;
     if (auto layout = table_layout(fields.plain_list("layout", limits::layout_rows_max, layout_row)))
         read.layout = std::move(*layout);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/apply.hpp"
 #include "engine/plan_job.hpp"
 #include "evening.hpp"
@@ -47,6 +49,39 @@ pairing::Plan first_plan() {
 }
 
 }  // namespace
+
+TEST_CASE("in a later show tandems talk among themselves first, or with everybody else") {
+    const auto evening = [](Partners partners) {
+        auto state = hall();
+        tandem::Tandem one{.juniors = {PersonId{1}}, .seniors = {PersonId{3}}};
+        happens(state, tandem::Fact{tandem::TandemsReleased{{one}, {}, {}}});
+        state.pairing.past = Shared<std::vector<pairing::Meeting>>{{{1, 1, {PersonId{1}, PersonId{3}}}}};
+        auto show = *state.show;
+        for (auto& segment : show.segments)
+            if (auto* spec = std::get_if<PairingSpec>(&segment.spec)) spec->partners = partners;
+        state.show = Shared<Show>{show};
+        return state;
+    };
+    const auto plan = [](const Public& state) {
+        const auto wish = plan_rest(state, 7, [](const RoundProblem& problem) {
+            RoundPlan plan;
+            plan.fit = plan.bound = problem.fit.at(0, 0);
+            plan.rounds = {{1, {{1, {PersonId{1}, PersonId{3}}}}, {}}};
+            return plan;
+        });
+        return std::get<pairing::ProposePlan>(wish).plan.quality;
+    };
+    const PersonPair pair{PersonId{1}, PersonId{3}};
+    const auto usual = evening(Partners::anybody);
+    const auto own = evening(Partners::own_tandem);
+    const auto others = evening(Partners::other_tandems);
+    CHECK(std::ranges::count(round_problem(usual, 7)->met, pair) == 1);
+    CHECK(std::ranges::count(round_problem(own, 7)->met, pair) == 0);
+    CHECK(round_problem(own, 7)->fit.at(0, 0) == round_problem(usual, 7)->fit.at(0, 0) + 900'000);
+    CHECK(std::ranges::count(round_problem(others, 7)->forbidden, pair) == 1);
+    CHECK(std::ranges::count(round_problem(own, 7)->forbidden, pair) == 0);
+    CHECK(plan(own).fit == round_problem(usual, 7)->fit.at(0, 0));  // what seated them is no fit
+}
 
 TEST_CASE("a plan is asked for with whoever is here, on two sides") {
     auto state = hall();

@@ -1,0 +1,80 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "core/limits.hpp"
+#include "sample_parts.hpp"
+#include "samples.hpp"
+#include "sound_layout.hpp"
+#include "stage/draw_scene.hpp"
+#include "stage/headless_gl.hpp"
+#include "stage/stage_renderer.hpp"
+#include "support/hostile_strings.hpp"
+
+using namespace auftakt;
+using namespace auftakt::stage;
+
+namespace {
+
+// As they come out of the edge: cleaned, and none that a phone's limits refuse.
+std::vector<std::string> let_in(std::size_t graphemes_max, std::size_t bytes_max) {
+    std::vector<std::string> texts;
+    for (const auto& raw : test::hostile_strings()) {
+        const auto text = clean(raw);
+        if (!text.text.empty() && text.graphemes <= graphemes_max && text.text.size() <= bytes_max)
+            texts.push_back(text.text);
+    }
+    return texts;
+}
+
+void check_drawn(StageRenderer& renderer, Body body) {
+    auto scene = picture_samples().front().scene;
+    scene.body = std::move(body);
+    LayoutRecord record;
+    renderer.draw(
+        960, 540, scene_palette(scene, {}), [&](Painter& painter) { draw_scene(painter, scene, {}); },
+        &record);
+    check_sound(record, Canvas::of(960, 540));
+}
+
+}  // namespace
+
+TEST_CASE("whatever people write, a page of texts keeps every letter in its box") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    CHECK(texts.size() > 1500);
+    for (std::size_t i = 0; i < texts.size(); i += 7) {
+        Quotes page{.question = "Was fehlt?", .page_label = "Seite 1 von 1"};
+        for (std::size_t k = i; k < std::min(i + 7, texts.size()); ++k)
+            page.quotes.push_back({texts[k], "ohne Namen", {}});
+        check_drawn(renderer, std::move(page));
+    }
+}
+
+TEST_CASE("whatever people are called, tables keep every name in its box") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto names = let_in(limits::name_graphemes_max, limits::name_bytes_max);
+    CHECK(names.size() > 1000);
+    for (std::size_t i = 0; i < names.size();) {
+        auto page = parts::tables(TablesForm::grid);
+        for (auto& cell : page.cells)
+            for (auto& guest : cell.people) guest.name = names[i++ % names.size()];
+        check_drawn(renderer, std::move(page));
+    }
+}
+
+TEST_CASE("whatever stands on notes, a wall keeps it in its columns") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    for (std::size_t i = 0; i < texts.size();) {
+        auto page = parts::wall();
+        for (auto& column : page.columns)
+            for (auto* notes : {&column.leads, &column.rest})
+                for (auto& note : *notes) note.text = texts[i++ % texts.size()];
+        check_drawn(renderer, std::move(page));
+    }
+}
