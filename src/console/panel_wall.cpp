@@ -30,7 +30,7 @@ bool may_name(const std::string& typed) {
            title.text.size() <= limits::cluster_bytes_max;
 }
 
-// From the right: as many buttons as there is room for.
+// What is chosen, and what can be done with it.
 void draw_bar(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const Submit& submit) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
@@ -43,27 +43,26 @@ void draw_bar(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const Sub
     }
     canvas.frame(box, theme.accent, size::radius, 2);
     float right = box.right() - 13;
-    const auto room = [&](float wide) {
-        right -= wide;
-        const Box at{right, top, wide, size::button_small};
-        right -= 8;
-        return at;
+    // As many as there is room for, the most wanted first.
+    const auto button = [&](const char* id, const std::string& label, std::string_view key, bool there,
+                            Style style) {
+        const auto wide = ui.button_width(label, key);
+        if (!there || right - wide < box.x + 16) return false;
+        right -= wide + 8;
+        return ui.button(id, {right + 8, top, wide, size::button_small}, label, key, true, {.style = style});
     };
-    if (ui.button("let go", room(ui.button_width(scene.let_go, "")), scene.let_go, "", true))
-        inputs.wall.notes.clear();
-    if (scene.decline.enabled())
-        ui.control("take off", room(ui.button_width(scene.decline.label, "")), scene.decline, submit);
-    if (scene.split.enabled())
-        ui.control("split", room(ui.button_width(scene.split.label, "")), scene.split, submit);
-    if (scene.spotlight.enabled())
-        ui.control("spotlight", room(ui.button_width(scene.spotlight.label, scene.spotlight.key)),
-                   scene.spotlight, submit);
-    if (scene.merge.enabled() &&
-        ui.button("merge", room(ui.button_width(scene.merge.label, scene.merge.key)), scene.merge.label,
-                  scene.merge.key, true, {.style = Style::primary})) {
+    if (button("merge", scene.merge.label, scene.merge.key, scene.merge.enabled(), Style::primary)) {
         ui.send(scene.merge, submit);
         inputs.wall.notes.resize(1);
     }
+    if (button("let go", scene.let_go, "", true, Style::secondary)) inputs.wall.notes.clear();
+    if (button("spotlight", scene.spotlight.label, scene.spotlight.key, scene.spotlight.enabled(),
+               Style::secondary))
+        ui.send(scene.spotlight, submit);
+    if (button("split", scene.split.label, "", scene.split.enabled(), Style::secondary))
+        ui.send(scene.split, submit);
+    if (button("take off", scene.decline.label, "", scene.decline.enabled(), Style::secondary))
+        ui.send(scene.decline, submit);
     const float left = box.x + 16;
     if (right - left < 60) return;
     const auto wide = canvas.text({left, box.y, right - left, box.h}, scene.chosen, Type::s15, theme.text);
@@ -203,14 +202,14 @@ void draw_foot_row(Ui& ui, Box box, const WallScene& scene, const Submit& submit
     const float top = box.y + (box.h - size::button_small) / 2;
     float right = box.right() - 13;
     const auto add = [&](const char* id, const Control& control, Style style) {
-        if (!control.enabled()) return;
         const auto wide = ui.button_width(control.label, control.key);
+        if (!control.enabled() || right - wide < box.x + 16) return;
         right -= wide;
         ui.control(id, {right, top, wide, size::button_small}, control, submit, {.style = style});
         right -= 8;
     };
+    add("step", scene.step, scene.goals.enabled() ? Style::secondary : Style::primary);
     add("goals", scene.goals, Style::primary);
-    add("step", scene.step, Style::secondary);
     add("form", scene.form, Style::secondary);
     add("page on", scene.page_on, Style::ghost);
     add("page back", scene.page_back, Style::ghost);

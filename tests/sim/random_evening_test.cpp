@@ -27,11 +27,17 @@ void note_kinds(const Evening& evening, std::set<std::string>& kinds) {
             fact);
 }
 
+// Every third wall is collected before it is revealed.
+Show show_of(std::uint32_t seed) {
+    auto show = seed % 2 == 0 ? small_kickoff() : tandem_kickoff();
+    std::get<WallSpec>(show.segments[segment::wall].spec).collect = seed % 3 == 0;
+    return show;
+}
+
 // Plays one evening; the first thing that broke, or nothing.
 std::string play(std::uint32_t seed, std::set<std::string>& kinds) {
     Wishes wishes{seed};
-    Evening evening{seed % 2 == 0 ? small_kickoff() : tandem_kickoff(),
-                    wishes.one_in(3) ? programme::Kind::rehearsal : programme::Kind::real};
+    Evening evening{show_of(seed), wishes.one_in(3) ? programme::Kind::rehearsal : programme::Kind::real};
     evening.join_many(8);
     evening.go_to(wishes.below(static_cast<int>(evening.state().show->segments.size())));
     for (int i = 0; i < wishes_an_evening; ++i) {
