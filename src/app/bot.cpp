@@ -160,14 +160,20 @@ void Bot::act_on_poll(const phone::Poll& poll) {
 }
 
 void Bot::act_on_wall(const phone::Wall& wall) {
-    if (!wall.open) return;
     if (may(phone::Action::post_note) && !notes_.empty())
-        later(fmt::format("note {}", wall.segment), [this] {
+        later(fmt::format("note {}", wall.segment), [this, columns = wall.columns] {
             if (!likely(70)) return;
             send(wall::PostNote{
-                below(3), typed(notes_[static_cast<std::size_t>(below(static_cast<int>(notes_.size())))]),
-                false});
+                below(std::max(columns, 1)),
+                typed(notes_[static_cast<std::size_t>(below(static_cast<int>(notes_.size())))]), false});
         });
+    if (may(phone::Action::write_goal) && !wall.open && you_->goal_words.empty() && !notes_.empty())
+        later(fmt::format("own goal {}", wall.segment), [this] {
+            if (!likely(30)) return;
+            const auto at = static_cast<std::size_t>(below(static_cast<int>(notes_.size())));
+            send(commitments::WriteGoal{typed(notes_[at])});
+        });
+    if (!wall.open) return;
     // Note ids are consecutive: a vote for one that is not up is refused, and the next one is tried.
     if (may(phone::Action::vote) && wall.notes > 0)
         later(fmt::format("vote {} {}", wall.segment, wall.notes / 4), [this, notes = wall.notes] {

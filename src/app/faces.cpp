@@ -229,6 +229,7 @@ private:
         context.look = look_;
         context.pairing = console_.console().pairing_selection();
         context.matching = console_.console().match_selection();
+        context.wall = console_.console().wall_selection();
         if (const auto exported = host_.exports().get()) context.exported = *exported;
         if (const auto devices = host_.devices().get()) context.devices = *devices;
         if (const auto health = host_.health().get()) {

@@ -71,7 +71,8 @@ public:
 
     void answer(int answered) { state_.derived.answered[*current_ask(state_)] = answered; }
     void settle(int answered);
-    void fill_wall();
+    void fill_wall(std::size_t most = 40);
+    void collect();
     void plan();
     void match();
     void show_all();
@@ -136,10 +137,18 @@ void Telling::settle(int answered) {
     answer(answered);
 }
 
-void Telling::fill_wall() {
+// The show's wall as one that collects.
+void Telling::collect() {
+    state_.show.edit([&](Show& show) {
+        std::get<WallSpec>(show.segments[static_cast<std::size_t>(state_.run.place.segment)].spec).collect =
+            true;
+    });
+}
+
+void Telling::fill_wall(std::size_t most) {
     const auto segment = state_.run.place.segment;
     const auto here = people::present(state_.people);
-    const auto notes = std::min<std::size_t>(here.size(), 40);
+    const auto notes = std::min(here.size(), most);
     for (std::size_t i = 0; i < notes; ++i) {
         const auto id = state_.wall.notes.next_id();
         tell(wall::Fact{wall::NotePosted{.note = id,
@@ -264,6 +273,24 @@ void tandems(Telling& evening, int pages) {
     }
 }
 
+void wall_of(Telling& evening, SampleScene scene) {
+    evening.reach<WallSpec>();
+    evening.fill_wall(scene == SampleScene::wall_lists ? 400 : 40);
+    const int segment = evening.state().run.place.segment;
+    const auto turn = [&](wall::Form form, int page) {
+        evening.tell(wall::Fact{wall::WallTurned{segment, form, page}});
+    };
+    if (scene == SampleScene::wall) return;
+    if (scene == SampleScene::wall_covered) return evening.collect();
+    evening.take();
+    if (scene == SampleScene::wall_lists) return turn(wall::Form::lists, 1);
+    if (scene == SampleScene::wall_top) return turn(wall::Form::top, 0);
+    const auto notes = evening.state().wall.notes.size();
+    if (scene == SampleScene::spotlight && notes > 0)
+        evening.tell(
+            wall::Fact{wall::NoteSpotlit{segment, NoteId{static_cast<std::uint32_t>((notes + 1) / 2)}}});
+}
+
 void tell_scene(Telling& evening, SampleScene scene) {
     if (scene == SampleScene::doors) return;
     evening.take();
@@ -288,7 +315,12 @@ void tell_scene(Telling& evening, SampleScene scene) {
         case SampleScene::poll_closed:
         case SampleScene::poll_revealed:
         case SampleScene::poll_few: return poll(evening, scene);
-        case SampleScene::wall: evening.reach<WallSpec>(); return evening.fill_wall();
+        case SampleScene::wall:
+        case SampleScene::wall_covered:
+        case SampleScene::wall_closed:
+        case SampleScene::wall_lists:
+        case SampleScene::wall_top:
+        case SampleScene::spotlight: return wall_of(evening, scene);
         case SampleScene::tables:
             evening.reach<PairingSpec>();
             evening.plan();

@@ -31,6 +31,11 @@ enum class SampleScene {
     poll_revealed,
     poll_few,
     wall,
+    wall_covered,
+    wall_closed,
+    wall_lists,
+    wall_top,
+    spotlight,
     tables,
     round,
     last_30,
@@ -49,8 +54,9 @@ enum class SampleScene {
     blackout
 };
 BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
-                    poll_revealed, poll_few, wall, tables, round, last_30, overrun, wishes, matching, tandems,
-                    tandems_more, dates, rest, closing, ended, paused, banner, trouble, blackout)
+                    poll_revealed, poll_few, wall, wall_covered, wall_closed, wall_lists, wall_top, spotlight,
+                    tables, round, last_30, overrun, wishes, matching, tandems, tandems_more, dates, rest,
+                    closing, ended, paused, banner, trouble, blackout)
 
 struct SampleMoment {
     Public state;

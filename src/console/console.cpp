@@ -6,6 +6,7 @@
 
 #include "console/layout.hpp"
 #include "console/panel_pairing.hpp"
+#include "console/panel_wall.hpp"
 
 namespace auftakt::console {
 namespace {
@@ -22,6 +23,11 @@ bool works_unseen(Wish wish) {
     constexpr std::array unseen{Wish::next,        Wish::back,         Wish::undo,     Wish::pause,
                                 Wish::plus_minute, Wish::minus_minute, Wish::blackout, Wish::stage_theme};
     return std::ranges::find(unseen, wish) != unseen.end();
+}
+
+// One key takes everything off the wall, from wherever it is pressed.
+bool hides_wall(Wish wish, const Scene& scene) {
+    return wish == Wish::history && scene.wall.exists && scene.wall.hide.enabled();
 }
 
 int running_segment(const Scene& scene) {
@@ -80,7 +86,7 @@ bool Console::obey_unseen(const Scene& scene, const Submit& submit) {
     seen_ = false;
     inputs_.overlay = Overlay::none;
     for (const auto& key : std::exchange(keys_, {}))
-        if (works_unseen(key.wish)) obey(key.wish, scene, submit);
+        if (works_unseen(key.wish) || hides_wall(key.wish, scene)) obey(key.wish, scene, submit);
     return inputs_.overlay != Overlay::none;
 }
 
@@ -140,7 +146,37 @@ bool Console::obey_matching(Wish wish, const MatchingScene& scene, const Submit&
     }
 }
 
+// The same for the wall tab.
+bool Console::obey_wall(Wish wish, const WallScene& scene, const Submit& submit) {
+    if (wish >= Wish::cluster_1 && wish <= Wish::cluster_6) {
+        const auto cluster = static_cast<int>(wish) - static_cast<int>(Wish::cluster_1);
+        move_to_cluster(scene, static_cast<std::size_t>(cluster), inputs_, submit);
+        return true;
+    }
+    switch (wish) {
+        case Wish::merge:
+            if (!scene.merge.enabled()) return true;
+            send(scene.merge, submit);
+            inputs_.wall.notes.resize(1);
+            return true;
+        case Wish::new_cluster: inputs_.focus_cluster = true; return true;
+        case Wish::spotlight:
+            send(scene.spotlight.enabled() ? scene.spotlight : scene.spot_back, submit);
+            return true;
+        case Wish::spotlight_next: send(scene.spot_next, submit); return true;
+        case Wish::wall_form: send(scene.form, submit); return true;
+        case Wish::stage_theme: inputs_.focus_type = true; return true;
+        case Wish::close:
+            if (inputs_.chip || ui_.focus >= 0) return false;
+            inputs_.wall.notes.clear();
+            inputs_.wall_cluster.clear();
+            return true;
+        default: return false;
+    }
+}
+
 void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
+    if (hides_wall(wish, scene)) return send(scene.wall.hide, submit);
     const auto& show = scene.show;
     const bool overlay = inputs_.overlay != Overlay::none;
     const auto& items = scene.hall.moderation.items;
@@ -148,6 +184,8 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
     if (pairing && obey_pairing(wish, scene.pairing, submit)) return;
     const bool matching = seen_ && !overlay && inputs_.tab == Tab::matching;
     if (matching && obey_matching(wish, scene.matching, submit)) return;
+    const bool wall = seen_ && !overlay && inputs_.tab == Tab::wall;
+    if (wall && obey_wall(wish, scene.wall, submit)) return;
     const auto use_template = [&](std::size_t number) {
         if (number >= show.message.templates.size()) return;
         inputs_.tab = Tab::show;
@@ -194,7 +232,18 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::stage_theme: return send(scene.stage_theme, submit);
         case Wish::lock_table:
         case Wish::forbid:
-        case Wish::replan: return;
+        case Wish::replan:
+        case Wish::merge:
+        case Wish::new_cluster:
+        case Wish::spotlight:
+        case Wish::spotlight_next:
+        case Wish::wall_form:
+        case Wish::cluster_1:
+        case Wish::cluster_2:
+        case Wish::cluster_3:
+        case Wish::cluster_4:
+        case Wish::cluster_5:
+        case Wish::cluster_6: return;
         case Wish::search:
             if (overlay) return;
             inputs_.tab = Tab::people;
@@ -205,6 +254,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::tab_matching: return go(Tab::matching);
         case Wish::tab_preflight: return go(Tab::preflight);
         case Wish::tab_people: return go(Tab::people);
+        case Wish::tab_wall: return go(Tab::wall);
         case Wish::template_1: return use_template(0);
         case Wish::template_2: return use_template(1);
         case Wish::template_3: return use_template(2);
@@ -236,6 +286,7 @@ void Console::draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, Sho
         case Tab::preflight:
             return draw_preflight(ui, main, frame, scene.preflight, previews, inputs_, submit, ask_);
         case Tab::people: return draw_people(ui, main, frame, scene.people, inputs_, submit);
+        case Tab::wall: return draw_wall(ui, main, frame, scene, previews, inputs_, submit);
     }
 }
 
@@ -258,6 +309,7 @@ void Console::tell(Canvas& canvas, Box window) const {
 void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, const Submit& submit) {
     auto& io = ImGui::GetIO();
     const auto chosen = inputs_.seats;
+    const auto on_wall = inputs_.wall;
     seen_ = true;
     follow(scene);
     obey_keys(scene, submit);
@@ -296,7 +348,7 @@ void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, c
     ImGui::PopStyleVar(3);
     frames_wanted_ = std::max(0, frames_wanted_ - 1);
     // Another choice is another scene.
-    if (chosen != inputs_.seats) frames_wanted_ = frames_after_input;
+    if (chosen != inputs_.seats || on_wall != inputs_.wall) frames_wanted_ = frames_after_input;
 }
 
 }  // namespace auftakt::console

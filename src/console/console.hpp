@@ -49,6 +49,7 @@ public:
     // What the next scene of the pairing tab is to be about.
     const PairingSelection& pairing_selection() const { return inputs_.seats; }
     const MatchSelection& match_selection() const { return inputs_.matches; }
+    const WallSelection& wall_selection() const { return inputs_.wall; }
     void choose(Look look) { look_ = look; }
 
     // Everything written and pressable in the last frame, for tests that measure.
@@ -62,6 +63,7 @@ private:
     void obey(Wish wish, const Scene& scene, const Submit& submit);
     bool obey_pairing(Wish wish, const PairingScene& scene, const Submit& submit);
     bool obey_matching(Wish wish, const MatchingScene& scene, const Submit& submit);
+    bool obey_wall(Wish wish, const WallScene& scene, const Submit& submit);
     void draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, ShowTime now,
                   const Previews& previews, const Submit& submit);
     void tell(Canvas& canvas, Box window) const;

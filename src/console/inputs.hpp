@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
 #include "base/ids.hpp"
+#include "core/limits.hpp"
 #include "view/console_people.hpp"
 #include "view/console_scene.hpp"
 
@@ -53,6 +55,18 @@ struct Inputs {
     bool focus_matching = false;
     float match_scroll = 0;
     float waiting_scroll = 0;
+
+    WallSelection wall;
+    std::string wall_cluster;  // the name of a cluster as it is being typed
+    bool focus_cluster = false;
+    std::string type_name;
+    std::string type_text;
+    std::optional<PersonId> type_for;
+    int type_column = 0;
+    bool type_named = false;
+    bool focus_type = false;
+    std::optional<NoteId> dragged;
+    std::array<float, limits::clusters_max> wall_scroll{};
     std::optional<double> hold_since;  // the release is being held since then
     double confirm_opened = 0;         // a key that opened the question must not answer it
 };

@@ -15,6 +15,7 @@ Wish wish_of(Key key) {
         case Key::f3: return Wish::tab_matching;
         case Key::f4: return Wish::tab_preflight;
         case Key::f7: return Wish::tab_people;
+        case Key::f10: return Wish::tab_wall;
         case Key::template_1: return Wish::template_1;
         case Key::template_2: return Wish::template_2;
         case Key::template_3: return Wish::template_3;
@@ -53,6 +54,21 @@ Wish wish_of(char32_t character) {
         case U'R': return Wish::replan;
         case U'x':
         case U'X': return Wish::forbid;
+        case U'v':
+        case U'V': return Wish::merge;
+        case U'g':
+        case U'G': return Wish::new_cluster;
+        case U's':
+        case U'S': return Wish::spotlight;
+        case U'>': return Wish::spotlight_next;
+        case U'w':
+        case U'W': return Wish::wall_form;
+        case U'1': return Wish::cluster_1;
+        case U'2': return Wish::cluster_2;
+        case U'3': return Wish::cluster_3;
+        case U'4': return Wish::cluster_4;
+        case U'5': return Wish::cluster_5;
+        case U'6': return Wish::cluster_6;
         case U'/': return Wish::search;
         case U'?': return Wish::all_keys;
         default: return Wish::none;
@@ -68,7 +84,8 @@ bool works_while_typing(Key key) {
         case Key::f2:
         case Key::f3:
         case Key::f4:
-        case Key::f7: return true;
+        case Key::f7:
+        case Key::f10: return true;
         case Key::enter:
         case Key::tab:
         case Key::undo:

@@ -169,6 +169,7 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     const auto middle = foot.y + foot.h / 2;
     for (const auto& hint : inputs.tab == Tab::pairing    ? scene.pairing_keys
                             : inputs.tab == Tab::matching ? scene.matching_keys
+                            : inputs.tab == Tab::wall     ? scene.wall_keys
                                                           : scene.keys) {
         if (!hint.foot) continue;
         const auto label = canvas.width(hint.label, Type::r13);

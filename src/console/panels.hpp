@@ -54,6 +54,8 @@ void draw_pairing(Ui& ui, Box main, const FrameLayout& frame, const PairingScene
                   const Submit& submit);
 void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingScene& scene, Inputs& inputs,
                    const Submit& submit);
+void draw_wall(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,
+               Inputs& inputs, const Submit& submit);
 void draw_people(Ui& ui, Box main, const FrameLayout& frame, const PeopleScene& scene, Inputs& inputs,
                  const Submit& submit);
 void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightScene& scene,

@@ -38,6 +38,7 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.run.actuals.resize(fact.show.segments.size());
     state.wall.open.clear();
     state.wall.goes_on.clear();
+    state.wall.boards.clear();
     const auto inputs = state.pairing.inputs + 1;
     auto forbidden = std::move(state.pairing.forbidden);  // people stay, and so does what keeps them apart
     state.pairing = {};

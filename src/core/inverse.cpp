@@ -187,6 +187,7 @@ Facts inverse_of(const Public& before, const tandem::Fact& fact) {
 
 Facts inverse_of(const Public& before, const wall::Fact& fact) {
     using namespace wall;
+    const auto board = [&](int segment) -> const Board& { return board_of(before.wall, segment); };
     return std::visit(
         Overloaded{
             [](const WallOpened& opened) -> Facts { return {wall::Fact{WallClosed{opened.segment, true}}}; },
@@ -194,7 +195,8 @@ Facts inverse_of(const Public& before, const wall::Fact& fact) {
                 return {wall::Fact{NoteStateChanged{posted.note, NoteState::withdrawn}}};
             },
             [&](const NoteStateChanged& changed) -> Facts {
-                return {wall::Fact{NoteStateChanged{changed.note, before.wall.notes.at(changed.note).state}}};
+                const auto& note = before.wall.notes.at(changed.note);
+                return {wall::Fact{NoteStateChanged{changed.note, note.state, note.unread, note.place == 0}}};
             },
             [](const NoteVoted&) -> Facts { return {}; },
             [](const NoteUnvoted&) -> Facts { return {}; },
@@ -202,6 +204,47 @@ Facts inverse_of(const Public& before, const wall::Fact& fact) {
             [&](const WallReopened& reopened) -> Facts {
                 const bool goes_on = before.wall.goes_on.contains(reopened.segment);
                 return {wall::Fact{WallClosed{reopened.segment, goes_on}}};
+            },
+            [&](const WallRevealed& fact) -> Facts {
+                return {wall::Fact{WallRevealed{fact.segment, board(fact.segment).revealed}}};
+            },
+            [&](const WallHidden& fact) -> Facts {
+                return {wall::Fact{WallHidden{fact.segment, board(fact.segment).hidden}}};
+            },
+            [&](const ModerationSet& fact) -> Facts {
+                return {wall::Fact{ModerationSet{fact.segment, board(fact.segment).moderation}}};
+            },
+            [&](const NoteSpotlit& fact) -> Facts {
+                return {wall::Fact{NoteSpotlit{fact.segment, board(fact.segment).spotlight}}};
+            },
+            [&](const WallTurned& fact) -> Facts {
+                const auto& held = board(fact.segment);
+                return {wall::Fact{WallTurned{fact.segment, held.form, held.page}}};
+            },
+            [&](const NotesMerged& fact) -> Facts {
+                NotesMerged back;
+                for (const auto& each : fact.notes)
+                    back.notes.push_back({each.note, before.wall.notes.at(each.note).merged_into});
+                return {wall::Fact{std::move(back)}};
+            },
+            [&](const NotesMoved& fact) -> Facts {
+                NotesMoved back;
+                for (const auto& each : fact.notes)
+                    back.notes.push_back({each.note, before.wall.notes.at(each.note).cluster});
+                return {wall::Fact{std::move(back)}};
+            },
+            [](const ClusterMade& fact) -> Facts { return {wall::Fact{ClusterDropped{fact.segment}}}; },
+            [&](const ClusterDropped& fact) -> Facts {
+                return {wall::Fact{ClusterMade{fact.segment, board(fact.segment).clusters.back()}}};
+            },
+            [&](const ClusterRenamed& fact) -> Facts {
+                const auto& titles = board(fact.segment).titles;
+                const auto held = titles.find(fact.cluster);
+                return {wall::Fact{ClusterRenamed{fact.segment, fact.cluster,
+                                                  held == titles.end() ? std::string{} : held->second}}};
+            },
+            [&](const GoalsTaken& fact) -> Facts {
+                return {wall::Fact{GoalsTaken{fact.segment, board(fact.segment).goals}}};
             },
         },
         fact);

@@ -31,8 +31,10 @@ Step poll_step(const Public& state) {
     return onward(state);
 }
 
-Step wall_step(const Public& state) {
+Step wall_step(const Public& state, const WallSpec& spec) {
     const auto segment = state.run.place.segment;
+    if (spec.collect && !wall::board_of(state.wall, segment).revealed)
+        return {StepKind::reveal_wall, segment};
     if (wall::is_open(state.wall, segment)) return {StepKind::close_wall, segment};
     return onward(state);
 }
@@ -74,7 +76,7 @@ Step matching_step(const Public& state) {
 struct StepOf {
     const Public& state;
     Step operator()(const PollSpec&) const { return poll_step(state); }
-    Step operator()(const WallSpec&) const { return wall_step(state); }
+    Step operator()(const WallSpec& spec) const { return wall_step(state, spec); }
     Step operator()(const PairingSpec&) const { return pairing_step(state); }
     Step operator()(const PreferencesSpec&) const { return preferences_step(state); }
     Step operator()(const MatchingSpec&) const { return matching_step(state); }
@@ -95,6 +97,7 @@ ShowTime share_of_segment(const Public& state, int percent) {
 // The autopilot leaves a question open for six tenths of its segment and shows the result for the rest.
 constexpr int question_open_percent = 60;
 constexpr int question_closed_percent = 65;
+constexpr int wall_covered_percent = 45;
 constexpr int wall_open_percent = 85;
 constexpr int tandems_waited_percent = 15;
 
@@ -145,6 +148,7 @@ std::optional<ShowTime> planned_step_time(const Public& state) {
         case close_question: return share_of_segment(state, question_open_percent);
         case reveal_question: return share_of_segment(state, question_closed_percent);
         case show_more: return planned_more(state);
+        case reveal_wall: return share_of_segment(state, wall_covered_percent);
         case close_wall: return share_of_segment(state, wall_open_percent);
         case accept_plan: return place.entered;
         case start_change_over:

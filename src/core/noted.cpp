@@ -20,6 +20,7 @@ std::optional<Noted> noted_step(run::Step step) {
         case close_question: return Noted{"undo.question_closed", "", "run"};
         case reveal_question: return Noted{"undo.question_revealed", "", "run"};
         case show_more: return Noted{"undo.more_shown", "", "run"};
+        case reveal_wall: return Noted{"undo.wall_revealed", "", "run"};
         case close_wall: return Noted{"undo.wall_closed", "", "run"};
         case accept_plan: return Noted{"undo.plan_accepted", "", "run"};
         case start_change_over: return Noted{"undo.change_over_started", text(step.number), "run"};
@@ -81,6 +82,34 @@ struct NotedVisitor {
     }
     Result operator()(const wall::CloseWall&) const { return Noted{"undo.wall_closed", "", "run"}; }
     Result operator()(const wall::ReopenWall&) const { return Noted{"undo.wall_reopened", "", "run"}; }
+    Noted wall(const char* label, const char* object, int segment) const {
+        return {label, "", object + (" " + text(segment))};
+    }
+    // Clusters and merged notes lean on each other: their steps go back one after the other.
+    Noted clusters(const char* label) const { return {label, "", "clusters"}; }
+    Result operator()(const wall::TypeNote& c) const {
+        return Noted{"undo.note_typed", "", "note " + text(state.wall.notes.next_id().value), c.author};
+    }
+    Result operator()(const wall::ModerateWall& c) const {
+        return wall("undo.wall_moderation", "wall moderation", c.segment);
+    }
+    Result operator()(const wall::HideWall& c) const {
+        return wall(c.hidden ? "undo.wall_hidden" : "undo.wall_shown", "wall hidden", c.segment);
+    }
+    Result operator()(const wall::SpotlightNote& c) const {
+        return wall(c.note ? "undo.note_spotlit" : "undo.spotlight_off", "spotlight", c.segment);
+    }
+    Result operator()(const wall::TurnWall& c) const {
+        return wall("undo.wall_turned", "wall page", c.segment);
+    }
+    Result operator()(const wall::MergeNotes&) const { return clusters("undo.notes_merged"); }
+    Result operator()(const wall::SplitNote&) const { return clusters("undo.note_split"); }
+    Result operator()(const wall::MoveNotes&) const { return clusters("undo.notes_moved"); }
+    Result operator()(const wall::MakeCluster&) const { return clusters("undo.cluster_made"); }
+    Result operator()(const wall::RenameCluster&) const { return clusters("undo.cluster_renamed"); }
+    Result operator()(const wall::TakeGoals& c) const {
+        return wall("undo.goals_taken", "wall goals", c.segment);
+    }
     Result operator()(const pairing::SwapPeople& c) const { return rounds("undo.people_swapped", c.round); }
     Result operator()(const pairing::SeatPerson& c) const {
         return Noted{"undo.person_seated", "", "run", c.person};

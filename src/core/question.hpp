@@ -22,8 +22,9 @@ BOOST_DESCRIBE_ENUM(Secrecy, named, no_name, anonymous)
 enum class Split { none, role };
 BOOST_DESCRIBE_ENUM(Split, none, role)
 
-enum class Moderation { off, before };
-BOOST_DESCRIBE_ENUM(Moderation, off, before)
+// after: shows at once, and is read then; walls only.
+enum class Moderation { off, before, after };
+BOOST_DESCRIBE_ENUM(Moderation, off, before, after)
 
 struct SingleChoice {
     std::vector<LocalText> options;  // 2 to 8

@@ -29,6 +29,7 @@ enum class StepKind {
     close_question,  // number: the ask
     reveal_question,
     show_more,  // number: how much has been shown then
+    reveal_wall,
     close_wall,
     accept_plan,
     start_change_over,  // number: the round
@@ -39,8 +40,8 @@ enum class StepKind {
     end_show,
 };
 BOOST_DESCRIBE_ENUM(StepKind, nothing, open_doors, resume, enter_segment, close_question, reveal_question,
-                    show_more, close_wall, accept_plan, start_change_over, start_round, match_tandems,
-                    release_tandems, show_tandems, end_show)
+                    show_more, reveal_wall, close_wall, accept_plan, start_change_over, start_round,
+                    match_tandems, release_tandems, show_tandems, end_show)
 
 // What the next key does. Equal steps are the same press: TakeStep carries where it was pressed.
 struct Step {

@@ -80,10 +80,14 @@ struct WallSpec {
     std::vector<LocalText> columns;      // none: one free wall
     Secrecy secrecy = Secrecy::no_name;  // named: the author may choose; never anonymous
     Moderation moderation = Moderation::before;
-    int votes = 3;  // per person
+    int votes = 3;              // per person
+    bool always_named = false;  // with secrecy named: nobody chooses
+    bool collect = false;       // notes are covered until they are revealed together
+    bool open_votes = false;    // figures show while people vote, not only once the wall is closed
     bool operator==(const WallSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(WallSpec, (), (question, columns, secrecy, moderation, votes))
+BOOST_DESCRIBE_STRUCT(WallSpec, (),
+                      (question, columns, secrecy, moderation, votes, always_named, collect, open_votes))
 
 // What happens to whoever is left without a partner.
 enum class OddCount { rest, trio, stand_in };  // a pause, a third chair, somebody from the team

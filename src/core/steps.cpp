@@ -184,6 +184,8 @@ Facts show_more(const Public& state, int more) {
     return {ask::Fact{ask::MoreShown{*ask, more}}};
 }
 
+Facts reveal_wall(int segment) { return {wall::Fact{wall::WallRevealed{segment}}}; }
+
 Facts close_wall(int segment) { return {wall::Fact{wall::WallClosed{segment}}}; }
 
 Facts accept_plan() { return {pairing::Fact{pairing::PlanAccepted{}}}; }
@@ -271,6 +273,7 @@ Facts take(const Public& state, run::Step step, const Moment& moment) {
         case close_question: return steps::close_question(state, ask, moment);
         case reveal_question: return steps::reveal_question(ask);
         case show_more: return steps::show_more(state, step.number);
+        case reveal_wall: return steps::reveal_wall(step.number);
         case close_wall: return steps::close_wall(step.number);
         case accept_plan: return steps::accept_plan();
         case start_change_over: return steps::start_change_over(state, step.number, moment);

@@ -21,6 +21,7 @@ Facts open_doors(const Public& state, const Moment& moment);
 Facts close_question(const Public& state, AskId ask, const Moment& moment);
 Facts reveal_question(AskId ask);
 Facts show_more(const Public& state, int more);
+Facts reveal_wall(int segment);
 Facts close_wall(int segment);
 Facts accept_plan();
 Facts start_change_over(const Public& state, int round, const Moment& moment);

@@ -84,11 +84,16 @@ SegmentSpec wall(Fields& fields) {
     WallSpec read;
     read.question = fields.text("question", limits::question_graphemes_max, Need::required);
     read.columns = fields.texts("columns", 1, limits::columns_max, column);
-    constexpr std::array secrecies{Secrecy::no_name, Secrecy::named};
-    if (const auto chosen = fields.choice("secrecy", {"no_name", "named"})) read.secrecy = secrecies[*chosen];
-    if (const auto chosen = fields.choice("moderation", {"before", "off"}))
-        read.moderation = *chosen == 0 ? Moderation::before : Moderation::off;
+    if (const auto chosen = fields.choice("secrecy", {"no_name", "choice", "named"})) {
+        read.secrecy = *chosen == 0 ? Secrecy::no_name : Secrecy::named;
+        read.always_named = *chosen == 2;
+    }
+    constexpr std::array moderations{Moderation::before, Moderation::after, Moderation::off};
+    if (const auto chosen = fields.choice("moderation", {"before", "after", "off"}))
+        read.moderation = moderations[*chosen];
     if (const auto votes = fields.integer("votes", 0, 20)) read.votes = static_cast<int>(*votes);
+    if (const auto collect = fields.flag("collect")) read.collect = *collect;
+    if (const auto open = fields.flag("open_votes")) read.open_votes = *open;
     return read;
 }
 

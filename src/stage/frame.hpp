@@ -43,6 +43,9 @@ void draw(Frame& frame, const Guesses& scene);
 void draw(Frame& frame, const QuizBoard& scene);
 void draw(Frame& frame, const Halves& scene);
 void draw(Frame& frame, const Wall& scene);
+// Papers, when all of them find room at a size that can be read; else nothing is drawn.
+bool draw_papers(Frame& frame, const Wall& scene);
+void draw_spotlight(Frame& frame, const Wall& scene);
 void draw(Frame& frame, const Tables& scene);
 void draw(Frame& frame, const Round& scene);
 void draw(Frame& frame, const Tandems& scene);

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <numbers>
 
 namespace auftakt::stage {
 namespace {
@@ -37,8 +38,15 @@ Painter::Painter(ImDrawList& list, const Canvas& canvas, const Palette& colours,
       limit_{canvas.safe()} {}
 
 Point Painter::px(Point point) const {
-    return {canvas_.origin.x + (point.x + shift_.x) * canvas_.scale,
-            canvas_.origin.y + (point.y + shift_.y) * canvas_.scale};
+    return turned_px({canvas_.origin.x + (point.x + shift_.x) * canvas_.scale,
+                      canvas_.origin.y + (point.y + shift_.y) * canvas_.scale});
+}
+
+Point Painter::turned_px(Point pixel) const {
+    if (turn_sine_ == 0) return pixel;
+    const float x = pixel.x - turn_about_.x, y = pixel.y - turn_about_.y;
+    return {turn_about_.x + x * turn_cosine_ - y * turn_sine_,
+            turn_about_.y + x * turn_sine_ + y * turn_cosine_};
 }
 
 Painter::Pixels Painter::snapped(Box box) const {
@@ -129,14 +137,19 @@ Box Painter::text(Point at, const Runs& runs, const TextStyle& style, Colour col
     const auto box = place(at, style, size);
     if (size.ink.w <= 0) return box;
     const auto& drawn = texts_.drawn(runs, style, canvas_.scale, colour);
-    const auto origin = px(box.corner());
+    const Point origin{canvas_.origin.x + (box.x + shift_.x) * canvas_.scale,
+                       canvas_.origin.y + (box.y + shift_.y) * canvas_.scale};
     const float x = std::round(origin.x) + static_cast<float>(drawn.x);
     const float y = std::round(origin.y) + static_cast<float>(drawn.y);
     const auto tint = drawn.coloured ? Colour{255, 255, 255, colour.a} : colour;
-    list_.AddImage(
-        handle(drawn.texture), {x, y},
-        {x + static_cast<float>(drawn.texture.width()), y + static_cast<float>(drawn.texture.height())},
-        {0, 0}, {1, 1}, packed(tint));
+    const float right = x + static_cast<float>(drawn.texture.width());
+    const float bottom = y + static_cast<float>(drawn.texture.height());
+    if (turn_sine_ == 0)
+        list_.AddImage(handle(drawn.texture), {x, y}, {right, bottom}, {0, 0}, {1, 1}, packed(tint));
+    else
+        list_.AddImageQuad(handle(drawn.texture), vec(turned_px({x, y})), vec(turned_px({right, y})),
+                           vec(turned_px({right, bottom})), vec(turned_px({x, bottom})), {0, 0}, {1, 0},
+                           {1, 1}, {0, 1}, packed(tint));
     if (record_ != nullptr) {
         std::string whole;
         for (const auto& run : runs) whole += run.text;
@@ -162,6 +175,26 @@ Painter::Layer::Layer(Painter& painter, float opacity, Point shift)
 Painter::Layer::~Layer() {
     painter_.opacity_ = opacity_;
     painter_.shift_ = shift_;
+}
+
+Painter::Turn::Turn(Painter& painter, Point about, float degrees)
+    : painter_{painter},
+      about_{painter.turn_about_},
+      sine_{painter.turn_sine_},
+      cosine_{painter.turn_cosine_} {
+    constexpr float upright_below = 0.8F;
+    if (painter.canvas_.scale < upright_below) return;
+    const auto centre = painter.px(about);
+    const float angle = degrees * std::numbers::pi_v<float> / 180;
+    painter.turn_about_ = centre;
+    painter.turn_sine_ = std::sin(angle);
+    painter.turn_cosine_ = std::cos(angle);
+}
+
+Painter::Turn::~Turn() {
+    painter_.turn_about_ = about_;
+    painter_.turn_sine_ = sine_;
+    painter_.turn_cosine_ = cosine_;
 }
 
 Painter::Limit::Limit(Painter& painter, Box limit) : painter_{painter}, before_{painter.limit_} {

@@ -67,6 +67,22 @@ public:
     };
     [[nodiscard]] Layer layer(float opacity, Point shift = {}) { return {*this, opacity, shift}; }
 
+    // While it lives, polygons, circles and texts are turned about a point, by degrees clockwise. Small
+    // pictures stay upright: turned letters would only blur there.
+    class Turn {
+    public:
+        Turn(Painter& painter, Point about, float degrees);
+        ~Turn();
+        Turn(const Turn&) = delete;
+        Turn& operator=(const Turn&) = delete;
+
+    private:
+        Painter& painter_;
+        Point about_;
+        float sine_, cosine_;
+    };
+    [[nodiscard]] Turn turned(Point about, float degrees) { return {*this, about, degrees}; }
+
     // While it lives, texts are recorded with this limit; the card itself is recorded too.
     class Limit {
     public:
@@ -99,6 +115,7 @@ private:
         float x0, y0, x1, y1;
     };
     Point px(Point point) const;
+    Point turned_px(Point pixel) const;
     Pixels snapped(Box box) const;
     std::uint32_t packed(Colour colour) const;
     Box place(Point at, const TextStyle& style, const TextSize& size) const;
@@ -112,6 +129,8 @@ private:
     float opacity_ = 1;
     Point shift_;
     Box limit_;
+    Point turn_about_;  // in pixels
+    float turn_sine_ = 0, turn_cosine_ = 1;
 };
 
 }  // namespace auftakt::stage

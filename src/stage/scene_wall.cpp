@@ -77,10 +77,45 @@ void draw_column(Frame& frame, const WallColumn& column, float x, float width) {
                            frame.colours().text_2);
 }
 
+// The strongest, one below the other, each with a bar of its votes.
+void draw_top(Frame& frame, const Wall& wall) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    constexpr float top = 206, between = 14, figures = 150;
+    const auto count = static_cast<float>(std::max<std::size_t>(wall.top.size(), 3));
+    const float height = std::min(150.0F, (frame.bottom - top + between) / count - between);
+    float y = top;
+    for (const auto& item : wall.top) {
+        const Box box{frame.left(), y, frame.width(), height};
+        const bool first = &item == &wall.top.front();
+        painter.fill(box, first ? colours.surface_2 : colours.surface, 14);
+        const auto in = painter.within(box);
+        const float track = box.w - 28;
+        painter.fill({box.x + 14, box.bottom() - 12, track, 6}, colours.track, 3);
+        painter.fill({box.x + 14, box.bottom() - 12, std::max(6.0F, track * static_cast<float>(item.bar)), 6},
+                     first ? colours.accent : colours.bar, 3);
+        const Box line{box.x, box.y, box.w, box.h - 12};
+        const auto place = TextStyle{.size = type::lead, .weight = Weight::bold}.with_tabular();
+        painter.text_in({line.x + 24, line.y, 70, line.h}, item.place, place,
+                        first ? colours.accent : colours.text_2);
+        painter.shape(category_shape(item.category), {line.x + 128, line.y + line.h / 2}, 30,
+                      colours.category[static_cast<std::size_t>(item.category % 6)]);
+        const Box room{line.x + 172, line.y, line.w - 172 - figures, line.h};
+        const int lines = std::max(1, static_cast<int>(room.h / 40));
+        const auto text = fitted(painter, item.text, TextStyle{.weight = Weight::semibold, .leading = 1.16F},
+                                 room.w, {{44, 1}, {36, std::min(lines, 2)}, {30, lines}, {28, lines}});
+        painter.text_in(room, item.text, text, colours.text);
+        painter.text_in({line.right() - figures, line.y, figures - 28, line.h}, item.votes,
+                        place.with_align(Align::right), first ? colours.accent : colours.text);
+        y += height + between;
+    }
+}
+
 }  // namespace
 
 void draw(Frame& frame, const Wall& wall) {
     auto& painter = frame.painter;
+    if (wall.spotlight) return draw_spotlight(frame, wall);
     if (!wall.invitation.empty()) {
         const auto title = fitted(painter, wall.title, type::title_text, frame.width(), {{64, 2}, {48, 3}});
         const auto box = painter.text({frame.left(), 136}, wall.title, balanced(painter, wall.title, title),
@@ -93,7 +128,10 @@ void draw(Frame& frame, const Wall& wall) {
                                   frame.width(), {{48, 1}, {36, 1}, {28, 1}});
         painter.text({frame.left(), 112}, wall.title, title, frame.colours().text);
     }
-    if (wall.columns.empty() || !wall.invitation.empty()) return;
+    if (!wall.invitation.empty()) return;
+    if (!wall.top.empty()) return draw_top(frame, wall);
+    if (!wall.papers.empty() && draw_papers(frame, wall)) return;
+    if (wall.columns.empty()) return;
     constexpr float between = 22;
     const auto count = static_cast<float>(wall.columns.size());
     const float width = (frame.width() - between * (count - 1)) / count;

@@ -22,7 +22,10 @@ struct Identity {
     std::string operator()(const Poll& x) const { return x.question + (x.revealed ? "!" : "?"); }
     std::string operator()(const Quotes& x) const { return x.question + std::to_string(x.page); }
     std::string operator()(const QuizBoard& x) const { return x.question + x.best_title; }
-    std::string operator()(const Wall& x) const { return x.title; }
+    std::string operator()(const Wall& x) const {
+        if (x.spotlight) return x.title + "!" + x.spotlight->first;
+        return x.title + (x.papers.empty() ? "" : "papers") + (x.top.empty() ? "" : "top");
+    }
     std::string operator()(const Tables& x) const { return x.title + std::to_string(x.page); }
     std::string operator()(const Round& x) const { return x.round_label; }
     std::string operator()(const Tandems& x) const { return x.title + std::to_string(x.page); }
@@ -55,6 +58,12 @@ bool is_reveal(const Body& from, const Body& to) {
     return std::visit(grows, to) && std::holds_alternative<Poll>(from) && hides(from);
 }
 
+// What must be gone within one frame has no picture to fade from.
+bool cuts(const Body& body) {
+    const auto* wall = std::get_if<Wall>(&body);
+    return wall != nullptr && wall->hidden;
+}
+
 }  // namespace
 
 void StageMotion::show(Scene scene, double ms) {
@@ -75,7 +84,10 @@ void StageMotion::show(Scene scene, double ms) {
     // Black comes at once; what was there is not to be seen again while it goes.
     const bool stays = identity(scene.body) == identity(scene_.body);
     if (stays && !scene.blackout && !scene.reduced_motion) follow(scene.body, ms);
-    if (!scene.blackout && !scene_.blackout && !stays) {
+    if (cuts(scene.body)) {
+        changed_ms_ = ms - long_ago_ms;
+        before_ = {};
+    } else if (!scene.blackout && !scene_.blackout && !stays) {
         page_ = is_page_turn(scene_.body, scene.body);
         reveal_ = is_reveal(scene_.body, scene.body);
         before_ = std::move(scene_);

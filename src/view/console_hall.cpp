@@ -39,8 +39,10 @@ ModerationItem item(const Public& state, NoteId id, const wall::Note& note, UtcM
     return {note.text,
             minutes < 1 ? words("console.moderation.by_now", {{"name", who}})
                         : words("console.moderation.by", {{"name", who}, {"n", to_string(minutes)}}),
-            {words("console.moderation.show"), "", wall::Command{wall::Moderate{id, true}}},
-            {words("console.moderation.decline"), "", wall::Command{wall::Moderate{id, false}}}};
+            {words(note.unread ? "console.moderation.keep" : "console.moderation.show"), "",
+             wall::Command{wall::Moderate{id, true}}},
+            {words(note.unread ? "console.moderation.take_off" : "console.moderation.decline"), "",
+             wall::Command{wall::Moderate{id, false}}}};
 }
 
 // What the bar cannot show: who has no side yet, who takes part on paper, which seats wait for a phone.
@@ -138,7 +140,8 @@ ModerationScene moderation(const Public& state, UtcMs now, const Words& words) {
     result.title = words("console.moderation.title");
     result.empty = words("console.moderation.none");
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
-        if (note.state == wall::NoteState::waiting && note.show == state.programme.shows)
+        const bool unread = note.unread && note.state == wall::NoteState::shown;
+        if ((note.state == wall::NoteState::waiting || unread) && note.show == state.programme.shows)
             result.items.push_back(item(state, id, note, now, words));
     });
     const auto n = static_cast<std::int64_t>(result.items.size());

@@ -61,11 +61,8 @@ struct FactsOf {
         return {words.count("console.now.answered", answered(state, *ask), {{"of", here_of()}})};
     }
     Facts operator()(const WallSpec&) const {
-        int shown = 0;
-        state.wall.notes.each([&](NoteId, const wall::Note& note) {
-            shown += note.segment == state.run.place.segment && note.state == wall::NoteState::shown;
-        });
-        return {words.count("console.now.notes", shown)};
+        const auto notes = wall::standing(state.wall, state.programme.shows, state.run.place.segment);
+        return {words.count("console.now.notes", static_cast<std::int64_t>(notes.size()))};
     }
     Facts operator()(const RulesSpec&) const {
         const auto agreed = state.commitments.agreed->find(state.run.place.segment);

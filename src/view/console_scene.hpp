@@ -11,13 +11,14 @@
 #include "view/console_parts.hpp"
 #include "view/console_people.hpp"
 #include "view/console_show.hpp"
+#include "view/console_wall.hpp"
 #include "view/preflight.hpp"
 
 // What the facilitator sees, finished: every word chosen, every number rounded, every wish ready to be sent.
 // The console lays it out, keeps half-typed text, and submits the wishes.
 namespace auftakt::console {
 
-enum class Tab { show, pairing, matching, preflight, people };
+enum class Tab { show, pairing, matching, preflight, people, wall };
 
 struct TabHead {
     Tab tab = Tab::show;
@@ -60,6 +61,7 @@ struct Scene {
     HallScene hall;
     PairingScene pairing;
     MatchingScene matching;
+    WallScene wall;
     PreflightScene preflight;
     PeopleScene people;
     Control export_results;
@@ -68,6 +70,7 @@ struct Scene {
     std::vector<KeyHint> keys;
     std::vector<KeyHint> pairing_keys;  // at the foot of that tab instead
     std::vector<KeyHint> matching_keys;
+    std::vector<KeyHint> wall_keys;
     std::string keys_title;
     std::string keys_close;
 };

@@ -87,6 +87,7 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
         case close_question:
         case reveal_question: return question(state, step, words);
         case show_more: return more(state, words);
+        case reveal_wall: return plain("reveal_wall");
         case close_wall: return plain("close_wall");
         case accept_plan: return plain("accept_plan");
         case start_change_over:

@@ -12,12 +12,13 @@ using namespace console;
 
 constexpr std::int64_t saved_fresh_ms = 30'000;
 
-std::vector<TabHead> tab_heads(bool rounds, bool matching, const Words& words) {
+std::vector<TabHead> tab_heads(bool rounds, bool matching, bool wall, const Words& words) {
     std::vector<TabHead> heads{{Tab::show, words("console.tab.show"), "F1"}};
     if (rounds) heads.push_back({Tab::pairing, words("console.tab.pairing"), "F2"});
     if (matching) heads.push_back({Tab::matching, words("console.tab.matching"), "F3"});
     heads.push_back({Tab::preflight, words("console.tab.preflight"), "F4"});
     heads.push_back({Tab::people, words("console.tab.people"), "F7"});
+    if (wall) heads.push_back({Tab::wall, words("console.tab.wall"), "F10"});
     return heads;
 }
 
@@ -141,6 +142,7 @@ std::vector<KeyHint> keys(const Words& words) {
             {"E", words("console.export.button"), true, Local::export_results},
             {"T / L / R", word("pairing"), false},
             {"H", word("history"), false},
+            {"V / G / S / W", word("wall"), false},
             {"T", word("theme"), false},
             {"F11", word("fullscreen"), false},
             {"F1 – F7", word("tabs"), false},
@@ -174,6 +176,21 @@ std::vector<KeyHint> matching_keys(const Words& words) {
             {"Z", word("undo"), true},
             {"E", words("console.export.button"), true, Local::export_results},
             {"Esc", word("let_go"), true},
+            {"?", word("all"), true}};
+}
+
+std::vector<KeyHint> wall_keys(const Words& words) {
+    const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
+    return {{words("console.key.space"), word("next"), true},
+            {"J / N", word("moderation"), true},
+            {"1 – 6", word("to_cluster"), true},
+            {"V", word("merge"), true},
+            {"G", word("new_cluster"), true},
+            {"S", word("spotlight"), true},
+            {"W", word("wall_form"), true},
+            {"T", word("type"), true},
+            {"H", word("hide_wall"), true},
+            {"Z", word("undo"), true},
             {"?", word("all"), true}};
 }
 
@@ -243,9 +260,10 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
                   moderation(state, context.clock.utc, words)};
     scene.pairing = pairing_scene(state, context.devices, context.clock, context.pairing, words);
     scene.matching = matching_scene(state, context.matching, words);
+    scene.wall = wall_scene(state, context.wall, words);
     scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
     scene.people = people_scene(state, context.devices, words, context.clock);
-    scene.tabs = tab_heads(scene.pairing.exists, scene.matching.exists, words);
+    scene.tabs = tab_heads(scene.pairing.exists, scene.matching.exists, scene.wall.exists, words);
     scene.chips = {stage_chip(context.health, words), network_chip(context, scene.hall.devices, words),
                    saved_chip(context, words)};
     scene.clock = hour_minute_second(context.clock.utc, context.clock.offset);
@@ -257,6 +275,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.keys = keys(words);
     scene.pairing_keys = pairing_keys(words);
     scene.matching_keys = matching_keys(words);
+    scene.wall_keys = wall_keys(words);
     scene.keys_title = words("console.keys.all");
     scene.keys_close = words("console.keys.close");
     return scene;

@@ -29,6 +29,7 @@ struct ConsoleContext {
     Theme look = Theme::dark;     // of the console itself
     console::PairingSelection pairing = {};
     console::MatchSelection matching = {};
+    console::WallSelection wall = {};
 };
 
 // The facilitator's picture of the public state. Pure; its cost grows with the number of people.

@@ -1,6 +1,7 @@
 #include "view/phone_actions.hpp"
 
 #include "core/limits.hpp"
+#include "view/wall_look.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -32,10 +33,12 @@ struct OfSegment {
             can.push_back(Action::give_answer);
     }
     void operator()(const WallSpec&) const {
-        if (!wall::is_open(state.wall, state.run.place.segment)) return;
+        const auto look = *look_at_wall(state, state.run.place.segment);
+        if (look.shows_notes()) can.push_back(Action::write_goal);
+        if (!look.open) return;
         if (posted < limits::notes_per_person_max && state.wall.notes.size() < limits::notes_max)
             can.push_back(Action::post_note);
-        if (you.mine && you.mine->votes_left > 0) can.push_back(Action::vote);
+        if (look.shows_notes() && you.mine && you.mine->votes_left > 0) can.push_back(Action::vote);
     }
     void operator()(const PairingSpec&) const {
         const auto phase = state.pairing.cycle.phase;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "view/phone_names.hpp"
+#include "view/wall_look.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -46,7 +47,10 @@ public:
     }
     void operator()(const WallSpec& wall) {
         texts_.headline = text(wall.question);
-        for (const auto& each : wall.columns) texts_.options.push_back(text(each));
+        const auto look = *look_at_wall(state_, state_.run.place.segment);
+        if (look.clusters() > 1)
+            for (int i = 0; i < look.clusters(); ++i) texts_.options.push_back(text(look.title(i)));
+        for (const auto& goal : look.board.goals) texts_.items.push_back({{}, goal.text});
     }
     void operator()(const PairingSpec& pairing) {
         const auto& cycle = state_.pairing.cycle;
@@ -109,15 +113,11 @@ FrameTexts frame_in(const auftakt::Show& show, Language language) {
     return frame;
 }
 
-// Ids of the notes that everybody may see, newest first.
-std::vector<NoteId> shown_notes(const Public& state) {
-    std::vector<NoteId> shown;
-    state.wall.notes.each([&](NoteId id, const wall::Note& note) {
-        if (note.show == state.programme.shows && note.segment == state.run.place.segment &&
-            note.state == wall::NoteState::shown)
-            shown.push_back(id);
-    });
+// What everybody may see: newest first, and once figures are told of a closed wall the strongest.
+std::vector<wall::Standing> shown_notes(const Public& state, const WallLook& look) {
+    auto shown = wall::standing(state.wall, state.programme.shows, look.segment);
     std::ranges::reverse(shown);
+    if (look.figures && !look.open) wall::strongest_first(shown);
     return shown;
 }
 
@@ -138,18 +138,17 @@ std::optional<SegmentContent> segment_content(const Public& state) {
 
 std::vector<NotePage> note_pages(const Public& state) {
     std::vector<NotePage> pages;
-    const auto* segment = current_segment(state);
-    if (segment == nullptr || state.run.place.phase != run::Phase::running) return pages;
-    if (!std::holds_alternative<WallSpec>(segment->spec)) return pages;
+    const auto look = wall_on(state);
+    if (!look || !look->shows_notes()) return pages;
     const Names names{state.people};
-    for (const auto id : shown_notes(state)) {
-        const auto& note = state.wall.notes.at(id);
+    for (const auto& each : shown_notes(state, *look)) {
+        const auto& note = state.wall.notes.at(each.note);
         if (pages.empty() || pages.back().notes.size() == notes_on_a_page) pages.emplace_back();
-        pages.back().notes.push_back({.note = id,
-                                      .column = note.column,
+        pages.back().notes.push_back({.note = each.note,
+                                      .column = each.cluster,
                                       .text = note.text,
                                       .author = note.with_name ? names.shown(note.author) : std::string{},
-                                      .votes = static_cast<int>(note.votes.size())});
+                                      .votes = look->figures ? each.votes : 0});
     }
     return pages;
 }

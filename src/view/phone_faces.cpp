@@ -6,6 +6,7 @@
 #include "core/tally.hpp"
 #include "view/console_time.hpp"
 #include "view/poll_result.hpp"
+#include "view/wall_look.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -179,18 +180,23 @@ struct FaceOf {
         results(poll, state, *newest);
         return poll;
     }
+    // Pages are renewed only now and then: what must not be seen goes at once.
     Face operator()(const WallSpec& spec) const {
-        Wall face{.segment = state.run.place.segment,
-                  .open = wall::is_open(state.wall, state.run.place.segment),
+        const auto look = *look_at_wall(state, state.run.place.segment);
+        const auto notes = wall::standing(state.wall, state.programme.shows, look.segment);
+        Wall face{.segment = look.segment,
+                  .open = look.open,
+                  .notes = static_cast<int>(notes.size()),
                   .secrecy = spec.secrecy,
-                  .moderated = spec.moderation == Moderation::before,
+                  .moderated = look.moderation == Moderation::before,
                   .votes_each = spec.votes,
-                  .pages = content.pages};
-        state.wall.notes.each([&](NoteId, const wall::Note& note) {
-            if (note.show == state.programme.shows && note.segment == face.segment &&
-                note.state == wall::NoteState::shown)
-                ++face.notes;
-        });
+                  .columns = look.columns(),
+                  .choice = spec.secrecy == Secrecy::named && !spec.always_named,
+                  .covered = look.covered,
+                  .hidden = look.board.hidden,
+                  .secret = !look.figures,
+                  .goals = static_cast<int>(look.board.goals.size())};
+        if (look.shows_notes()) face.pages = content.pages;
         return face;
     }
     Face operator()(const PairingSpec& spec) const {

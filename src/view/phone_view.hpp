@@ -101,7 +101,13 @@ struct Wall {
     Secrecy secrecy = Secrecy::no_name;
     bool moderated = false;
     int votes_each = 0;
-    std::vector<std::string> pages;  // content hashes of NotePage, newest notes first
+    std::vector<std::string> pages;  // content hashes of NotePage, newest notes first, or the strongest
+    int columns = 0;                 // of the options in content, that take notes; further ones are clusters
+    bool choice = false;             // the author chooses whether the name shows
+    bool covered = false;            // notes are collected, and not revealed yet
+    bool hidden = false;             // for the moment: nobody sees the notes of others
+    bool secret = false;             // figures are told once the wall is closed
+    int goals = 0;                   // that came into the programme; their texts are content
     bool operator==(const Wall&) const = default;
 };
 enum class SeatingPhase { planning, change_over, talk, over, done };
@@ -436,7 +442,9 @@ BOOST_DESCRIBE_STRUCT(OwnPoints, (), (now, all))
 BOOST_DESCRIBE_STRUCT(Poll, (),
                       (ask, run, stage, secrecy, practice, form, live, moderated, answered, of, number,
                        numbers, countdown, results, middle, truth, withheld))
-BOOST_DESCRIBE_STRUCT(Wall, (), (segment, open, notes, secrecy, moderated, votes_each, pages))
+BOOST_DESCRIBE_STRUCT(Wall, (),
+                      (segment, open, notes, secrecy, moderated, votes_each, pages, columns, choice, covered,
+                       hidden, secret, goals))
 BOOST_DESCRIBE_STRUCT(Seating, (), (phase, round, rounds, countdown, ends, half_time))
 BOOST_DESCRIBE_STRUCT(WishPage, (), (countdown))
 BOOST_DESCRIBE_STRUCT(Matching, (), ())

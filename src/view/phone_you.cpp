@@ -6,6 +6,7 @@
 #include "core/quiz.hpp"
 #include "view/phone_actions.hpp"
 #include "view/phone_tandem.hpp"
+#include "view/wall_look.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -45,7 +46,7 @@ YouViews::YouViews(const Public& state) : state_{state}, names_{state.people} {
         if (note.state != wall::NoteState::withdrawn)
             notes_[note.author].insert(notes_[note.author].begin(), id);
         if (note.state != wall::NoteState::shown) return;
-        for (const auto person : note.votes) votes_[person].push_back(id);
+        for (const auto person : note.votes) votes_[person].insert(wall::lead_of(state.wall, id));
     });
 }
 
@@ -82,12 +83,13 @@ std::optional<Mine> YouViews::mine(PersonId person) const {
     const auto& spec = std::get<WallSpec>(current_segment(state_)->spec);
     Mine mine{.votes_left = spec.votes};
     if (const auto found = votes_.find(person); found != votes_.end()) {
-        mine.voted = found->second;
+        mine.voted.assign(found->second.begin(), found->second.end());
         mine.votes_left = std::max(0, spec.votes - static_cast<int>(mine.voted.size()));
     }
     const auto found = notes_.find(person);
     if (found == notes_.end()) return mine;
     std::size_t told = 0;
+    const bool figures = wall_on(state_)->figures;
     for (const auto id : found->second) {
         const auto& note = state_.wall.notes.at(id);
         told += note.text.size();
@@ -95,7 +97,7 @@ std::optional<Mine> YouViews::mine(PersonId person) const {
                               .text = told <= own_note_bytes_told ? note.text : std::string{},
                               .column = note.column,
                               .state = word(note.state),
-                              .votes = static_cast<int>(note.votes.size())});
+                              .votes = figures ? static_cast<int>(note.votes.size()) : 0});
     }
     return mine;
 }

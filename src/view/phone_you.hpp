@@ -41,7 +41,7 @@ private:
     Round here_;
     Round next_;
     std::map<PersonId, std::vector<NoteId>> notes_;  // own ones on the wall that is on, newest first
-    std::map<PersonId, std::vector<NoteId>> votes_;  // for shown notes of that wall
+    std::map<PersonId, std::set<NoteId>> votes_;     // for shown notes of that wall
     std::map<PersonId, std::size_t> posted_;         // on all walls of the programme
 };
 

@@ -2,16 +2,12 @@
 
 #include "core/limits.hpp"
 #include "core/tally.hpp"
-#include "view/phone_names.hpp"
 #include "view/poll_result.hpp"
 #include "view/stage_faces.hpp"
 
-// Faces on which the hall answers: rules, poll, wall.
+// Faces on which the hall answers: rules, poll.
 namespace auftakt::stage {
 namespace {
-
-constexpr std::size_t wall_leads_max = 2;
-constexpr std::size_t wall_rest_max = 7;
 
 std::string letter(int index) { return std::string(1, static_cast<char>('A' + index)); }
 
@@ -72,62 +68,6 @@ std::string poll_corner(const FaceInput& in, const PollSpec& spec) {
     return in.words("stage.poll.corner", {{"number", in.words.number(number)}, {"of", in.words.number(all)}});
 }
 
-std::vector<const wall::Note*> notes_by_votes(const FaceInput& in, int column) {
-    std::vector<const wall::Note*> notes;
-    in.state.wall.notes.each([&](NoteId, const wall::Note& note) {
-        if (note.show == in.state.programme.shows && note.segment == in.state.run.place.segment &&
-            note.column == column && note.state == wall::NoteState::shown)
-            notes.push_back(&note);
-    });
-    std::ranges::stable_sort(notes, std::ranges::greater{},
-                             [](const wall::Note* note) { return note->votes.size(); });
-    return notes;
-}
-
-WallNote wall_note(const FaceInput& in, const phone::Names& names, const wall::Note& note) {
-    WallNote shown{.text = note.text};
-    if (!note.votes.empty()) shown.votes = in.words.number(static_cast<std::int64_t>(note.votes.size()));
-    if (note.with_name) shown.author = names.shown(note.author);
-    return shown;
-}
-
-WallColumn wall_column(const FaceInput& in, const phone::Names& names, int column, std::string title) {
-    const auto notes = notes_by_votes(in, column);
-    WallColumn result{.title = std::move(title),
-                      .count = in.words.number(static_cast<std::int64_t>(notes.size())),
-                      .category = column};
-    for (std::size_t i = 0; i < notes.size(); ++i) {
-        if (i < wall_leads_max)
-            result.leads.push_back(wall_note(in, names, *notes[i]));
-        else if (i < wall_leads_max + wall_rest_max)
-            result.rest.push_back(wall_note(in, names, *notes[i]));
-    }
-    const auto shown = result.leads.size() + result.rest.size();
-    if (notes.size() > shown)
-        result.more =
-            in.words("stage.more", {{"n", in.words.number(static_cast<std::int64_t>(notes.size() - shown))}});
-    return result;
-}
-
-Line wall_footer(const FaceInput& in) {
-    std::int64_t notes = 0;
-    std::int64_t votes = 0;
-    in.state.wall.notes.each([&](NoteId, const wall::Note& note) {
-        if (note.show != in.state.programme.shows || note.segment != in.state.run.place.segment ||
-            note.state != wall::NoteState::shown)
-            return;
-        ++notes;
-        votes += static_cast<std::int64_t>(note.votes.size());
-    });
-    if (notes == 0) return {};
-    Line line{{in.words.count("stage.wall.notes", notes), true}};
-    if (votes > 0)
-        line.push_back(
-            {"· " + in.words.count("stage.wall.votes", votes) + " " + in.words("stage.wall.votes_hint"),
-             false});
-    return line;
-}
-
 }  // namespace
 
 Face face(const FaceInput& in, const RulesSpec& spec) {
@@ -186,18 +126,6 @@ Face face(const FaceInput& in, const PollSpec& spec) {
     }
     result.body = std::move(poll);
     return result;
-}
-
-Face face(const FaceInput& in, const WallSpec& spec) {
-    Wall wall{.title = in.words.text(spec.question)};
-    const phone::Names names{in.state.people};
-    if (spec.columns.empty()) wall.columns.push_back(wall_column(in, names, 0, in.words("stage.wall.free")));
-    for (std::size_t i = 0; i < spec.columns.size(); ++i)
-        wall.columns.push_back(wall_column(in, names, static_cast<int>(i), in.words.text(spec.columns[i])));
-    const bool empty =
-        std::ranges::all_of(wall.columns, [](const WallColumn& column) { return column.leads.empty(); });
-    if (empty) wall.invitation = in.words("stage.wall.empty");
-    return {std::move(wall), in.words.text(in.segment().title), wall_footer(in)};
 }
 
 }  // namespace auftakt::stage

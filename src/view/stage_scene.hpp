@@ -165,10 +165,55 @@ struct WallColumn {
     bool operator==(const WallColumn&) const = default;
 };
 
+// A note on paper; where it hangs the stage finds out, for it knows how large words are. The order in which
+// papers came up decides, so that a new one takes a gap and moves none.
+struct WallPaper {
+    std::string text;   // empty: covered
+    std::string votes;  // of the strongest of its cluster only
+    int cluster = 0;    // index of its sign
+    bool lead = false;
+    bool operator==(const WallPaper&) const = default;
+};
+
+// The name of a cluster above its papers.
+struct PaperSign {
+    std::string title;
+    std::string count;
+    int category = 0;
+    bool operator==(const PaperSign&) const = default;
+};
+
+struct TopNote {
+    std::string place;
+    std::string text;
+    std::string votes;
+    int category = 0;
+    double bar = 0;  // of the strongest
+    bool operator==(const TopNote&) const = default;
+};
+
+struct SpotNote {
+    std::string first;  // the first sentence, or all of it
+    std::string rest;
+    std::string author;  // empty: ohne Namen
+    std::optional<Role> role;
+    std::string cluster;
+    int category = 0;
+    std::string votes;  // empty while secret or none
+    std::string votes_label;
+    bool operator==(const SpotNote&) const = default;
+};
+
+// One of four pictures: lists in columns, papers, the strongest notes, or one note alone.
 struct Wall {
     std::string title;
     std::vector<WallColumn> columns;
     std::string invitation;  // while it is empty
+    std::vector<WallPaper> papers = {};
+    std::vector<PaperSign> signs = {};
+    std::vector<TopNote> top = {};
+    std::optional<SpotNote> spotlight = std::nullopt;
+    bool hidden = false;  // comes at once, whatever was there
     bool operator==(const Wall&) const = default;
 };
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "core/limits.hpp"
 #include "core/tandem_rules.hpp"
+#include "view/wall_look.hpp"
 
 namespace auftakt {
 namespace {
@@ -274,8 +276,49 @@ ExportTable named_answers_table(const Public& state) {
     return made;
 }
 
+namespace {
+
+std::string cluster_title(const Public& state, const wall::Note& note) {
+    const auto look = look_at_wall(state, note.segment);
+    return look ? text(state, look->title(wall::cluster_of(note))) : std::string{};
+}
+
+// Where a note went: under another one; or how many people voted for it and all that stands under it, and the
+// how manieth of the programme's goals it became.
+struct Together {
+    ExportCell merged_into = std::string{};
+    ExportCell votes = std::string{};
+    ExportCell goal = std::string{};
+};
+
+Together stands_in(const Public& state, NoteId id, const wall::Note& note) {
+    Together made;
+    if (note.state != wall::NoteState::shown) return made;
+    const auto lead = wall::lead_of(state.wall, id);
+    if (lead != id) {
+        made.merged_into = std::int64_t{lead.value};
+        return made;
+    }
+    std::set<PersonId> voters;
+    state.wall.notes.each([&](NoteId each, const wall::Note& other) {
+        if (other.state != wall::NoteState::shown || wall::lead_of(state.wall, each) != id) return;
+        for (const auto voter : other.votes)
+            if (counted(state, voter)) voters.insert(voter);
+    });
+    made.votes = whole(voters.size());
+    if (note.show != state.programme.shows) return made;
+    const auto& goals = wall::board_of(state.wall, note.segment).goals;
+    for (std::size_t i = 0; i < goals.size(); ++i)
+        if (goals[i].note == id) made.goal = whole(i + 1);
+    return made;
+}
+
+}  // namespace
+
 ExportTable goals_table(const Public& state) {
-    auto made = table(state, "goals", {"note", "segment", "column", "text", "votes", "author", "state"});
+    auto made = table(state, "goals",
+                      {"note", "segment", "column", "text", "votes", "author", "state", "cluster",
+                       "merged_into", "votes_together", "goal"});
     struct Line {
         int segment;
         int column;
@@ -291,6 +334,7 @@ ExportTable goals_table(const Public& state) {
         const auto* spec = segment < state.show->segments.size()
                                ? std::get_if<WallSpec>(&state.show->segments[segment].spec)
                                : nullptr;
+        const auto together = stands_in(state, id, note);
         const auto votes =
             std::ranges::count_if(note.votes, [&](PersonId voter) { return counted(state, voter); });
         lines.push_back(
@@ -303,7 +347,8 @@ ExportTable goals_table(const Public& state) {
               note.with_name && spec && spec->secrecy == Secrecy::named
                   ? state.people.persons.at(note.author).name.full
                   : std::string{},
-              std::string{shown ? "shown" : "waiting"}}});
+              std::string{shown ? "shown" : "waiting"}, cluster_title(state, note), together.merged_into,
+              together.votes, together.goal}});
     });
     std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {
         return std::tuple{a.segment, a.column, -a.votes} < std::tuple{b.segment, b.column, -b.votes};

@@ -172,6 +172,46 @@ Scene Evening::scene(Language language) const {
     return console_scene(state, context, Words{word_list(language), Address::sie});
 }
 
+Evening wall_with(int notes, bool open, int chosen) {
+    auto made = third_round();
+    auto& state = made.state;
+    constexpr const char* words[] = {"Weniger Meetings, mehr Entscheidungen",
+                                     "Zuhören",
+                                     "Zuhören üben",
+                                     "Nach 18 Uhr nicht erreichbar sein, auch nicht für die Geschäftsleitung",
+                                     "Duzen, ohne dass es peinlich ist",
+                                     "Chatbot testen",
+                                     "Mehr Lob"};
+    state.show.edit([](Show& show) {
+        auto& wall = std::get<WallSpec>(show.segments[4].spec);
+        for (const auto* column : {"KI & Daten", "Führung", "Kultur", "Netzwerk", "Gesundheit"})
+            wall.columns.push_back({column, "", ""});
+        wall.secrecy = Secrecy::named;
+    });
+    state.run.place.segment = 4;
+    state.wall.open[4] = open;
+    const auto here = people::present(state.people);
+    for (int i = 0; i < notes; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        wall::Note one;
+        one.show = state.programme.shows;
+        one.segment = 4;
+        one.column = i % 5;
+        one.text = words[at % std::size(words)];
+        one.author = here[at % here.size()];
+        one.with_name = i % 3 == 0;
+        one.state = wall::NoteState::shown;
+        one.place = i + 1;
+        one.unread = i % 17 == 16;
+        one.utc = made.context.clock.utc;
+        for (std::size_t vote = 0; vote < (at * 7) % 20; ++vote) one.votes.insert(here[vote]);
+        state.wall.notes.add(one);
+        const auto id = NoteId{static_cast<std::uint32_t>(state.wall.notes.size())};
+        if (i < chosen) made.context.wall.notes.push_back(id);
+    }
+    return made;
+}
+
 Evening tandems_in_review(int people) {
     auto made = third_round(people);
     auto& state = made.state;

@@ -40,6 +40,10 @@ Evening unmet_wishes();
 // the second chose each other, the first is locked, and somebody has a concern.
 Evening tandems_in_review(int people = 72);
 
+// A wall of five columns with so many notes is on, closed or still open; three more wait. `chosen` of them
+// are chosen.
+Evening wall_with(int notes, bool open = true, int chosen = 0);
+
 // The poll has been open for a second, its time is 40 s.
 Evening open_question();
 

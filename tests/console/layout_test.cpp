@@ -123,6 +123,25 @@ TEST_CASE("the matching tab keeps its order with one and two chosen, in every cr
     }
 }
 
+TEST_CASE(
+    "the wall tab keeps its order with none, one and forty chosen, open and closed, with 0 to 400 notes") {
+    for (const auto width : {1280, 1366, 1600, 1920}) {
+        CAPTURE(width);
+        Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
+        for (const auto notes : {0, 1, 40, 400})
+            for (const auto chosen : {0, 1, 40})
+                for (const auto language : {Language::de, Language::en}) {
+                    CAPTURE(notes);
+                    CAPTURE(chosen);
+                    const auto scene = wall_with(notes, chosen != 1, chosen).scene(language);
+                    window.settle(scene);
+                    window.key(scene, Key::f10);
+                    CHECK(window.console.tab() == Tab::wall);
+                    check_picture(window);
+                }
+    }
+}
+
 TEST_CASE("an empty hall, a single guest and four hundred look right") {
     Window window{1366, 768};
     for (const auto people : {0, 1, 40, 400}) {

@@ -32,7 +32,7 @@ void shoot(const std::string& folder, const Shot& shot) {
     window.console.choose(shot.look);
     const auto scene = shot.evening.scene(shot.language);
     window.settle(scene);
-    const Key keys[] = {Key::f1, Key::f2, Key::f3, Key::f4, Key::f7};
+    const Key keys[] = {Key::f1, Key::f2, Key::f3, Key::f4, Key::f7, Key::f10};
     window.key(scene, keys[static_cast<int>(shot.tab)]);
     if (shot.tab == Tab::people) window.click(scene, 300, 320);
     if (shot.tab == Tab::matching) {
@@ -62,6 +62,9 @@ TEST_CASE("the console's pictures, for looking at") {
                           {"15-pairing", 1600, 1000, third_round(), pairing, Look::dark, de},
                           {"16-matching", 1600, 1000, tandems_in_review(), matching, Look::dark, de},
                           {"16-matching-1366", 1366, 768, tandems_in_review(400), matching, Look::light, en},
+                          {"65-wall", 1600, 1000, wall_with(40, true, 2), wall, Look::dark, de},
+                          {"65-wall-1366", 1366, 768, wall_with(400, false, 1), wall, Look::light, en},
+                          {"65-wall-0", 1600, 1000, wall_with(0), wall, Look::dark, de},
                           {"14-show-1920", 1920, 1080, third_round(400), show, Look::dark, en},
                           {"14-show-2560", 2560, 1440, third_round(0), show, Look::dark, de}};
     for (const auto& shot : shots) shoot(folder, shot);

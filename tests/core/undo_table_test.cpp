@@ -87,6 +87,11 @@ void note_shown(Evening& evening) {
     evening.tell(wall::Moderate{NoteId{1}, true});
     evening.phone(PersonId{2}, wall::Vote{NoteId{1}});
 }
+void two_notes(Evening& evening) {
+    note_shown(evening);
+    evening.phone(PersonId{2}, wall::PostNote{1, clean("y"), false});
+    evening.tell(wall::Moderate{NoteId{2}, true});
+}
 void everything(Evening& evening) {
     evening.go_to(segment::rules);
     evening.phone(PersonId{1}, commitments::Agree{segment::rules});
@@ -176,6 +181,21 @@ const Row rows[] = {
     {"a minute more for a question", in(segment::named), always(run::AddMinutes{1})},
     {"show a note", [](Evening& e) { note_shown(e), e.undo(); }, always(wall::Moderate{NoteId{1}, true})},
     {"decline a note", note_shown, always(wall::Moderate{NoteId{1}, false})},
+    {"moderate a wall later", in(segment::wall),
+     always(wall::ModerateWall{segment::wall, Moderation::after})},
+    {"hide the wall", in(segment::wall), always(wall::HideWall{segment::wall, true})},
+    {"show the wall again",
+     [](Evening& e) { in(segment::wall)(e), e.tell(wall::HideWall{segment::wall, true}); },
+     always(wall::HideWall{segment::wall, false})},
+    {"a note in the spotlight", note_shown, always(wall::SpotlightNote{segment::wall, NoteId{1}})},
+    {"turn the wall's page", in(segment::wall), always(wall::TurnWall{segment::wall, wall::Form::lists, 3})},
+    {"merge notes", two_notes, always(wall::MergeNotes{{NoteId{2}, NoteId{1}}})},
+    {"separate notes", [](Evening& e) { two_notes(e), e.tell(wall::MergeNotes{{NoteId{2}, NoteId{1}}}); },
+     always(wall::SplitNote{NoteId{2}})},
+    {"move notes", two_notes, always(wall::MoveNotes{{NoteId{1}, NoteId{2}}, 1})},
+    {"make a cluster", two_notes, always(wall::MakeCluster{segment::wall, clean("x"), {NoteId{1}}})},
+    {"rename a column", in(segment::wall), always(wall::RenameCluster{segment::wall, 0, clean("x")})},
+    {"take goals", [](Evening& e) { note_shown(e), e.next(); }, always(wall::TakeGoals{segment::wall, 3})},
     {"show a message", nothing, always(screen::ShowMessage{clean("x"), true})},
     {"hide a message", [](Evening& e) { e.tell(screen::ShowMessage{clean("x"), true}); },
      always(screen::HideMessage{})},
@@ -240,17 +260,19 @@ TEST_CASE("a first visit that was undone leaves only a question that waits") {
 // for a hold or has a way back of its own.
 TEST_CASE("the table of steps is complete") {
     const std::set<std::string> undoable{
-        "TakeStep",    "GoBack",       "SkipSegment",   "RepeatSegment",    "JumpTo",
-        "Pause",       "Resume",       "AddMinutes",    "SetLength",        "Close",
-        "Reopen",      "Reveal",       "Hide",          "Moderate",         "CloseWall",
-        "ReopenWall",  "Replan",       "ShowMessage",   "HideMessage",      "SetBlackout",
-        "SetTheme",    "AddPerson",    "MarkPresent",   "MarkLeft",         "Rename",
-        "SetRole",     "Remove",       "Restore",       "SwapPeople",       "PinPair",
-        "UnpinPair",   "ForbidPair",   "AllowPair",     "ExtraRound",       "DropRound",
-        "SetLengths",  "SetOddCount",  "SeatPerson",    "AcceptProposal",   "DiscardProposal",
-        "GiveSide",    "MatchTandems", "LockTandem",    "UnlockTandem",     "ExchangePartners",
-        "JoinTandem",  "SplitTandem",  "ClearNotRight", "TakeEarlierDraft", "JudgeText",
-        "JudgePerson", "Reword"};
+        "TakeStep",      "GoBack",        "SkipSegment",   "RepeatSegment",    "JumpTo",
+        "Pause",         "Resume",        "AddMinutes",    "SetLength",        "Close",
+        "Reopen",        "Reveal",        "Hide",          "Moderate",         "CloseWall",
+        "ReopenWall",    "Replan",        "ShowMessage",   "HideMessage",      "SetBlackout",
+        "SetTheme",      "AddPerson",     "MarkPresent",   "MarkLeft",         "Rename",
+        "SetRole",       "Remove",        "Restore",       "SwapPeople",       "PinPair",
+        "UnpinPair",     "ForbidPair",    "AllowPair",     "ExtraRound",       "DropRound",
+        "SetLengths",    "SetOddCount",   "SeatPerson",    "AcceptProposal",   "DiscardProposal",
+        "GiveSide",      "MatchTandems",  "LockTandem",    "UnlockTandem",     "ExchangePartners",
+        "JoinTandem",    "SplitTandem",   "ClearNotRight", "TakeEarlierDraft", "JudgeText",
+        "JudgePerson",   "Reword",        "TypeNote",      "ModerateWall",     "HideWall",
+        "SpotlightNote", "TurnWall",      "MergeNotes",    "SplitNote",        "MoveNotes",
+        "MakeCluster",   "RenameCluster", "TakeGoals"};
     const std::set<std::string> no_undo{"FoundProgramme", "LoadShow",         "ChooseAddress", "ImportPeople",
                                         "Join",           "SetTopics",        "ChooseSide",    "Leave",
                                         "OpenSeat",       "OpenResumeByName", "EndShow",       "Undo",

@@ -97,7 +97,7 @@ function wall(now, count, { face = {}, you = {} } = {}) {
   const sizes = [];
   for (let left = count; left > 0; left -= 40) sizes.push(Math.min(40, left));
   return scene(now,
-    { kind: "wall", segment: 3, open: true, notes: count, secrecy: "no_name", moderated: true, votes_each: 3, pages: sizes.map((_, index) => `page${index}`), ...face },
+    { kind: "wall", segment: 3, open: true, notes: count, secrecy: "no_name", moderated: true, votes_each: 3, pages: sizes.map((_, index) => `page${index}`), columns: 3, choice: face.secrecy === "named", covered: false, hidden: false, secret: false, goals: 0, ...face },
     {
       texts: { title: "Zielwand", headline: "Was nehmen Sie sich vor?", options: ["KI & Daten", "Führung", "Gesundheit"] },
       en: { title: "Goal wall", headline: "What will you do?", options: ["AI & data", "Leading", "Health"] },

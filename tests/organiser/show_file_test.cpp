@@ -93,7 +93,11 @@ TEST_CASE("each type of segment takes its own fields") {
     const auto wall = second<WallSpec>(
         "type = \"wall\"\nminutes = 7\nquestion = \"q\"\ncolumns = [\"a\"]\nsecrecy = \"named\"\n"
         "moderation = \"off\"\nvotes = 5\n");
-    CHECK(wall == WallSpec{{"q", "", ""}, {{"a", "", ""}}, Secrecy::named, Moderation::off, 5});
+    CHECK(wall == WallSpec{{"q", "", ""}, {{"a", "", ""}}, Secrecy::named, Moderation::off, 5, true});
+    const auto collected = second<WallSpec>(
+        "type = \"wall\"\nminutes = 7\nquestion = \"q\"\nsecrecy = \"choice\"\nmoderation = \"after\"\n"
+        "collect = true\nopen_votes = true\n");
+    CHECK(collected == WallSpec{{"q", "", ""}, {}, Secrecy::named, Moderation::after, 3, false, true, true});
     const auto rounds = second<PairingSpec>(
         "type = \"pairing\"\nmode = \"two-way\"\nrounds = 4\ntalk_minutes = 8\nchange_over_minutes = 1.5\n"
         "first_seating_minutes = 2\ntables = 9\n[[segment.prompts]]\nprompt = \"p\"\njunior_tip = \"j\"\n"

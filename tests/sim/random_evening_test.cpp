@@ -27,13 +27,11 @@ void note_kinds(const Evening& evening, std::set<std::string>& kinds) {
             fact);
 }
 
+// Every third wall is collected before it is revealed.
 Show show_of(std::uint32_t seed) {
-    switch (seed % 4) {
-        case 0: return small_kickoff();
-        case 1:
-        case 3: return tandem_kickoff();
-        default: return questions_kickoff();
-    }
+    auto show = seed % 4 == 0 ? small_kickoff() : seed % 4 == 2 ? questions_kickoff() : tandem_kickoff();
+    std::get<WallSpec>(show.segments[segment::wall].spec).collect = seed % 3 == 0;
+    return show;
 }
 
 // Plays one evening; the first thing that broke, or nothing.

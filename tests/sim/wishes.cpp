@@ -156,7 +156,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
     if (current_ask(evening.state()) && one_in(5)) return of_the_questions(evening);
     if (evening.state().run.place.segment == segment::wall && one_in(2))
-        return wall::Moderate{note(evening), !one_in(3)};
+        return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
     switch (below(22)) {
         case 0:
         case 1:
@@ -186,6 +186,27 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
             if (one_in(12)) return run::EndShow{};
             if (one_in(15)) return programme::LoadShow{small_kickoff(), "again", true};
             return screen::ShowMessage{clean("Gleich"), one_in(2)};
+    }
+}
+
+Command Wishes::of_the_wall(const Evening& evening) {
+    const auto a = note(evening);
+    const auto b = voted(evening);
+    const auto at = one_in(8) ? below(10) : segment::wall;
+    switch (below(13)) {
+        case 0: return wall::TypeNote{person(evening), below(3), clean("Karte"), one_in(2)};
+        case 1: return wall::ModerateWall{at, Moderation{below(3)}};
+        case 2: return wall::HideWall{at, one_in(2)};
+        case 3: return wall::SpotlightNote{at, one_in(3) ? std::nullopt : std::optional{a}};
+        case 4: return wall::TurnWall{at, wall::Form{below(3)}, below(4) - 1};
+        case 5:
+        case 6: return wall::MergeNotes{{b, a}};
+        case 7: return wall::SplitNote{b};
+        case 8: return wall::MoveNotes{{a}, below(5)};
+        case 9: return wall::MakeCluster{at, clean("Gruppe " + std::to_string(below(9))), {a}};
+        case 10: return wall::RenameCluster{at, below(5), clean(one_in(3) ? "" : "Neu")};
+        case 11: return wall::CloseWall{at};
+        default: return wall::TakeGoals{at, below(5)};
     }
 }
 

@@ -30,6 +30,7 @@ private:
     Command of_an_attendee(const Evening& evening);
     Command of_the_facilitator(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
+    Command of_the_wall(const Evening& evening);
     Command of_the_hall(const Evening& evening);
     Command of_a_tandem(const Evening& evening);     // from a phone
     Command of_the_tandems(const Evening& evening);  // from the facilitator

@@ -13,9 +13,11 @@ const Spec* reached(const Model& model, int segment) {
     return std::get_if<Spec>(&state.show->segments[static_cast<std::size_t>(segment)].spec);
 }
 
+// A note of a wall can become one's own goal, too.
 bool any_goals_reached(const Model& model) {
     for (int segment = 0; segment < static_cast<int>(model.open.show->segments.size()); ++segment)
-        if (reached<GoalsSpec>(model, segment) != nullptr) return true;
+        if (reached<GoalsSpec>(model, segment) != nullptr || reached<WallSpec>(model, segment) != nullptr)
+            return true;
     return false;
 }
 

@@ -16,7 +16,8 @@ std::optional<Refusal> fault_of(const PollSpec& spec) {
     return fits ? std::nullopt : std::optional{Refusal::no_such_option};
 }
 std::optional<Refusal> fault_of(const WallSpec& spec) {
-    const bool fits = spec.columns.size() <= limits::columns_max && spec.votes >= 0;
+    const bool fits =
+        spec.columns.size() <= limits::columns_max && spec.votes >= 0 && spec.secrecy != Secrecy::anonymous;
     return fits ? std::nullopt : std::optional{Refusal::no_such_option};
 }
 std::optional<Refusal> fault_of(const PairingSpec& spec) {

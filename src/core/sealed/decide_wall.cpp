@@ -1,10 +1,9 @@
 #include <algorithm>
 
 #include "core/limits.hpp"
-#include "core/sealed/decide.hpp"
+#include "core/sealed/decide_wall.hpp"
 
 namespace auftakt::wall {
-namespace {
 
 const WallSpec* spec_of(const Model& model, int segment) {
     const auto& segments = model.open.show->segments;
@@ -12,11 +11,30 @@ const WallSpec* spec_of(const Model& model, int segment) {
     return std::get_if<WallSpec>(&segments[static_cast<std::size_t>(segment)].spec);
 }
 
-// Notes of another show are history: nobody votes on them any more.
 const Note* find(const Model& model, NoteId id) {
     const auto* note = model.open.wall.notes.find(id);
     return note != nullptr && note->show == model.open.programme.shows ? note : nullptr;
 }
+
+bool covered(const Model& model, const WallSpec& spec, int segment) {
+    return spec.collect && !board_of(model.open.wall, segment).revealed;
+}
+
+int clusters_of(const Model& model, const WallSpec& spec, int segment) {
+    const auto columns = std::max<std::size_t>(spec.columns.size(), 1);
+    return static_cast<int>(columns + board_of(model.open.wall, segment).clusters.size());
+}
+
+std::vector<NoteId> group_of(const Model& model, NoteId note) {
+    const auto lead = lead_of(model.open.wall, note);
+    std::vector<NoteId> group;
+    model.open.wall.notes.each([&](NoteId id, const Note&) {
+        if (id == lead || lead_of(model.open.wall, id) == lead) group.push_back(id);
+    });
+    return group;
+}
+
+namespace {
 
 std::optional<Refusal> fault_of(const Model& model, const WallSpec& spec, PersonId author,
                                 const PostNote& command) {
@@ -46,15 +64,26 @@ Decision decide_one(const Model& model, const Origin& from, const PostNote& comm
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (const auto fault = fault_of(model, *spec, *from.person, command)) return std::unexpected(*fault);
     // What the facilitator types has been read by the facilitator.
-    const bool wait = spec->moderation == Moderation::before && from.source == Source::seat;
+    const bool by_phone = from.source == Source::seat;
+    const auto moderation = board_of(state.wall, segment).moderation.value_or(spec->moderation);
+    const bool wait = moderation == Moderation::before && by_phone;
+    const bool named = spec->secrecy == Secrecy::named && (spec->always_named || command.with_name);
     return fact<Fact>(NotePosted{.note = state.wall.notes.next_id(),
                                  .segment = segment,
                                  .column = command.column,
                                  .text = command.text.text,
                                  .author = *from.person,
-                                 .with_name = command.with_name && spec->secrecy == Secrecy::named,
+                                 .with_name = named,
                                  .state = wait ? NoteState::waiting : NoteState::shown,
-                                 .utc = moment.utc});
+                                 .utc = moment.utc,
+                                 .unread = moderation == Moderation::after && by_phone});
+}
+
+Decision decide_one(const Model& model, const Origin& from, const TypeNote& command, const Moment& moment) {
+    const auto* author = model.open.people.persons.find(command.author);
+    if (author == nullptr || author->removed) return std::unexpected(Refusal::no_such_person);
+    return decide_one(model, {from.source, std::nullopt, command.author},
+                      PostNote{command.column, command.text, command.with_name}, moment);
 }
 
 Decision decide_one(const Model& model, const Origin& from, const WithdrawNote& command, const Moment&) {
@@ -72,11 +101,13 @@ Decision decide_one(const Model& model, const Origin& from, const Vote& command,
     if (note == nullptr || note->state != NoteState::shown) return std::unexpected(Refusal::no_such_note);
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (!is_open(state.wall, note->segment)) return std::unexpected(Refusal::wall_closed);
-    if (note->votes.contains(*from.person)) return nothing_to_do();
-    if (votes_given(state.wall, note->show, note->segment, *from.person) >=
-        spec_of(model, note->segment)->votes)
+    const auto& spec = *spec_of(model, note->segment);
+    if (covered(model, spec, note->segment)) return std::unexpected(Refusal::not_now);
+    for (const auto id : group_of(model, command.note))
+        if (state.wall.notes.at(id).votes.contains(*from.person)) return nothing_to_do();
+    if (votes_given(state.wall, note->show, note->segment, *from.person) >= spec.votes)
         return std::unexpected(Refusal::no_votes_left);
-    return fact<Fact>(NoteVoted{command.note, *from.person});
+    return fact<Fact>(NoteVoted{lead_of(state.wall, command.note), *from.person});
 }
 
 Decision decide_one(const Model& model, const Origin& from, const Unvote& command, const Moment&) {
@@ -84,15 +115,18 @@ Decision decide_one(const Model& model, const Origin& from, const Unvote& comman
     if (note == nullptr) return std::unexpected(Refusal::no_such_note);
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (!is_open(model.open.wall, note->segment)) return std::unexpected(Refusal::wall_closed);
-    if (!note->votes.contains(*from.person)) return nothing_to_do();
-    return fact<Fact>(NoteUnvoted{command.note, *from.person});
+    Outcome outcome;
+    for (const auto id : group_of(model, command.note))
+        if (model.open.wall.notes.at(id).votes.contains(*from.person))
+            outcome.facts.push_back(Fact{NoteUnvoted{id, *from.person}});
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const Moderate& command, const Moment&) {
     const auto* note = find(model, command.note);
     if (note == nullptr || note->state == NoteState::withdrawn) return std::unexpected(Refusal::no_such_note);
     const auto wanted = command.show ? NoteState::shown : NoteState::declined;
-    if (note->state == wanted) return std::unexpected(Refusal::already_done);
+    if (note->state == wanted && !note->unread) return std::unexpected(Refusal::already_done);
     return fact<Fact>(NoteStateChanged{command.note, wanted});
 }
 
@@ -110,10 +144,65 @@ Decision decide_one(const Model& model, const Origin&, const ReopenWall& command
     return fact<Fact>(WallReopened{command.segment});
 }
 
+// A wall that is on: what the stage shows of another one nobody sees.
+const WallSpec* running_wall(const Model& model, int segment) {
+    const auto& place = model.open.run.place;
+    if (place.phase != run::Phase::running || place.segment != segment) return nullptr;
+    return spec_of(model, segment);
+}
+
+Decision decide_one(const Model& model, const Origin&, const ModerateWall& command, const Moment&) {
+    const auto* spec = spec_of(model, command.segment);
+    if (spec == nullptr) return std::unexpected(Refusal::not_now);
+    const auto& board = board_of(model.open.wall, command.segment);
+    if (board.moderation.value_or(spec->moderation) == command.moderation)
+        return std::unexpected(Refusal::already_done);
+    auto wanted = std::optional{command.moderation};
+    if (command.moderation == spec->moderation) wanted.reset();
+    return fact<Fact>(ModerationSet{command.segment, wanted});
+}
+
+Decision decide_one(const Model& model, const Origin&, const HideWall& command, const Moment&) {
+    if (running_wall(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (board_of(model.open.wall, command.segment).hidden == command.hidden)
+        return std::unexpected(Refusal::already_done);
+    return fact<Fact>(WallHidden{command.segment, command.hidden});
+}
+
+Decision decide_one(const Model& model, const Origin&, const SpotlightNote& command, const Moment&) {
+    const auto* spec = running_wall(model, command.segment);
+    if (spec == nullptr || covered(model, *spec, command.segment)) return std::unexpected(Refusal::not_now);
+    if (board_of(model.open.wall, command.segment).spotlight == command.note)
+        return std::unexpected(Refusal::already_done);
+    if (command.note) {
+        const auto* note = find(model, *command.note);
+        if (note == nullptr || note->segment != command.segment || note->state != NoteState::shown)
+            return std::unexpected(Refusal::no_such_note);
+    }
+    return fact<Fact>(NoteSpotlit{command.segment, command.note});
+}
+
+Decision decide_one(const Model& model, const Origin&, const TurnWall& command, const Moment&) {
+    if (running_wall(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (command.page < 0 || command.page >= limits::wall_pages_max)
+        return std::unexpected(Refusal::no_such_option);
+    const auto& board = board_of(model.open.wall, command.segment);
+    if (board.form == command.form && board.page == command.page)
+        return std::unexpected(Refusal::already_done);
+    return fact<Fact>(WallTurned{command.segment, command.form, command.page});
+}
+
 }  // namespace
 
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment) {
-    return std::visit([&](const auto& held) { return decide_one(model, from, held, moment); }, command);
+    return std::visit(
+        [&]<class One>(const One& held) {
+            if constexpr (requires { arrange(model, held); })
+                return arrange(model, held);
+            else
+                return decide_one(model, from, held, moment);
+        },
+        command);
 }
 
 }  // namespace auftakt::wall

@@ -1,5 +1,5 @@
 import type { Attendee } from "../attendee";
-import { voted, votesLeft } from "../pending";
+import { voted, votesLeft, writtenGoal } from "../pending";
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
 import { Check, ClockSign, Triangle } from "../parts/icons";
 import { graphemes, TextArea } from "../parts/text_area";
@@ -7,16 +7,15 @@ import { limits, type OwnNote, type PageNote, type Wall, type You } from "../wir
 
 type WallProps = PageProps & { readonly you: You; readonly face: Wall };
 
-function column(attendee: Attendee): number {
-  const columns = attendee.texts?.options.length ?? 0;
+function column(attendee: Attendee, columns: number): number {
   const drafted = Number(attendee.draft("column") ?? "0");
   return drafted < columns ? drafted : 0;
 }
 
-function Columns({ attendee, words }: PageProps) {
-  const columns = attendee.texts?.options ?? [];
+function Columns({ attendee, words, face }: WallProps) {
+  const columns = (attendee.texts?.options ?? []).slice(0, face.columns);
   if (columns.length < 2) return null;
-  const chosen = column(attendee);
+  const chosen = column(attendee, face.columns);
   return (
     <fieldset>
       <legend class="m">{words.text("phone.wall.column")}</legend>
@@ -43,12 +42,12 @@ function Composer({ attendee, words, you, face }: WallProps) {
   const key = `note.${face.segment}`;
   const text = attendee.draft(key) ?? "";
   const named = face.secrecy === "named";
-  const withName = named && attendee.draft("with_name") === "yes";
+  const withName = face.choice && attendee.draft("with_name") === "yes";
   const fits = text.trim() !== "" && graphemes(text.trim()) <= limits.noteGraphemes;
   const post = (event: Event) => {
     event.preventDefault();
     if (!fits) return;
-    attendee.wish({ do: "postNote", column: column(attendee), text: text.trim(), with_name: withName });
+    attendee.wish({ do: "postNote", column: column(attendee, face.columns), text: text.trim(), with_name: withName });
     attendee.type(key, undefined);
   };
   return (
@@ -62,10 +61,12 @@ function Composer({ attendee, words, you, face }: WallProps) {
         words={words}
         onType={(typed) => attendee.type(key, typed === "" ? undefined : typed)}
       />
-      <Columns attendee={attendee} words={words} />
+      <Columns attendee={attendee} words={words} you={you} face={face} />
       {!named && <PrivacyLine>{words.text(`phone.secrecy.${face.secrecy}`)}</PrivacyLine>}
+      {named && !face.choice && <PrivacyLine>{words.text("phone.wall.always_named")}</PrivacyLine>}
+      {face.moderated && <p class="m">{words.text("phone.wall.moderated")}</p>}
       <div class="send">
-        {named ? (
+        {face.choice ? (
           <label class="toggle">
             <input
               type="checkbox"
@@ -84,8 +85,8 @@ function Composer({ attendee, words, you, face }: WallProps) {
   );
 }
 
-function stateOf(words: PageProps["words"], note: OwnNote): string {
-  if (note.state === "shown") return words.text("phone.wall.shown");
+function stateOf(words: PageProps["words"], face: Wall, note: OwnNote): string {
+  if (note.state === "shown") return words.text(face.covered ? "phone.wall.own_covered" : "phone.wall.shown");
   if (note.state === "declined") return words.text("phone.wall.declined");
   return words.text("phone.wall.held");
 }
@@ -113,7 +114,7 @@ function Own({ attendee, words, you, face }: WallProps) {
             <li class="card">
               <p>{note.text === "" ? "…" : note.text}</p>
               <p class={note.state === "shown" ? "m row ok" : "m row"}>
-                {note.state === "shown" && <Check size={18} />} {stateOf(words, note)}
+                {note.state === "shown" && <Check size={18} />} {stateOf(words, face, note)}
               </p>
               <p class="m row between">
                 <span>{note.votes > 0 && words.count("phone.wall.votes", note.votes)}</span>
@@ -134,6 +135,23 @@ function Own({ attendee, words, you, face }: WallProps) {
   );
 }
 
+// A note becomes one's own goal, in one's own words from then on; a goal that stands is not lost by accident.
+function Adopt({ attendee, words, you, text }: WallProps & { text: string }) {
+  const goal = writtenGoal(you, attendee).text;
+  if (goal === text)
+    return (
+      <p class="m row ok">
+        <Check size={18} /> {words.text("phone.wall.adopted")}
+      </p>
+    );
+  if (!you.can.includes("write_goal")) return null;
+  return (
+    <button type="button" class="quiet" onClick={() => attendee.wish({ do: "writeGoal", text })}>
+      {words.text(goal === "" ? "phone.wall.adopt" : "phone.wall.adopt_instead")}
+    </button>
+  );
+}
+
 function Other({ attendee, words, you, face, note }: WallProps & { note: PageNote }) {
   const vote = voted(you, attendee, note.note);
   const may = face.open && (vote.on || (you.can.includes("vote") && votesLeft(you, attendee) > 0));
@@ -146,18 +164,19 @@ function Other({ attendee, words, you, face, note }: WallProps & { note: PageNot
       <div class="grow">
         <p>{note.text}</p>
         {about.length > 0 && <p class="m">{about.join(" · ")}</p>}
+        <Adopt attendee={attendee} words={words} you={you} face={face} text={note.text} />
       </div>
-      <button
+      {face.votes_each > 0 && <button
         type="button"
         class={`vote ${vote.on ? "on" : ""} ${vote.waiting ? "waiting" : ""}`}
         aria-pressed={vote.on}
-        aria-label={`${words.text(vote.on ? "phone.wall.unvote" : "phone.wall.vote")}, ${words.count("phone.wall.votes", count)}: ${note.text}`}
+        aria-label={`${words.text(vote.on ? "phone.wall.unvote" : "phone.wall.vote")}${face.secret ? "" : `, ${words.count("phone.wall.votes", count)}`}: ${note.text}`}
         disabled={!may}
         onClick={() => attendee.wish({ do: vote.on ? "unvote" : "vote", note: note.note })}
       >
         <Triangle />
-        <span>{words.number(count)}</span>
-      </button>
+        {!face.secret && <span>{words.number(count)}</span>}
+      </button>}
     </li>
   );
 }
@@ -169,6 +188,8 @@ function Others(props: WallProps) {
   const hashes = face.pages.slice(0, pages);
   const notes = hashes.flatMap((hash) => attendee.contents.notes(hash)?.notes ?? []);
   const others = notes.filter((each) => !own.has(each.note));
+  if (face.covered) return <p class="t2">{words.text("phone.wall.collect")}</p>;
+  if (face.hidden) return <p class="t2">{words.text("phone.wall.hidden")}</p>;
   return (
     <section>
       <div class="row between head">
@@ -179,6 +200,7 @@ function Others(props: WallProps) {
           </span>
         )}
       </div>
+      {face.votes_each > 0 && face.secret && <p class="m">{words.text("phone.wall.secret")}</p>}
       {others.length === 0 && <p class="t2">{words.text("phone.wall.none")}</p>}
       <ul class="notes">
         {others.map((note) => (
@@ -190,6 +212,23 @@ function Others(props: WallProps) {
           {words.text("phone.wall.more")}
         </button>
       )}
+    </section>
+  );
+}
+
+function Taken({ attendee, words, face }: WallProps) {
+  const goals = attendee.texts?.items ?? [];
+  if (face.goals === 0 || goals.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.count("phone.wall.goals", goals.length)}</h2>
+      <ul class="notes">
+        {goals.map((goal) => (
+          <li class="card">
+            <p>{goal.text}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -207,6 +246,7 @@ export function WallPage(props: WallProps) {
     >
       <h1 class="small">{texts?.headline}</h1>
       {face.open ? <Composer {...props} /> : <p class="t2">{words.text("phone.wall.closed")}</p>}
+      <Taken {...props} />
       <Own {...props} />
       <Others {...props} />
     </Frame>

@@ -1,0 +1,164 @@
+#include <array>
+
+#include "stage/paper_wall.hpp"
+#include "stage/parts.hpp"
+
+// Notes as papers, pinned round the name of their cluster.
+namespace auftakt::stage {
+namespace {
+
+constexpr float board_top = 196;
+constexpr float sign_height = 56;
+constexpr float pad_x = 16, pad_y = 12;
+constexpr float fold = 26;
+constexpr float disc = 34;
+constexpr float lines_max = 3;
+constexpr std::array scales{1.0F, 0.9F, 0.8F};
+
+struct Sheet {
+    const WallPaper* paper = nullptr;
+    TextStyle style;
+    Size size;
+};
+
+// As wide as makes it nearly twice as wide as high, like a card.
+Sheet sheet(Painter& painter, const WallPaper& paper, float scale) {
+    const bool lead = paper.lead;
+    const float shape = lead ? 2.2F : 1.8F;
+    const TextStyle base{.size = (lead ? type::body : type::caption) * scale,
+                         .weight = lead ? Weight::bold : Weight::semibold,
+                         .leading = 1.16F};
+    if (paper.text.empty()) return {&paper, base, {150 * scale, 84 * scale}};
+    Sheet made{.paper = &paper};
+    const float least = lead ? 250 : 110, most = lead ? 370 : 230;
+    for (float width = least; width <= most + 1; width += 20) {
+        made.style = base.within(width * scale, static_cast<int>(lines_max));
+        const auto text = painter.measure(paper.text, made.style);
+        made.size = {std::min(text.width + 2, width * scale) + 2 * pad_x, text.height + 2 * pad_y};
+        if (!text.cut && text.width <= width * scale && made.size.w >= made.size.h * shape) break;
+    }
+    return made;
+}
+
+std::size_t lead_of(const Wall& wall, std::size_t cluster) {
+    for (std::size_t i = 0; i < wall.papers.size(); ++i)
+        if (wall.papers[i].lead && static_cast<std::size_t>(wall.papers[i].cluster) == cluster) return i;
+    return wall.papers.size();
+}
+
+struct SignLook {
+    TextStyle title;
+    float width = 0;
+};
+
+// Room for three figures of count, so that the hundredth note moves nothing.
+SignLook sign_look(Painter& painter, const PaperSign& sign) {
+    SignLook look;
+    look.title = fitted(painter, sign.title, TextStyle{.weight = Weight::bold, .leading = 1.1F}, 300,
+                        {{36, 1}, {28, 1}});
+    look.width = std::min(painter.measure(sign.title, look.title).width, 300.0F) + 46 + 70;
+    return look;
+}
+
+struct Sheets {
+    std::vector<Sheet> sheets;
+    std::vector<SignLook> signs;
+    HungPapers hung;
+    std::vector<std::size_t> order;  // of the papers that hang by themselves
+};
+
+std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, float scale) {
+    Sheets made;
+    PaperOrder order{.signs = {}, .papers = {}, .board = board};
+    for (const auto& paper : wall.papers) made.sheets.push_back(sheet(painter, paper, scale));
+    for (std::size_t i = 0; i < wall.signs.size(); ++i) {
+        made.signs.push_back(sign_look(painter, wall.signs[i]));
+        Size size{made.signs.back().width, sign_height};
+        if (const auto lead = lead_of(wall, i); lead < wall.papers.size()) {
+            size.w = std::max(size.w, made.sheets[lead].size.w + disc);
+            size.h += made.sheets[lead].size.h + 6;
+        }
+        order.signs.push_back(size);
+    }
+    for (std::size_t i = 0; i < wall.papers.size(); ++i) {
+        if (wall.papers[i].lead) continue;
+        made.order.push_back(i);
+        order.papers.push_back({made.sheets[i].size, wall.papers[i].cluster});
+    }
+    auto hung = hang(order);
+    if (!hung) return std::nullopt;
+    made.hung = std::move(*hung);
+    return made;
+}
+
+void draw_sheet(Frame& frame, const Sheet& sheet, Box box, int category, float degrees) {
+    auto& painter = frame.painter;
+    const auto& colours = papers[static_cast<std::size_t>(category % 6)];
+    const auto turned = painter.turned(box.centre(), degrees);
+    const auto outline = [&](float dx, float dy) {
+        return std::array{Point{box.x + dx, box.y + dy}, Point{box.right() + dx, box.y + dy},
+                          Point{box.right() + dx, box.bottom() - fold + dy},
+                          Point{box.right() - fold + dx, box.bottom() + dy},
+                          Point{box.x + dx, box.bottom() + dy}};
+    };
+    painter.polygon(outline(5, 8), faded(paper_shadow, 0.6F));
+    painter.polygon(outline(0, 0), colours.sheet);
+    const std::array corner{Point{box.right() - fold, box.bottom() - fold},
+                            Point{box.right(), box.bottom() - fold}, Point{box.right() - fold, box.bottom()}};
+    painter.polygon(corner, colours.fold);
+    if (sheet.paper->text.empty()) return;
+    const auto in = painter.within(box);
+    painter.text({box.x + pad_x, box.y + pad_y}, sheet.paper->text, sheet.style, ink);
+}
+
+void draw_disc(Frame& frame, Point centre, const std::string& votes) {
+    auto& painter = frame.painter;
+    painter.circle({centre.x + 3, centre.y + 5}, disc, faded(paper_shadow, 0.6F));
+    painter.circle(centre, disc, white);
+    const Box box{centre.x - disc, centre.y - disc, 2 * disc, 2 * disc};
+    const auto style =
+        fitted(painter, votes, TextStyle{.weight = Weight::bold}.with_tabular().with_align(Align::centre),
+               2 * disc - 8, {{36, 1}, {28, 1}, {22, 1}});
+    painter.text_in(box, votes, style, ink);
+}
+
+void draw_sign(Frame& frame, const PaperSign& sign, const SignLook& look, Box box) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    const float middle = box.y + sign_height / 2 - 4;
+    painter.shape(category_shape(sign.category), {box.x + 16, middle}, 29,
+                  colours.category[static_cast<std::size_t>(sign.category % 6)]);
+    const auto in = painter.within({box.x, box.y, look.width, sign_height});
+    const float room = look.width - 46 - 70;
+    painter.text_in({box.x + 46, middle - 24, room + 2, 48}, sign.title, look.title, colours.text);
+    painter.text_in({box.x + 46 + room + 14, middle - 22, 56, 48}, sign.count,
+                    type::caption_text.with_tabular(), colours.text_2);
+}
+
+}  // namespace
+
+bool draw_papers(Frame& frame, const Wall& wall) {
+    const Box board{frame.left() - 12, board_top, frame.width() + 24, frame.bottom - 10 - board_top};
+    std::optional<Sheets> made;
+    for (const float scale : scales)
+        if (!made) made = laid_out(frame.painter, wall, board, scale);
+    if (!made) return false;
+    for (std::size_t i = 0; i < wall.signs.size(); ++i) {
+        const auto box = made->hung.signs[i];
+        draw_sign(frame, wall.signs[i], made->signs[i], box);
+        const auto lead = lead_of(wall, i);
+        if (lead == wall.papers.size()) continue;
+        const auto& sheet = made->sheets[lead];
+        const Box at{box.x, box.y + sign_height + 6, sheet.size.w, sheet.size.h};
+        draw_sheet(frame, sheet, at, wall.signs[i].category, askew(lead, 1.1F));
+        if (!sheet.paper->votes.empty()) draw_disc(frame, {at.right(), at.y + 2}, sheet.paper->votes);
+    }
+    for (std::size_t i = 0; i < made->order.size(); ++i) {
+        const auto& sheet = made->sheets[made->order[i]];
+        const auto category = wall.signs[static_cast<std::size_t>(sheet.paper->cluster)].category;
+        draw_sheet(frame, sheet, made->hung.papers[i], category, askew(made->order[i], 1.7F));
+    }
+    return true;
+}
+
+}  // namespace auftakt::stage
