@@ -104,9 +104,9 @@ export function askScenes({ scene, pollFace, asking }) {
     const answers = [{ ask: 5, answer: kind.answer }];
     made[`ask_${name}`] = (now) => at(now, {}, asking);
     made[`ask_${name}_saved`] = (now) => at(now, {}, { ...asking, ...kind.you, answers });
-    made[`ask_${name}_closed`] = (now) => at(now, { stage: "closed" }, { ...kind.you, answers });
+    made[`ask_${name}_closed`] = (now) => at(now, { stage: "closed", countdown: undefined }, { ...kind.you, answers });
     made[`ask_${name}_revealed`] = (now) =>
-      at(now, { stage: "revealed", answered: 64, results: kind.results, ...kind.revealed }, { ...kind.you, answers, points: kind.points });
+      at(now, { stage: "revealed", countdown: undefined, answered: 64, results: kind.results, ...kind.revealed }, { ...kind.you, answers, points: kind.points });
   }
   const long = Array.from({ length: 8 }, (_, index) => `${longOption} ${index + 1}`);
   for (const name of ["multiple", "ranking", "points", "quiz"])
