@@ -15,6 +15,8 @@ void print_limits() {
         {"nameGraphemes", limits::name_graphemes_max},
         {"noteGraphemes", limits::note_graphemes_max},
         {"goalGraphemes", limits::note_graphemes_max},
+        {"wordGraphemes", limits::word_graphemes_max},
+        {"matrixCells", static_cast<std::size_t>(limits::matrix_cells)},
         {"messageGraphemes", limits::message_graphemes_max},
         {"topicGraphemes", limits::topic_graphemes_max},
         {"topicsPerPerson", limits::topics_per_person_max},

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/bot_answers.hpp"
 #include "core/limits.hpp"
 #include "net/wire_client.hpp"
 
@@ -28,12 +29,8 @@ CleanText typed(const std::string& text) { return {text, 0}; }
 
 }  // namespace
 
-Bot::Bot(net::ClientLoop& loop, const BotOptions& options, CastMember self, std::vector<std::string> notes)
-    : loop_{loop},
-      options_{options},
-      self_{std::move(self)},
-      notes_{std::move(notes)},
-      chance_{options.seed} {
+Bot::Bot(net::ClientLoop& loop, const BotOptions& options, CastMember self, const Cast& cast)
+    : loop_{loop}, options_{options}, self_{std::move(self)}, cast_{cast}, chance_{options.seed} {
     token_ = hex(chance_);
     slowness_ = 0.5 + below(100) / 50.0;
 }
@@ -146,12 +143,11 @@ void Bot::act() {
                show_->face);
 }
 
-// Opinions lean to the later options a little; some people change their mind once.
+// Some people change their mind once.
 void Bot::act_on_poll(const phone::Poll& poll) {
     if (poll.stage != phone::PollStage::open || !may(phone::Action::give_answer)) return;
-    const auto answer = [this, ask = poll.ask] {
-        const int option = std::max(below(5), below(5));
-        send(ask::GiveAnswer{ask, Choice{option}, ++answers_});
+    const auto answer = [this, ask = poll.ask, form = poll.form] {
+        send(ask::GiveAnswer{ask, bot_answer(form, cast_, chance_), ++answers_});
     };
     if (!planned_.insert(fmt::format("poll {}", poll.ask.value)).second) return;
     if (!likely(96)) return;  // looks out of the window
@@ -160,18 +156,17 @@ void Bot::act_on_poll(const phone::Poll& poll) {
 }
 
 void Bot::act_on_wall(const phone::Wall& wall) {
-    if (may(phone::Action::post_note) && !notes_.empty())
-        later(fmt::format("note {}", wall.segment), [this, columns = wall.columns] {
-            if (!likely(70)) return;
-            send(wall::PostNote{
-                below(std::max(columns, 1)),
-                typed(notes_[static_cast<std::size_t>(below(static_cast<int>(notes_.size())))]), false});
+    const auto& notes = cast_.notes;
+    const auto any_note = [this] {
+        return typed(cast_.notes[static_cast<std::size_t>(below(static_cast<int>(cast_.notes.size())))]);
+    };
+    if (may(phone::Action::post_note) && !notes.empty())
+        later(fmt::format("note {}", wall.segment), [this, any_note, columns = wall.columns] {
+            if (likely(70)) send(wall::PostNote{below(std::max(columns, 1)), any_note(), false});
         });
-    if (may(phone::Action::write_goal) && !wall.open && you_->goal_words.empty() && !notes_.empty())
-        later(fmt::format("own goal {}", wall.segment), [this] {
-            if (!likely(30)) return;
-            const auto at = static_cast<std::size_t>(below(static_cast<int>(notes_.size())));
-            send(commitments::WriteGoal{typed(notes_[at])});
+    if (may(phone::Action::write_goal) && !wall.open && you_->goal_words.empty() && !notes.empty())
+        later(fmt::format("own goal {}", wall.segment), [this, any_note] {
+            if (likely(30)) send(commitments::WriteGoal{any_note()});
         });
     if (!wall.open) return;
     // Note ids are consecutive: a vote for one that is not up is refused, and the next one is tried.

@@ -22,7 +22,8 @@ struct BotOptions {
 // may, at its own pace. Everything it decides comes from its seed. Lives on the loop's thread.
 class Bot {
 public:
-    Bot(net::ClientLoop& loop, const BotOptions& options, CastMember self, std::vector<std::string> notes);
+    // Keeps the cast by reference.
+    Bot(net::ClientLoop& loop, const BotOptions& options, CastMember self, const Cast& cast);
 
     // Arrives after its own delay: most soon, some late.
     void start();
@@ -56,7 +57,7 @@ private:
     net::ClientLoop& loop_;
     BotOptions options_;
     CastMember self_;
-    std::vector<std::string> notes_;
+    const Cast& cast_;
     std::mt19937_64 chance_;
     std::string token_;
     std::string build_;

@@ -36,6 +36,13 @@ std::vector<std::string> texts_of(const TomlTable& table, std::string_view key) 
     return texts;
 }
 
+std::vector<std::string> written(const TomlTable& table, std::string_view key) {
+    std::vector<std::string> texts;
+    for (const auto& each : list_of(table, key))
+        if (each.table() != nullptr) texts.push_back(text_of(*each.table(), "de"));
+    return texts;
+}
+
 CastMember member_of(const TomlTable& table) {
     CastMember member{.name = text_of(table, "name"), .department = text_of(table, "department")};
     if (!boost::describe::enum_from_string(text_of(table, "role").c_str(), member.role))
@@ -76,9 +83,10 @@ Cast read_cast(const std::filesystem::path& file) {
     Cast cast;
     for (const auto& each : list_of(*table, "person"))
         if (each.table() != nullptr) cast.people.push_back(member_of(*each.table()));
-    for (const auto& each : list_of(*table, "note"))
-        if (each.table() != nullptr) cast.notes.push_back(text_of(*each.table(), "de"));
-    if (cast.people.empty() || cast.notes.empty())
+    cast.notes = written(*table, "note");
+    cast.words = written(*table, "word");
+    cast.answers = written(*table, "answer");
+    if (cast.people.empty() || cast.notes.empty() || cast.words.empty() || cast.answers.empty())
         throw std::runtime_error{"the list of invented people is empty"};
     cast.people = alternating(cast.people);
     return cast;

@@ -20,6 +20,8 @@ struct CastMember {
 struct Cast {
     std::vector<CastMember> people;
     std::vector<std::string> notes;
+    std::vector<std::string> words;    // for a cloud, the most frequent first
+    std::vector<std::string> answers;  // to open questions
 };
 
 // Throws std::runtime_error when the file that ships with the program is not as it should be.

@@ -24,10 +24,13 @@ std::optional<int> points_of(const ask::Ask& ask, PersonId person) {
     const auto* kind = std::get_if<Quiz>(&ask.question.kind);
     const auto held = ask.answers.find(person);
     if (kind == nullptr || held == ask.answers.end()) return std::nullopt;
-    const auto answered = ask.answered_at.find(person);
-    const auto at = answered == ask.answered_at.end() ? ask.opened : answered->second;
-    return points(std::get<QuizAnswer>(held->second).option == kind->right, at - ask.opened,
+    return points(std::get<QuizAnswer>(held->second).option == kind->right, taken_by(ask, person),
                   ask.timer.value_or(time_without_timer));
+}
+
+std::chrono::milliseconds taken_by(const ask::Ask& ask, PersonId person) {
+    const auto answered = ask.answered_at.find(person);
+    return answered == ask.answered_at.end() ? std::chrono::milliseconds{0} : answered->second - ask.opened;
 }
 
 namespace {

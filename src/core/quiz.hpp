@@ -27,5 +27,7 @@ int points_of_show(const Public& state, PersonId person);  // over all questions
 
 // Points of one person for one question; missing: has not answered.
 std::optional<int> points_of(const ask::Ask& ask, PersonId person);
+// From the opening of a question to the answer of somebody who has given one.
+std::chrono::milliseconds taken_by(const ask::Ask& ask, PersonId person);
 
 }  // namespace auftakt::quiz

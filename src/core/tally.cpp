@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "base/text.hpp"
 #include "core/limits.hpp"
 
 namespace auftakt {
@@ -49,7 +50,7 @@ struct Valid {
         return !written.texts.empty() && written.texts.size() <= static_cast<std::size_t>(kind.words) &&
                std::ranges::all_of(written.texts, [&](const CleanText& word) {
                    return fits(word, limits::word_graphemes_max, limits::word_bytes_max) &&
-                          once.insert(word.text).second;
+                          once.insert(fold_case(word.text)).second;
                });
     }
     bool operator()(const OpenText&, const Written& written) const {

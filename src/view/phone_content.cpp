@@ -39,9 +39,12 @@ public:
     void operator()(const PollSpec& poll) {
         const auto newest = current_ask(state_);
         if (!newest) return;
-        const auto& question = state_.ask.asks.at(*newest).question;
+        const auto& asked = state_.ask.asks.at(*newest);
+        const auto& question = asked.question;
         texts_.headline = text(question.text);
-        texts_.note = text(poll.note);
+        // What is said of a quiz question explains its answer.
+        if (!std::holds_alternative<Quiz>(question.kind) || asked.stage == ask::Stage::revealed)
+            texts_.note = text(poll.note);
         for (const auto& each : options_of(question.kind)) texts_.options.push_back(text(each));
         std::visit([this](const auto& kind) { add(kind); }, question.kind);
     }

@@ -49,24 +49,36 @@ PollStage stage_of(ask::Stage stage) {
 
 // What a phone needs to show how a question is answered.
 struct FormOf {
-    AskForm operator()(const SingleChoice&) const { return {.kind = AskKind::single}; }
+    static int size(const auto& list) { return static_cast<int>(list.size()); }
+    AskForm operator()(const SingleChoice& kind) const {
+        return {.kind = AskKind::single, .options = size(kind.options)};
+    }
     AskForm operator()(const MultipleChoice& kind) const {
-        const auto options = static_cast<std::int64_t>(kind.options.size());
+        const int options = size(kind.options);
         return {.kind = AskKind::multiple,
                 .least = kind.least,
-                .most = std::min<std::int64_t>(kind.most, options)};
+                .most = std::min(kind.most, options),
+                .options = options};
     }
-    AskForm operator()(const Scale& kind) const { return {.kind = AskKind::scale, .steps = kind.steps}; }
-    AskForm operator()(const Ranking&) const { return {.kind = AskKind::ranking}; }
-    AskForm operator()(const Points& kind) const { return {.kind = AskKind::points, .most = kind.total}; }
+    AskForm operator()(const Scale& kind) const {
+        return {.kind = AskKind::scale, .steps = kind.steps, .options = size(kind.items)};
+    }
+    AskForm operator()(const Ranking& kind) const {
+        return {.kind = AskKind::ranking, .options = size(kind.options)};
+    }
+    AskForm operator()(const Points& kind) const {
+        return {.kind = AskKind::points, .most = kind.total, .options = size(kind.options)};
+    }
     AskForm operator()(const WordCloud& kind) const { return {.kind = AskKind::words, .most = kind.words}; }
     AskForm operator()(const OpenText&) const { return {.kind = AskKind::text, .most = 1}; }
     AskForm operator()(const Guess& kind) const {
         return {.kind = AskKind::guess, .least = kind.least, .most = kind.most};
     }
-    AskForm operator()(const Quiz&) const { return {.kind = AskKind::quiz}; }
+    AskForm operator()(const Quiz& kind) const {
+        return {.kind = AskKind::quiz, .options = size(kind.options)};
+    }
     AskForm operator()(const Matrix&) const { return {.kind = AskKind::matrix}; }
-    AskForm operator()(const YesNo&) const { return {.kind = AskKind::pulse}; }
+    AskForm operator()(const YesNo&) const { return {.kind = AskKind::pulse, .options = 2}; }
     AskForm operator()(const RateTalk&) const { return {}; }
     AskForm operator()(const WishPartners&) const { return {}; }
 };
@@ -75,7 +87,19 @@ void add_votes(Poll& poll, const std::vector<int>& counts, const std::vector<int
     for (std::size_t i = 0; i < counts.size(); ++i) poll.results.push_back({counts[i], percents[i], {}});
 }
 
-// The figures of each kind that fit on a phone; words, texts and the field are for the stage.
+// How many points lie in each quarter of a field: top left, top right, bottom left, bottom right.
+std::vector<int> quarters(const std::vector<int>& cells) {
+    constexpr int middle = limits::matrix_cells / 2;
+    std::vector<int> counts(4);
+    for (int cell = 0; cell < static_cast<int>(cells.size()); ++cell) {
+        const int row = cell / limits::matrix_cells >= middle ? 0 : 2;
+        const int column = cell % limits::matrix_cells >= middle ? 1 : 0;
+        counts[static_cast<std::size_t>(row + column)] += cells[static_cast<std::size_t>(cell)];
+    }
+    return counts;
+}
+
+// The figures of each kind that fit on a phone; words, texts and the points of a field are for the stage.
 struct Figures {
     Poll& poll;
     const ask::Ask& asked;
@@ -115,6 +139,11 @@ struct Figures {
     void operator()(const Guess& kind) const {
         poll.middle = median(*result.whole);
         if (poll.stage == PollStage::revealed && asked.more > 0) poll.truth = kind.truth;
+    }
+    void operator()(const Matrix& kind) const {
+        if (kind.corners.empty()) return;
+        const auto corners = quarters(counts());
+        add_votes(poll, corners, percentages(corners));
     }
     template <class Kind>
     void operator()(const Kind&) const {}

@@ -65,13 +65,14 @@ struct OptionResult {
     std::optional<double> mean;
     bool operator==(const OptionResult&) const = default;
 };
-// How it is answered. Texts stand in content: options of all kinds that have some, also the two of a pulse;
-// labels of a scale; the items of one with several; the axes of a matrix.
+// How it is answered. Texts stand in content: options of all kinds that have some; labels of a scale; the
+// items of one with several; axes and corners of a matrix.
 struct AskForm {
     AskKind kind = AskKind::single;
     std::int64_t least = 0;  // ticks; what may be guessed
     std::int64_t most = 0;   // ticks; words; points to spend; what may be guessed
     int steps = 0;           // of a scale
+    int options = 0;         // how many there are to choose from; items of a scale
     bool operator==(const AskForm&) const = default;
 };
 struct Poll {
@@ -204,6 +205,7 @@ struct OwnText {  // of what this phone has written to the question that is on
 struct OwnPoints {  // of the quiz, once the right answer is told
     int now = 0;
     int all = 0;
+    std::int64_t taken_ms = 0;  // from its opening to the answer that counts
     bool operator==(const OwnPoints&) const = default;
 };
 
@@ -385,7 +387,7 @@ struct Texts {  // one language
     std::string headline;
     std::vector<std::string> paragraphs;
     std::vector<Item> items;           // goals, rules, next dates
-    std::vector<std::string> options;  // of a question; columns of a wall
+    std::vector<std::string> options;  // of a question; corners of a matrix; columns of a wall
     std::vector<std::string>
         labels;        // of a scale's steps or ends; of a matrix: across, low, high, up, low, high
     std::string unit;  // of a guess
@@ -436,9 +438,9 @@ BOOST_DESCRIBE_STRUCT(Rules, (), (agreed, of))
 BOOST_DESCRIBE_ENUM(AskKind, single, multiple, scale, ranking, points, words, text, guess, quiz, matrix,
                     pulse)
 BOOST_DESCRIBE_STRUCT(OptionResult, (), (votes, percent, mean))
-BOOST_DESCRIBE_STRUCT(AskForm, (), (kind, least, most, steps))
+BOOST_DESCRIBE_STRUCT(AskForm, (), (kind, least, most, steps, options))
 BOOST_DESCRIBE_STRUCT(OwnText, (), (text, state))
-BOOST_DESCRIBE_STRUCT(OwnPoints, (), (now, all))
+BOOST_DESCRIBE_STRUCT(OwnPoints, (), (now, all, taken_ms))
 BOOST_DESCRIBE_STRUCT(Poll, (),
                       (ask, run, stage, secrecy, practice, form, live, moderated, answered, of, number,
                        numbers, countdown, results, middle, truth, withheld))

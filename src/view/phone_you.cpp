@@ -136,7 +136,8 @@ void YouViews::fill_written(You& you) const {
         }
     if (asked.stage != ask::Stage::revealed) return;
     if (const auto points = quiz::points_of(asked, you.person))
-        you.points = OwnPoints{*points, quiz::points_of_show(state_, you.person)};
+        you.points = OwnPoints{*points, quiz::points_of_show(state_, you.person),
+                               quiz::taken_by(asked, you.person).count()};
 }
 
 // Names are long in places and a view is short: whoever reads this was there.

@@ -108,6 +108,7 @@ function obey(scene, command) {
       return;
     case "giveAnswer":
       you.answers = [{ ask: command.ask, answer: command.answer }];
+      if (command.answer.kind === "written") you.texts = command.answer.texts.map((text) => ({ text, state: "waiting" }));
       return;
     case "setTopics":
       Object.assign(you, { offers: command.offers, wants: command.wants });

@@ -1,3 +1,5 @@
+import { askScenes } from "./ask-scenes.mjs";
+
 // One view of every kind, as the server would send them. `now` is the server's boot time in ms; show time
 // runs with it.
 const longName = "Prof. Dr.-Ing. Maximilian-Alexander von Schulze-Wiesenbrock";
@@ -13,6 +15,7 @@ const person = {
   offers: ["KI im Alltag", "Podcasts", "Video und Schnitt"],
   wants: ["Führung auf Distanz", "Fehlerkultur"],
   answers: [],
+  texts: [],
   agreed: false,
   goals: [],
   goal_words: "",
@@ -28,12 +31,15 @@ const frameTexts = {
 const frame = { de: frameTexts, en: { ...frameTexts, hall: "Great Hall" }, address: "sie" };
 
 const noTexts = {
-  title: "", headline: "", paragraphs: [], items: [], options: [], limits: [],
+  title: "", headline: "", paragraphs: [], items: [], options: [], labels: [], unit: "", limits: [],
   prompt: "", junior_tip: "", senior_tip: "", note: "",
 };
 
+let made = 0; // texts have an address of their own, as the server's have
+
 function scene(now, face, { texts = {}, en = {}, you = {}, show = {}, content = {}, layout = [], ...more } = {}) {
   const de = { ...noTexts, ...texts };
+  const hash = `texts${++made}`;
   return {
     you: you === null ? undefined : { ...person, ...you },
     joins: person,
@@ -42,7 +48,7 @@ function scene(now, face, { texts = {}, en = {}, you = {}, show = {}, content = 
       clock: { at: now, show: now, rate: 1 },
       title: "Reverse Mentoring",
       frame: "frame",
-      texts: "texts",
+      texts: hash,
       segment: 3,
       here: { present: 67, expected: 72, juniors: 35, seniors: 32 },
       paused: false,
@@ -52,7 +58,7 @@ function scene(now, face, { texts = {}, en = {}, you = {}, show = {}, content = 
       face,
       ...show,
     },
-    content: { frame, texts: { de, en: { ...de, ...en }, layout }, ...content },
+    content: { frame, [hash]: { de, en: { ...de, ...en }, layout }, ...content },
     ...more,
   };
 }
@@ -76,6 +82,7 @@ const pollEnglish = {
 };
 const pollFace = (now, more = {}) => ({
   kind: "poll", ask: 5, run: 1, stage: "open", secrecy: "anonymous", practice: false,
+  form: { kind: "single", least: 0, most: 0, steps: 0, options: 5 }, live: false, moderated: false,
   answered: 41, of: 67, number: 1, numbers: 3, countdown: inMs(now, 58, 60), results: [], withheld: false, ...more,
 });
 const asking = { can: ["set_topics", "leave", "give_answer"] };
@@ -184,6 +191,7 @@ export const scenes = {
   poll_closed: (now) => scene(now, pollFace(now, { stage: "closed" }), { texts: pollTexts, en: pollEnglish, you: { answers: answered.answers } }),
   poll_revealed: (now) => scene(now, pollFace(now, { stage: "revealed", answered: 67, results: [[26, 39], [17, 25], [12, 18], [8, 12], [4, 6]].map(([votes, percent]) => ({ votes, percent })) }), { texts: pollTexts, en: pollEnglish }),
   poll_few: (now) => scene(now, pollFace(now, { stage: "revealed", answered: 3, withheld: true }), { texts: pollTexts }),
+  ...askScenes({ scene, pollFace, asking }),
   wall: (now) => wall(now, 40),
   wall_0: (now) => wall(now, 0),
   wall_400: (now) => wall(now, 400),

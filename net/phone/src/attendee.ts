@@ -5,7 +5,7 @@ import { local, perTab, Session } from "./session";
 import { SeenPlace } from "./seen_place";
 import type { Answer, Wishes } from "./pending";
 import { unreachable } from "./unreachable";
-import type { Found, Refused, SeatCommand, ServerMessage, Show, Texts, FrameTexts, You } from "./wire";
+import type { Found, Refused, SeatCommand, SegmentContent, ServerMessage, Show, Texts, FrameTexts, You } from "./wire";
 
 const retryWhy = new Set(["busy", "too_fast", "not_saved"]);
 const retryAfter = 1200;
@@ -25,6 +25,7 @@ export class Attendee extends Session implements Wishes {
   rating: number | undefined; // the talk whose rating lies over the face
   settled: SeatCommand[] = [];
   justSaved: SeatCommand["do"] | undefined; // the newest receipt was for this
+  private wording: { readonly place: string; readonly content: SegmentContent } | undefined;
   private greeting = true; // said hello, not yet told who we are
   private readonly queue = new Queue(local, randomHex);
   private readonly window = randomHex();
@@ -46,23 +47,25 @@ export class Attendee extends Session implements Wishes {
     return this.queue.all();
   }
 
-  wish(draft: Draft): void {
+  // Written down at once; sent after `pauseMs`, unless a newer one has replaced it by then.
+  wish(draft: Draft, pauseMs = 0): void {
     const command = this.queue.add(draft);
     this.refusal = undefined;
     this.justSaved = undefined;
-    if (!this.greeting) this.connection.send(command);
+    if (pauseMs === 0) this.send(command);
+    else setTimeout(() => this.queue.all().includes(command) && this.send(command), pauseMs);
     this.changed();
   }
 
-  answer(ask: number, option: number): void {
-    this.give(ask, { kind: "choice", option });
+  private send(command: SeatCommand): void {
+    if (!this.greeting) this.connection.send(command);
   }
 
   // The answer's own counter, so that the newest wins however often it is sent.
-  give(ask: number, answer: Answer): void {
+  give(ask: number, answer: Answer, pauseMs = 0): void {
     const n = Number(local.get("answers") ?? "0") + 1;
     local.set("answers", String(n));
-    this.wish({ do: "giveAnswer", ask, answer, n });
+    this.wish({ do: "giveAnswer", ask, answer, n }, pauseMs);
   }
 
   // Opens what was said of one talk.
@@ -113,8 +116,14 @@ export class Attendee extends Session implements Wishes {
     return (this.show && this.contents.segment(this.show.texts)?.layout) ?? [];
   }
 
+  // While a corrected question is on its way the old wording stays, so that nobody loses the line they type.
   get texts(): Texts | undefined {
-    return this.show && this.contents.segment(this.show.texts)?.[this.language];
+    if (!this.show) return undefined;
+    const { segment, face, texts } = this.show;
+    const now = this.contents.segment(texts);
+    const place = `${segment} ${face.kind === "poll" ? face.ask : face.kind}`;
+    if (now) this.wording = { place, content: now };
+    return (now ?? (this.wording?.place === place ? this.wording.content : undefined))?.[this.language];
   }
 
   get frame(): FrameTexts | undefined {

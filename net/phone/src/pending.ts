@@ -26,17 +26,30 @@ function newest<Do extends SeatCommand["do"]>(
   return settled && { command: settled, fate: "saved" };
 }
 
-export interface ChosenOption {
-  readonly option: number | undefined;
+export interface Given<One extends Answer = Answer> {
+  readonly answer: One | undefined;
   readonly fate: Fate;
 }
 
-export function chosenOption(you: You, wishes: Wishes, ask: number): ChosenOption {
+export function given(you: You, wishes: Wishes, ask: number): Given {
   const wish = newest(wishes, ["giveAnswer"], (command) => command.ask === ask);
-  const option = (answer: Answer | undefined) => (answer?.kind === "choice" ? answer.option : undefined);
-  if (wish) return { option: option(wish.command.answer), fate: wish.fate };
+  if (wish) return { answer: wish.command.answer, fate: wish.fate };
   const own = you.answers.find((each) => each.ask === ask);
-  return { option: option(own?.answer), fate: own ? "saved" : "none" };
+  return { answer: own?.answer, fate: own ? "saved" : "none" };
+}
+
+type OfKind<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
+
+// The same where only answers of one kind make sense.
+export function givenAs<Kind extends Answer["kind"]>(
+  kind: Kind,
+  you: You,
+  wishes: Wishes,
+  ask: number,
+): Given<OfKind<Kind>> {
+  const { answer, fate } = given(you, wishes, ask);
+  const isOne = (each: Answer | undefined): each is OfKind<Kind> => each?.kind === kind;
+  return isOne(answer) ? { answer, fate } : { answer: undefined, fate: "none" };
 }
 
 export interface Voted {

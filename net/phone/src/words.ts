@@ -33,7 +33,17 @@ export class Words {
   }
 
   number(n: number): string {
-    return String(n).replace(/\B(?=(\d{3})+$)/g, this.language === "de" ? "." : ",");
+    return String(n).replace("-", "\u2212").replace(/\B(?=(\d{3})+$)/g, this.language === "de" ? "." : ",");
+  }
+
+  // With one digit after the point, or none where it is whole and `always` is not asked for.
+  decimal(n: number, always = true): string {
+    const tenths = Math.round(Math.abs(n) * 10);
+    const whole = this.number(Math.floor(tenths / 10));
+    const rest = tenths % 10;
+    const sign = n < 0 && tenths > 0 ? "\u2212" : "";
+    if (rest === 0 && !always) return sign + whole;
+    return `${sign}${whole}${this.language === "de" ? "," : "."}${rest}`;
   }
 
   percent(whole: number): string {

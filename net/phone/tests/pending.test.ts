@@ -1,25 +1,30 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { chosenOption, goalChosen, voted, votesLeft } from "../src/pending";
+import { given, givenAs, goalChosen, voted, votesLeft } from "../src/pending";
 import type { You } from "../src/wire";
 
 const you: You = {
   kind: "you", person: 7, name: "Mai-Linh Nguyen", department: "", present: true, removed: false,
   offers: [], wants: [], answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }],
   mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false,
-  tandem_later: false, goals: [2], goal_words: "", can: [],
+  tandem_later: false, goals: [2], goal_words: "", texts: [], can: [],
 };
 const none = { waiting: [], settled: [] };
 const answer = { do: "giveAnswer", id: "a", ask: 5, answer: { kind: "choice", option: 3 }, n: 2 } as const;
 
 test("saved is what the server knows", () => {
-  assert.deepEqual(chosenOption(you, none, 5), { option: 1, fate: "saved" });
-  assert.deepEqual(chosenOption(you, none, 6), { option: undefined, fate: "none" });
+  assert.deepEqual(given(you, none, 5), { answer: { kind: "choice", option: 1 }, fate: "saved" });
+  assert.deepEqual(given(you, none, 6), { answer: undefined, fate: "none" });
 });
 
 test("a waiting answer is shown as waiting, an acknowledged one as saved", () => {
-  assert.deepEqual(chosenOption(you, { waiting: [answer], settled: [] }, 5), { option: 3, fate: "waiting" });
-  assert.deepEqual(chosenOption(you, { waiting: [], settled: [answer] }, 5), { option: 3, fate: "saved" });
+  assert.deepEqual(given(you, { waiting: [answer], settled: [] }, 5), { answer: answer.answer, fate: "waiting" });
+  assert.deepEqual(given(you, { waiting: [], settled: [answer] }, 5), { answer: answer.answer, fate: "saved" });
+});
+
+test("an answer of another kind is none", () => {
+  assert.deepEqual(givenAs("choice", you, none, 5), { answer: { kind: "choice", option: 1 }, fate: "saved" });
+  assert.deepEqual(givenAs("ranked", you, none, 5), { answer: undefined, fate: "none" });
 });
 
 test("votes that wait are counted as given", () => {

@@ -84,12 +84,32 @@ bool about_met(const Public& state, PersonId person, const Question& question, c
     });
 }
 
+// What a person who wrote something can do about it; anything else is no slip of hers.
+Refusal why_not(const Question& question, const Answer& answer) {
+    const auto* written = std::get_if<Written>(&answer);
+    if (written == nullptr || !is_written(question.kind)) return Refusal::no_such_option;
+    const auto is_empty = [](const CleanText& text) { return text.text.empty(); };
+    if (written->texts.empty() || std::ranges::any_of(written->texts, is_empty)) return Refusal::text_empty;
+    return std::holds_alternative<OpenText>(question.kind) && written->texts.size() == 1
+               ? Refusal::text_too_long
+               : Refusal::no_such_option;
+}
+
+// Whoever only changes whether to be named was no slower for that.
+ShowTime answered_at(const Ask& ask, PersonId person, const QuizAnswer& answer, ShowTime now) {
+    const auto held = ask.answers.find(person);
+    const auto at = ask.answered_at.find(person);
+    const bool same = held != ask.answers.end() && at != ask.answered_at.end() &&
+                      std::get<QuizAnswer>(held->second).option == answer.option;
+    return same ? at->second : now;
+}
+
 Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& command, const Moment& moment) {
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
     if (ask->stage != Stage::open) return std::unexpected(Refusal::question_closed);
-    if (!valid(ask->question, command.answer)) return std::unexpected(Refusal::no_such_option);
+    if (!valid(ask->question, command.answer)) return std::unexpected(why_not(ask->question, command.answer));
     if (for_matching(ask->question)) {
         // Not even the facilitator speaks for somebody here.
         if (from.source != Source::seat) return std::unexpected(Refusal::not_your_answer);
@@ -104,7 +124,8 @@ Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& co
         held != ask->answers.end() && held->second == command.answer)
         return nothing_to_do();
     AnswerGiven given{command.ask, *from.person, command.answer, {}};
-    if (std::holds_alternative<Quiz>(ask->question.kind)) given.at = moment.now;
+    if (const auto* answer = std::get_if<QuizAnswer>(&command.answer))
+        given.at = answered_at(*ask, *from.person, *answer, moment.now);
     return fact<Fact>(std::move(given));
 }
 

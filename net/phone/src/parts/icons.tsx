@@ -28,6 +28,29 @@ export function Check({ size = 22 }: { size?: number }) {
   );
 }
 
+export function Cross() {
+  return (
+    <svg class="icon" width="22" height="22" viewBox="0 0 24 24" {...hidden}>
+      <path d="M5 5 19 19M19 5 5 19" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
+    </svg>
+  );
+}
+
+export function CheckBox({ on }: { on: boolean }) {
+  return (
+    <svg class="icon box" width="30" height="30" viewBox="0 0 30 30" {...hidden}>
+      {on ? (
+        <>
+          <rect width="30" height="30" rx="8" class="fill-accent" />
+          <path d="M7.500 15.500 13 21 23 9.500" fill="none" class="stroke-on-accent" stroke-width="3.500" />
+        </>
+      ) : (
+        <rect x="1.500" y="1.500" width="27" height="27" rx="8" fill="none" class="stroke-edge" stroke-width="3" />
+      )}
+    </svg>
+  );
+}
+
 export function ClockSign() {
   return (
     <svg class="icon t2" width="24" height="24" viewBox="0 0 24 24" {...hidden}>

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from "preact";
+import { PrivacyLine } from "../../parts/frame";
+import { Check } from "../../parts/icons";
+import type { Fate } from "../../pending";
+import { unreachable } from "../../unreachable";
+import type { AskProps } from "./frame";
+
+// Who will see what, said before anybody answers.
+export function Promised({ words, face, secrecy }: Pick<AskProps, "words" | "face"> & { secrecy?: string }) {
+  return (
+    <PrivacyLine>
+      {words.text(secrecy ?? `phone.secrecy.${face.secrecy}`)}
+      {face.live && ` ${words.text("phone.ask.live")}`}
+      {face.moderated && ` ${words.text("phone.ask.moderated")}`}
+    </PrivacyLine>
+  );
+}
+
+export function Sending({ attendee, words }: Pick<AskProps, "attendee" | "words">) {
+  return attendee.missing ? null : <p class="state">{words.text("phone.sending")}</p>;
+}
+
+interface SavedProps extends Pick<AskProps, "words" | "face"> {
+  readonly change?: string;
+  readonly secrecy?: string;
+}
+
+function Saved({ words, face, change = "phone.poll.change", secrecy }: SavedProps) {
+  return (
+    <>
+      <p class="state ok">
+        <Check /> {words.text("phone.saved")}
+      </p>
+      <p class="m centred">
+        {words.text(change)} {words.text(`${secrecy ?? `phone.secrecy.${face.secrecy}`}_short`)}.
+      </p>
+    </>
+  );
+}
+
+interface TapProps extends AskProps {
+  readonly fate: Fate;
+  readonly choose?: string; // key of what to do first
+  readonly change?: string; // key of what can still be done
+  readonly secrecy?: string; // key of the promise, where it is not the question's
+}
+
+// Where a tap is the answer.
+export function TapFoot(props: TapProps) {
+  const { attendee, words, fate, choose } = props;
+  switch (fate) {
+    case "none":
+      return (
+        <>
+          <Promised {...props} />
+          <p class="m centred">{words.text(choose ?? "phone.poll.choose")}</p>
+        </>
+      );
+    case "waiting":
+      return <Sending attendee={attendee} words={words} />;
+    case "saved":
+      return <Saved {...props} />;
+    default:
+      return unreachable(fate) ?? null;
+  }
+}
+
+interface SendProps extends AskProps {
+  readonly fate: Fate;
+  readonly changed: boolean; // what stands there is not what was given
+  readonly ready: boolean; // it may be given
+  readonly label: string;
+  readonly onSend: () => void;
+  readonly change?: string; // key of what can still be done
+  readonly children?: ComponentChildren; // what is still to do, above the button
+}
+
+// Where an answer is given by a button: the promise stands directly above it.
+export function SendFoot(props: SendProps) {
+  const { attendee, words, face, fate, changed, ready, label, onSend, children } = props;
+  if (!changed && fate !== "none") return <TapFoot {...props} />;
+  return (
+    <>
+      {children}
+      {changed && fate !== "none" && <p class="m centred">{words.text("phone.ask.earlier_counts")}</p>}
+      {fate === "waiting" && <Sending attendee={attendee} words={words} />}
+      <Promised words={words} face={face} />
+      <button type="button" class="button" disabled={!ready} onClick={onSend}>
+        {label}
+      </button>
+    </>
+  );
+}

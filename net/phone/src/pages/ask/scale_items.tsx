@@ -1,0 +1,105 @@
+import { type as keep, typed } from "../../asks";
+import { Figures } from "../../parts/bars";
+import { Check } from "../../parts/icons";
+import { givenAs } from "../../pending";
+import { TapFoot } from "./foot";
+import { AskFrame, type AskProps } from "./frame";
+import { stepLabel, StepChoice } from "./scale";
+
+// The one that is answered now: the one somebody went to, else the first that has no answer.
+function itemNow({ attendee, face }: AskProps, steps: readonly number[]): number {
+  const gone = Number(typed(attendee, face, "item") ?? "-1");
+  if (Number.isInteger(gone) && gone >= 0 && gone < steps.length) return gone;
+  return Math.max(0, steps.indexOf(0));
+}
+
+function Progress({ props, steps, now, onGo }: {
+  props: AskProps;
+  steps: readonly number[];
+  now: number;
+  onGo: (item: number) => void;
+}) {
+  const { attendee, words, face } = props;
+  return (
+    <ol class="progress">
+      {attendee.texts?.items.map((item, index) => {
+        const step = steps[index] ?? 0;
+        const label = step > 0 ? stepLabel(attendee.texts, face.form.steps, step) : "";
+        const said = step === 0 ? words.text("phone.ask.open") : label === "" ? words.number(step) : `${step} · ${label}`;
+        return (
+          <li key={index}>
+            <button type="button" aria-current={index === now ? "step" : undefined} onClick={() => onGo(index)}>
+              <span class="grow">{item.title}</span>
+              <span class={step > 0 ? "m ok row" : "m"}>
+                {step > 0 && <Check size={18} />} {said}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+// Several things on one scale: one at a time, a tap each, in one's own time.
+export function ScaleItemsAsk(props: AskProps) {
+  const { attendee, words, you, face } = props;
+  const { answer, fate } = givenAs("steps", you, attendee, face.ask);
+  const count = face.form.options;
+  const steps = answer?.steps.length === count ? answer.steps : Array.from({ length: count }, () => 0);
+  const now = itemNow(props, steps);
+  const answered = steps.filter((each) => each > 0).length;
+  const go = (item: number | undefined) => {
+    keep(attendee, face, item === undefined ? undefined : String(item), "item");
+    scrollTo(0, 0);
+  };
+  const choose = (step: number) => {
+    const next = steps.map((each, item) => (item === now ? step : each));
+    attendee.give(face.ask, { kind: "steps", steps: next });
+    const later = next.findIndex((each, item) => item > now && each === 0);
+    go(later >= 0 ? later : next.includes(0) ? next.indexOf(0) : now);
+  };
+  const item = attendee.texts?.items[now]?.title ?? "";
+  const results = attendee.texts?.items.map((each, index) => {
+    const mean = face.results[index]?.mean;
+    const own = steps[index] ?? 0;
+    return {
+      text: each.title,
+      figure: mean === undefined ? "–" : words.decimal(mean),
+      percent: mean === undefined ? 0 : ((mean - 1) / (face.form.steps - 1)) * 100,
+      ...(own > 0 && { note: words.text("phone.ask.own_step", { n: own }) }),
+    };
+  });
+  const open = face.stage === "open";
+  return (
+    <AskFrame
+      {...props}
+      fate={fate}
+      foot={<TapFoot {...props} fate={fate} choose="phone.ask.choose_items" change="phone.ask.change_items" />}
+      results={results && <Figures rows={results} />}
+    >
+      {open && (
+        <div class="item-now">
+          <p class="row between hint">
+            <span class="t2">{words.text("phone.ask.item", { n: now + 1, of: count })}</span>
+            <b class="figure">{words.text("phone.ask.answered_of", { n: answered, of: count })}</b>
+          </p>
+          <h2 id={`item-${face.ask}`} aria-live="polite">
+            {item}
+          </h2>
+          <div role="group" aria-labelledby={`item-${face.ask}`}>
+            <StepChoice
+              key={now}
+              {...props}
+              group={`ask-${face.ask}-${now}`}
+              chosen={steps[now] ?? 0}
+              waiting={fate === "waiting"}
+              onChoose={choose}
+            />
+          </div>
+        </div>
+      )}
+      <Progress props={props} steps={steps} now={open ? now : -1} onGo={(index) => open && go(index)} />
+    </AskFrame>
+  );
+}
