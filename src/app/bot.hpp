@@ -22,7 +22,8 @@ struct BotOptions {
 // may, at its own pace. Everything it decides comes from its seed. Lives on the loop's thread.
 class Bot {
 public:
-    Bot(net::ClientLoop& loop, const BotOptions& options, CastMember self, std::vector<std::string> notes);
+    Bot(net::ClientLoop& loop, const BotOptions& options, CastMember self, std::vector<std::string> notes,
+        std::vector<std::string> questions = {});
 
     // Arrives after its own delay: most soon, some late.
     void start();
@@ -43,6 +44,7 @@ private:
     void act_on_wall(const phone::Wall& wall);
     void act_on_impressions(const phone::Impressions& impressions);
     void act_on_tandem(const phone::OwnTandem& own);
+    void act_on_questions(const phone::Questions& asked);
     void act_on_goals();
     bool may(phone::Action action) const;
     // Once for each `what`: later, after a time to think.
@@ -57,6 +59,7 @@ private:
     BotOptions options_;
     CastMember self_;
     std::vector<std::string> notes_;
+    std::vector<std::string> questions_;
     std::mt19937_64 chance_;
     std::string token_;
     std::string build_;

@@ -78,6 +78,8 @@ Cast read_cast(const std::filesystem::path& file) {
         if (each.table() != nullptr) cast.people.push_back(member_of(*each.table()));
     for (const auto& each : list_of(*table, "note"))
         if (each.table() != nullptr) cast.notes.push_back(text_of(*each.table(), "de"));
+    for (const auto& each : list_of(*table, "question"))
+        if (each.table() != nullptr) cast.questions.push_back(text_of(*each.table(), "de"));
     if (cast.people.empty() || cast.notes.empty())
         throw std::runtime_error{"the list of invented people is empty"};
     cast.people = alternating(cast.people);

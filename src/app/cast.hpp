@@ -20,6 +20,7 @@ struct CastMember {
 struct Cast {
     std::vector<CastMember> people;
     std::vector<std::string> notes;
+    std::vector<std::string> questions;  // to the stage
 };
 
 // Throws std::runtime_error when the file that ships with the program is not as it should be.

@@ -50,7 +50,7 @@ int bots_main(const Arguments& arguments) {
     for (int i = 0; i < count; ++i) {
         const auto index = static_cast<std::size_t>(i);
         bots.push_back(std::make_unique<Bot>(loop, BotOptions{*url, speed, seed * 1'000'003 + index},
-                                             cast_member(cast, index), cast.notes));
+                                             cast_member(cast, index), cast.notes, cast.questions));
         bots.back()->start();
     }
     watch(loop, bots);

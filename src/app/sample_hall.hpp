@@ -46,11 +46,17 @@ enum class SampleScene {
     paused,
     banner,
     trouble,
-    blackout
+    blackout,
+    training,
+    coffee,
+    coffee_last_30,
+    questions,
+    questions_empty
 };
 BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
                     poll_revealed, poll_few, wall, tables, round, last_30, overrun, wishes, matching, tandems,
-                    tandems_more, dates, rest, closing, ended, paused, banner, trouble, blackout)
+                    tandems_more, dates, rest, closing, ended, paused, banner, trouble, blackout, training,
+                    coffee, coffee_last_30, questions, questions_empty)
 
 struct SampleMoment {
     Public state;

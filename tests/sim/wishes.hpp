@@ -29,6 +29,9 @@ private:
     SeatHash seat(const Evening& evening);
     Command of_an_attendee(const Evening& evening);
     Command of_the_facilitator(const Evening& evening);
+    Command about_questions(const Evening& evening);
+    Command of_the_questions(const Evening& evening);
+    QuestionId question(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
     Command of_the_hall(const Evening& evening);
     Command of_a_tandem(const Evening& evening);     // from a phone
