@@ -60,6 +60,15 @@ export type PollStage = "open" | "closed" | "revealed";
 
 export type Secrecy = "named" | "no_name" | "anonymous";
 
+export type AskKind = "single" | "multiple" | "scale" | "ranking" | "points" | "words" | "text" | "guess" | "quiz" | "matrix" | "pulse";
+
+export interface AskForm {
+  readonly kind: AskKind;
+  readonly least: number;
+  readonly most: number;
+  readonly steps: number;
+}
+
 export interface Countdown {
   readonly ends: number;
   readonly length_ms: number;
@@ -68,6 +77,7 @@ export interface Countdown {
 export interface OptionResult {
   readonly votes: number;
   readonly percent: number;
+  readonly mean?: number;
 }
 
 export interface Poll {
@@ -77,12 +87,17 @@ export interface Poll {
   readonly stage: PollStage;
   readonly secrecy: Secrecy;
   readonly practice: boolean;
+  readonly form: AskForm;
+  readonly live: boolean;
+  readonly moderated: boolean;
   readonly answered: number;
   readonly of: number;
   readonly number: number;
   readonly numbers: number;
   readonly countdown?: Countdown;
   readonly results: readonly OptionResult[];
+  readonly middle?: number;
+  readonly truth?: number;
   readonly withheld: boolean;
 }
 
@@ -138,6 +153,29 @@ export interface Ended {
   readonly kind: "ended";
 }
 
+export interface Training {
+  readonly kind: "training";
+}
+
+export interface Coffee {
+  readonly kind: "coffee";
+  readonly mixed: boolean;
+  readonly countdown: Countdown;
+}
+
+export interface Questions {
+  readonly kind: "questions";
+  readonly segment: number;
+  readonly open: boolean;
+  readonly asked: number;
+  readonly answered: number;
+  readonly secrecy: Secrecy;
+  readonly moderated: boolean;
+  readonly votes_each: number;
+  readonly current?: number;
+  readonly pages: readonly string[];
+}
+
 export interface Show {
   readonly kind: "show";
   readonly rev: Revision;
@@ -151,7 +189,7 @@ export interface Show {
   readonly message: string;
   readonly addresses: readonly string[];
   readonly resume_by_name: boolean;
-  readonly face: (DoorsClosed | Lobby | Message | Goals | Rules | Poll | Wall | Seating | WishPage | Matching | Dates | Break | Closing | Ended);
+  readonly face: (DoorsClosed | Lobby | Message | Goals | Rules | Poll | Wall | Seating | WishPage | Matching | Dates | Break | Closing | Ended | Training | Coffee | Questions);
 }
 
 export type Role = "junior" | "senior" | "both";
@@ -159,6 +197,48 @@ export type Role = "junior" | "senior" | "both";
 export interface Choice {
   readonly kind: "choice";
   readonly option: number;
+}
+
+export interface Choices {
+  readonly kind: "choices";
+  readonly options: readonly number[];
+}
+
+export interface Steps {
+  readonly kind: "steps";
+  readonly steps: readonly number[];
+}
+
+export interface Ranked {
+  readonly kind: "ranked";
+  readonly options: readonly number[];
+}
+
+export interface Spent {
+  readonly kind: "spent";
+  readonly points: readonly number[];
+}
+
+export interface Written {
+  readonly kind: "written";
+  readonly texts: readonly string[];
+}
+
+export interface Guessed {
+  readonly kind: "guessed";
+  readonly value: number;
+}
+
+export interface QuizAnswer {
+  readonly kind: "quizAnswer";
+  readonly option: number;
+  readonly with_name: boolean;
+}
+
+export interface Spot {
+  readonly kind: "spot";
+  readonly across: number;
+  readonly up: number;
 }
 
 export interface TalkRating {
@@ -181,7 +261,17 @@ export interface Wishes {
 
 export interface OwnAnswer {
   readonly ask: number;
-  readonly answer: (Choice | TalkRatings | Wishes);
+  readonly answer: (Choice | Choices | Steps | Ranked | Spent | Written | Guessed | QuizAnswer | Spot | TalkRatings | Wishes);
+}
+
+export interface OwnText {
+  readonly text: string;
+  readonly state: string;
+}
+
+export interface OwnPoints {
+  readonly now: number;
+  readonly all: number;
 }
 
 export interface Partner {
@@ -283,7 +373,26 @@ export interface OwnTandem {
   readonly contact: string;
 }
 
-export type Action = "choose_side" | "set_topics" | "leave" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal";
+export interface CoffeePlace {
+  readonly table: number;
+  readonly with: readonly Partner[];
+  readonly only?: Role;
+}
+
+export interface OwnQuestion {
+  readonly question: number;
+  readonly text: string;
+  readonly state: string;
+  readonly votes: number;
+}
+
+export interface Asked {
+  readonly questions: readonly OwnQuestion[];
+  readonly voted: readonly number[];
+  readonly votes_left: number;
+}
+
+export type Action = "choose_side" | "set_topics" | "leave" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal" | "put_question" | "upvote";
 
 export interface You {
   readonly kind: "you";
@@ -297,6 +406,8 @@ export interface You {
   readonly offers: readonly string[];
   readonly wants: readonly string[];
   readonly answers: readonly OwnAnswer[];
+  readonly texts: readonly OwnText[];
+  readonly points?: OwnPoints;
   readonly place?: Place;
   readonly next?: Place;
   readonly mine?: Mine;
@@ -306,6 +417,8 @@ export interface You {
   readonly agreed: boolean;
   readonly goals: readonly number[];
   readonly goal_words: string;
+  readonly coffee?: CoffeePlace;
+  readonly asked?: Asked;
   readonly can: readonly Action[];
 }
 
@@ -340,7 +453,7 @@ export interface Found {
   readonly tries_left: boolean;
 }
 
-export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "end_show";
+export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "show_more" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "show_item" | "pick_question" | "end_show";
 
 export interface Step {
   readonly kind: StepKind;
@@ -418,7 +531,7 @@ export interface GiveAnswer {
   readonly do: "giveAnswer";
   readonly id: string;
   readonly ask: number;
-  readonly answer: (Choice | TalkRatings | Wishes);
+  readonly answer: (Choice | Choices | Steps | Ranked | Spent | Written | Guessed | QuizAnswer | Spot | TalkRatings | Wishes);
   readonly n: number;
 }
 
@@ -513,7 +626,32 @@ export interface AgreeToDate {
   readonly date: FirstDate;
 }
 
-export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | AgreeOnRules | WriteTandemGoal | SuggestDate | AgreeToDate;
+export interface PutQuestion {
+  readonly do: "putQuestion";
+  readonly id: string;
+  readonly text: string;
+  readonly with_name: boolean;
+}
+
+export interface TakeBackQuestion {
+  readonly do: "takeBackQuestion";
+  readonly id: string;
+  readonly question: number;
+}
+
+export interface Upvote {
+  readonly do: "upvote";
+  readonly id: string;
+  readonly question: number;
+}
+
+export interface TakeBackUpvote {
+  readonly do: "takeBackUpvote";
+  readonly id: string;
+  readonly question: number;
+}
+
+export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | AgreeOnRules | WriteTandemGoal | SuggestDate | AgreeToDate | PutQuestion | TakeBackQuestion | Upvote | TakeBackUpvote;
 
 export interface TakeStep {
   readonly do: "takeStep";
@@ -586,17 +724,29 @@ export interface Item {
   readonly text: string;
 }
 
+export interface Card {
+  readonly role: Role;
+  readonly title: string;
+  readonly text: string;
+  readonly instead_of: string;
+  readonly say: string;
+  readonly exercise: string;
+}
+
 export interface Texts {
   readonly title: string;
   readonly headline: string;
   readonly paragraphs: readonly string[];
   readonly items: readonly Item[];
   readonly options: readonly string[];
+  readonly labels: readonly string[];
+  readonly unit: string;
   readonly limits: readonly string[];
   readonly prompt: string;
   readonly junior_tip: string;
   readonly senior_tip: string;
   readonly note: string;
+  readonly cards: readonly Card[];
 }
 
 export interface SegmentContent {
@@ -617,7 +767,19 @@ export interface NotePage {
   readonly notes: readonly PageNote[];
 }
 
-export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "question_closed" | "wall_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "malformed";
+export interface PageQuestion {
+  readonly question: number;
+  readonly text: string;
+  readonly author: string;
+  readonly votes: number;
+  readonly answered: boolean;
+}
+
+export interface QuestionPage {
+  readonly questions: readonly PageQuestion[];
+}
+
+export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "malformed";
 
 export type ClientMessage = Request | SeatCommand | RemoteCommand;
 
@@ -629,6 +791,7 @@ export const limits = {
   topicGraphemes: 60,
   topicsPerPerson: 12,
   notesPerPerson: 30,
+  questionsPerPerson: 10,
   goalsPerPerson: 5,
   talkTopicsChosen: 3,
   wishes: 3,

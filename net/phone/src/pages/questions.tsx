@@ -74,7 +74,7 @@ function Own({ attendee, words, you, face }: QuestionsProps) {
         {own.map((each) => (
           <li class="card" key={each.question}>
             <p>{each.text === "" ? "…" : each.text}</p>
-            <p class="m row between">
+            <p class="m row between wrap">
               <span class="row">
                 {each.state !== "waiting" && each.state !== "hidden" && <Check size={18} />}
                 {words.text(
