@@ -18,7 +18,8 @@ using SeatCommand =
                  wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
                  pairing::ClearMissing, commitments::Agree, commitments::TakeBack, commitments::ChooseGoal,
                  commitments::WriteGoal, tandem::SayNotRight, tandem::AgreeOnRules, tandem::WriteTandemGoal,
-                 tandem::SuggestDate, tandem::AgreeToDate>;
+                 tandem::SuggestDate, tandem::AgreeToDate, questions::PutQuestion,
+                 questions::TakeBackQuestion, questions::Upvote, questions::TakeBackUpvote>;
 
 // From the facilitator's remote: the keys of a clicker, and the release that its page asks to hold for;
 // nothing that gives control away.
@@ -26,6 +27,7 @@ using RemoteCommand = std::variant<run::TakeStep, run::GoBack, run::SkipSegment,
                                    run::AddMinutes, run::Undo, screen::SetBlackout, tandem::ReleaseTandems>;
 
 // What stands behind GET /content/<hash>.
-using Content = std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage>;
+using Content =
+    std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage, phone::QuestionPage>;
 
 }  // namespace auftakt::net

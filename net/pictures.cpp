@@ -12,8 +12,8 @@ namespace {
 constexpr std::int64_t pages_every_ms = 1000;
 
 bool same_pages(const Public& a, const Public& b) {
-    return a.wall == b.wall && a.people.persons == b.people.persons && a.run.place == b.run.place &&
-           a.programme.shows == b.programme.shows && a.show == b.show;
+    return a.wall == b.wall && a.questions == b.questions && a.people.persons == b.people.persons &&
+           a.run.place == b.run.place && a.programme.shows == b.programme.shows && a.show == b.show;
 }
 
 }  // namespace
@@ -54,6 +54,8 @@ bool Pictures::make_pages(BootTime now) {
     }
     names_.pages.clear();
     for (auto& page : phone::note_pages(state))
+        names_.pages.push_back(content_.put(text_of(Content{std::move(page)})));
+    for (auto& page : phone::question_pages(state))
         names_.pages.push_back(content_.put(text_of(Content{std::move(page)})));
     paged_ = state;
     paged_at_ = now;

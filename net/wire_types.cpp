@@ -21,6 +21,7 @@ void print_limits() {
         {"topicGraphemes", limits::topic_graphemes_max},
         {"topicsPerPerson", limits::topics_per_person_max},
         {"notesPerPerson", limits::notes_per_person_max},
+        {"questionsPerPerson", limits::questions_per_person_max},
         {"goalsPerPerson", limits::goals_per_person_max},
         {"talkTopicsChosen", limits::talk_topics_chosen_max},
         {"wishes", limits::wishes_max},
@@ -42,6 +43,7 @@ int main() {
     types.add<phone::FrameContent>();
     types.add<phone::SegmentContent>();
     types.add<phone::NotePage>();
+    types.add<phone::QuestionPage>();
     types.add<Refusal>();
     for (const auto& name : types.clashes()) std::cerr << "two types are called " << name << "\n";
     if (!types.clashes().empty()) return 1;

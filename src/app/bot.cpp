@@ -133,6 +133,7 @@ void Bot::act() {
     std::visit(Overloaded{
                    [&](const phone::Poll& poll) { act_on_poll(poll); },
                    [&](const phone::Wall& wall) { act_on_wall(wall); },
+                   [&](const phone::Questions& asked) { act_on_questions(asked); },
                    [&](const phone::Goals&) { act_on_goals(); },
                    [&](const phone::Rules&) {
                        if (may(agree) && !you_->agreed && !planned_.contains("agree") && likely(94))
@@ -173,6 +174,23 @@ void Bot::act_on_wall(const phone::Wall& wall) {
     if (may(phone::Action::vote) && wall.notes > 0)
         later(fmt::format("vote {} {}", wall.segment, wall.notes / 4), [this, notes = wall.notes] {
             send(wall::Vote{NoteId{static_cast<std::uint32_t>(1 + below(notes))}});
+        });
+}
+
+// Every fourth asks; the others vote for what they see.
+void Bot::act_on_questions(const phone::Questions& asked) {
+    if (!asked.open) return;
+    if (may(phone::Action::put_question) && !cast_.questions.empty())
+        later(fmt::format("question {}", asked.segment), [this] {
+            if (!likely(25)) return;
+            send(questions::PutQuestion{
+                typed(cast_.questions[static_cast<std::size_t>(below(static_cast<int>(cast_.questions.size())))]),
+                likely(30)});
+        });
+    // Ids are consecutive: a vote for one that is not up is refused, and the next one is tried.
+    if (may(phone::Action::upvote) && asked.asked > 0)
+        later(fmt::format("upvote {} {}", asked.segment, asked.asked / 2), [this, all = asked.asked] {
+            send(questions::Upvote{QuestionId{static_cast<std::uint32_t>(1 + below(all))}});
         });
 }
 

@@ -44,6 +44,7 @@ private:
     void act_on_wall(const phone::Wall& wall);
     void act_on_impressions(const phone::Impressions& impressions);
     void act_on_tandem(const phone::OwnTandem& own);
+    void act_on_questions(const phone::Questions& asked);
     void act_on_goals();
     bool may(phone::Action action) const;
     // Once for each `what`: later, after a time to think.

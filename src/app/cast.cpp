@@ -86,7 +86,9 @@ Cast read_cast(const std::filesystem::path& file) {
     cast.notes = written(*table, "note");
     cast.words = written(*table, "word");
     cast.answers = written(*table, "answer");
-    if (cast.people.empty() || cast.notes.empty() || cast.words.empty() || cast.answers.empty())
+    cast.questions = written(*table, "question");
+    if (cast.people.empty() || cast.notes.empty() || cast.words.empty() || cast.answers.empty() ||
+        cast.questions.empty())
         throw std::runtime_error{"the list of invented people is empty"};
     cast.people = alternating(cast.people);
     return cast;

@@ -22,6 +22,7 @@ struct Cast {
     std::vector<std::string> notes;
     std::vector<std::string> words;    // for a cloud, the most frequent first
     std::vector<std::string> answers;  // to open questions
+    std::vector<std::string> questions;  // to the stage
 };
 
 // Throws std::runtime_error when the file that ships with the program is not as it should be.

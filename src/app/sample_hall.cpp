@@ -25,13 +25,63 @@ constexpr std::array scripts_names{
 constexpr auto arrival_gap = 1100ms;  // 400 people are in before the lobby is pictured
 constexpr auto long_name = "Marie-Theres Alexandra von der Leitenburg-Hohenstein-Rheinfeld";
 
+LocalText both(const char* german, const char* english) { return {german, "", english}; }
+
+TrainingCard card(Role role, LocalText title, LocalText say) {
+    return {role, std::move(title), {}, {}, std::move(say), {}};
+}
+
+// What a kickoff may have and the built-in one leaves out.
+Show with_the_whole_kit(Show show) {
+    const Segment training{
+        both("Vorbereitung", "Getting ready"),
+        both("Zwei Rollen, ein Gespräch", "Two roles, one conversation"),
+        420s,
+        {},
+        TrainingSpec{{card(Role::junior, both("Nach oben beraten", "Coaching upwards"),
+                           both("„Wo kostet Sie das im Alltag Zeit? Ich zeige Ihnen, wie ich es mache.“",
+                                "“Where does this cost you time? Let me show you how I do it.”")),
+                      card(Role::junior, both("Feedback geben", "Giving feedback"),
+                           both("„In der Runde am Montag fiel mir auf … Bei mir kam an …“",
+                                "“In Monday’s meeting I noticed … What I took from it was …”")),
+                      card(Role::junior, both("Wenn der Respekt zu groß wird", "When you feel intimidated"),
+                           both("„Ich bin etwas nervös. Darf ich kurz meine Notizen nehmen?“",
+                                "“I am a little nervous. May I look at my notes for a moment?”")),
+                      card(Role::senior, both("Fragen, die öffnen", "Questions that open doors"),
+                           both("„Was sehen Sie, das ich von meinem Platz aus nicht sehe?“",
+                                "“What do you see that I cannot see from where I sit?”")),
+                      card(Role::senior, both("Zuhören ohne Lösung", "Listening without solving"),
+                           both("„Habe ich Sie richtig verstanden, dass …?“",
+                                "“Did I understand you correctly that …?”")),
+                      card(Role::senior, both("Feedback annehmen", "Accepting feedback"),
+                           both("„Danke. Das muss ich kurz sacken lassen. Haben Sie ein Beispiel?“",
+                                "“Thank you. Let me take that in. Do you have an example?”"))},
+                     both("3 Minuten zu zweit ausprobieren", "Try it in pairs for 3 minutes")}};
+    const Segment coffee{
+        both("Kaffeerunde", "Coffee tables"),
+        both("Kaffee zu viert", "Coffee for four"),
+        900s,
+        {},
+        MixerSpec{.question = both("Welche Kleinigkeit hat Ihren letzten Monat besser gemacht?",
+                                   "Which small thing made your last month better?")}};
+    const Segment questions{both("Ihre Fragen", "Your questions"),
+                            {},
+                            360s,
+                            {},
+                            QuestionsSpec{.question = both("Was soll die Programmleitung klären?",
+                                                           "What should the programme lead sort out?"),
+                                          .answering = Sponsor{"Dr. Anneliese Röhrig", {}, {}}}};
+    show.segments.insert(show.segments.end() - 1, {training, coffee, questions});
+    return show;
+}
+
 // An evening that is told, not decided: facts only, in the order in which they would happen.
 class Telling {
 public:
     Telling(const Show& show, const Cast& cast, const SampleOptions& options)
         : cast_{cast}, options_{options} {
         tell(programme::Fact{programme::ProgrammeFounded{programme::Kind::real, "Europe/Berlin", began}});
-        auto themed = show;
+        auto themed = with_the_whole_kit(show);
         themed.theme = options.theme;
         themed.planned_start = 10 * 60;
         tell(programme::Fact{programme::ShowLoaded{themed, ""}});
@@ -73,6 +123,8 @@ public:
     void settle(int answered);
     void fill_wall(std::size_t most = 40);
     void collect();
+    void mix(std::size_t table_size);
+    void ask_the_stage();
     void plan();
     void match();
     void show_all();
@@ -160,6 +212,36 @@ void Telling::fill_wall(std::size_t most) {
         for (std::size_t vote = 0; vote < (i * 7) % std::min<std::size_t>(here.size(), 12); ++vote)
             tell(wall::Fact{wall::NoteVoted{id, here[vote]}});
     }
+}
+
+// Four at a table, as they stand in the list.
+void Telling::mix(std::size_t table_size) {
+    mixer::Tables tables;
+    for (const auto id : people::present(state_.people)) {
+        if (tables.empty() || tables.back().people.size() == table_size)
+            tables.push_back({static_cast<int>(tables.size()) + 1, {}, {}});
+        tables.back().people.push_back(id);
+    }
+    tell(mixer::Fact{mixer::TablesMixed{std::move(tables), 1, now_}});
+}
+
+// Two have been answered, the third is.
+void Telling::ask_the_stage() {
+    const auto here = people::present(state_.people);
+    const auto asked = std::min({here.size(), cast_.questions.size(), std::size_t{14}});
+    for (std::size_t i = 0; i < asked; ++i) {
+        const auto id = state_.questions.questions.next_id();
+        tell(questions::Fact{questions::QuestionPut{.question = id,
+                                                    .segment = state_.run.place.segment,
+                                                    .text = cast_.questions[i],
+                                                    .author = here[i],
+                                                    .with_name = i % 4 == 1,
+                                                    .state = questions::QuestionState::shown,
+                                                    .utc = moment().utc}});
+        for (std::size_t vote = 0; vote < std::min(here.size(), 31 - 2 * i); ++vote)
+            tell(questions::Fact{questions::QuestionUpvoted{id, here[vote]}});
+    }
+    for (std::size_t i = 0; i < std::min<std::size_t>(asked, 3); ++i) take();
 }
 
 void Telling::plan() {
@@ -358,6 +440,20 @@ void tell_scene(Telling& evening, SampleScene scene) {
             return evening.tell(
                 screen::Fact{screen::MessageShown{"Bitte lassen Sie die Türen offen.", std::nullopt}});
         case SampleScene::trouble: return poll(evening, SampleScene::poll_revealed);
+        case SampleScene::training:
+            evening.reach<TrainingSpec>();
+            evening.take();
+            return evening.take();
+        case SampleScene::coffee:
+            evening.reach<MixerSpec>();
+            evening.mix(4);
+            return evening.wait(30s);
+        case SampleScene::coffee_last_30:
+            evening.reach<MixerSpec>();
+            evening.mix(5);
+            return evening.wait(14min + 38s);
+        case SampleScene::questions: evening.reach<QuestionsSpec>(); return evening.ask_the_stage();
+        case SampleScene::questions_empty: return evening.reach<QuestionsSpec>();
         case SampleScene::blackout: return evening.tell(screen::Fact{screen::BlackoutSet{true}});
     }
 }

@@ -51,12 +51,18 @@ enum class SampleScene {
     paused,
     banner,
     trouble,
-    blackout
+    blackout,
+    training,
+    coffee,
+    coffee_last_30,
+    questions,
+    questions_empty
 };
 BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
                     poll_revealed, poll_few, wall, wall_covered, wall_closed, wall_lists, wall_top, spotlight,
                     tables, round, last_30, overrun, wishes, matching, tandems, tandems_more, dates, rest,
-                    closing, ended, paused, banner, trouble, blackout)
+                    closing, ended, paused, banner, trouble, blackout, training, coffee, coffee_last_30,
+                    questions, questions_empty)
 
 struct SampleMoment {
     Public state;

@@ -18,6 +18,7 @@ struct Id {
 using PersonId = Id<struct PersonTag>;
 using AskId = Id<struct AskTag>;
 using NoteId = Id<struct NoteTag>;
+using QuestionId = Id<struct QuestionTag>;  // asked by the hall; what the show asks has an AskId
 using StepId = Id<struct StepTag>;
 
 // 128 random bits as they travel: command ids, hashes of seat tokens, box ids.

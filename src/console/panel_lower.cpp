@@ -26,6 +26,7 @@ float text_lines(Ui& ui, Box room, const Upcoming& scene) {
 
 struct MessageState {
     bool may_send = false;
+    bool may_ask = false;  // the stage, for somebody without a phone
     bool too_long = false;
 };
 
@@ -33,7 +34,14 @@ MessageState state_of(const std::string& typed) {
     const auto text = clean(typed);
     const bool too_long =
         text.graphemes > limits::message_graphemes_max || text.text.size() > limits::message_bytes_max;
-    return {!text.text.empty() && !too_long, too_long};
+    const bool askable =
+        text.graphemes <= limits::note_graphemes_max && text.text.size() <= limits::note_bytes_max;
+    return {!text.text.empty() && !too_long, !text.text.empty() && askable, too_long};
+}
+
+void send_question(Inputs& inputs, const Submit& submit) {
+    submit(questions::Command{questions::PutQuestion{clean(inputs.message), false}});
+    inputs.message.clear();
 }
 
 // The field, its two buttons and the templates, below each other as far as they fit.
@@ -50,12 +58,15 @@ void message_body(Ui& ui, Box room, const MessageBox& scene, Inputs& inputs, con
     auto [first, second] = buttons.left(timed, 8);
     if (ui.button("timed", first, scene.timed, scene.timed_key, state.may_send))
         send_message(inputs, false, submit);
-    auto [stays, third] = second.left(ui.button_width(scene.stays, ""), 8);
-    if (ui.button("stays", stays, scene.stays, "", state.may_send)) send_message(inputs, true, submit);
+    const bool asking = !scene.as_question.empty();
+    const auto& other = asking ? scene.as_question : scene.stays;
+    auto [stays, third] = second.left(ui.button_width(other, ""), 8);
+    if (ui.button(asking ? "ask" : "stays", stays, other, "", asking ? state.may_ask : state.may_send))
+        asking ? send_question(inputs, submit) : send_message(inputs, true, submit);
     if (scene.hide && ui.button_width(scene.hide->label, "") <= third.w)
         ui.control("hide message", {third.x, third.y, ui.button_width(scene.hide->label, ""), third.h},
                    *scene.hide, submit, {.style = Style::ghost});
-    if (state.too_long) {
+    if (state.too_long && !(asking && state.may_ask)) {
         canvas.sign(Mark::danger, rest.x + 8, rest.y + 8, size::sign);
         canvas.text({rest.x + 24, rest.y, rest.w - 24, 18}, scene.too_long, Type::s13, theme.text);
         return;

@@ -39,6 +39,10 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.wall.open.clear();
     state.wall.goes_on.clear();
     state.wall.boards.clear();
+    state.questions.boards.clear();
+    mixer::tables_are_over(state);
+    state.mixer.segment = -1;
+    state.mixer.wanted = false;
     const auto inputs = state.pairing.inputs + 1;
     auto forbidden = std::move(state.pairing.forbidden);  // people stay, and so does what keeps them apart
     state.pairing = {};
@@ -98,6 +102,8 @@ void apply_any(Public& state, const run::Fact& fact) { run::apply(state, fact); 
 void apply_any(Public& state, const ask::Fact& fact) { ask::apply(state, fact); }
 void apply_any(Public& state, const wall::Fact& fact) { wall::apply(state, fact); }
 void apply_any(Public& state, const pairing::Fact& fact) { pairing::apply(state, fact); }
+void apply_any(Public& state, const mixer::Fact& fact) { mixer::apply(state, fact); }
+void apply_any(Public& state, const questions::Fact& fact) { questions::apply(state, fact); }
 void apply_any(Public& state, const tandem::Fact& fact) { tandem::apply(state, fact); }
 
 }  // namespace

@@ -26,6 +26,16 @@ void apply(Public& state, const Fact& fact);
 // Votes of somebody who is removed do not count; with the person they come back.
 void count_votes_of(Public& state, PersonId person, bool removed);
 }  // namespace wall
+namespace mixer {
+void apply(Public& state, const Fact& fact);
+// Whoever sat at a coffee table has met; the tables are empty.
+void tables_are_over(Public& state);
+}  // namespace mixer
+namespace questions {
+void apply(Public& state, const Fact& fact);
+// Like votes on the wall: they come back with the person.
+void count_upvotes_of(Public& state, PersonId person, bool removed);
+}  // namespace questions
 namespace pairing {
 void apply(Public& state, const Fact& fact);
 }

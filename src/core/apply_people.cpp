@@ -105,6 +105,7 @@ void set_removed(Public& state, PersonId id, bool removed) {
     people_changed(state);
     ask::recount(state);
     wall::count_votes_of(state, id, removed);
+    questions::count_upvotes_of(state, id, removed);
     count_agreements_of(state, id, removed);
 }
 

@@ -51,6 +51,13 @@ void apply_one(Public& state, const LengthChanged& fact) {
         state.run.lengths.erase(fact.segment);
 }
 
+void apply_one(Public& state, const ItemsShown& fact) {
+    if (fact.shown > 1)
+        state.run.shown[fact.segment] = fact.shown;
+    else
+        state.run.shown.erase(fact.segment);
+}
+
 void apply_one(Public& state, const Paused& fact) {
     state.run.paused = PauseState{fact.reason, fact.at, fact.utc};
 }

@@ -8,9 +8,11 @@
 #include "base/time.hpp"
 #include "core/ask.hpp"
 #include "core/commitments.hpp"
+#include "core/mixer.hpp"
 #include "core/pairing.hpp"
 #include "core/people.hpp"
 #include "core/programme.hpp"
+#include "core/questions.hpp"
 #include "core/run.hpp"
 #include "core/screen.hpp"
 #include "core/tandem.hpp"
@@ -20,7 +22,8 @@ namespace auftakt {
 
 // A wish. Each feature owns its commands; the type's name is its tag on the wire and in tests.
 using Command = std::variant<programme::Command, people::Command, run::Command, ask::Command, wall::Command,
-                             pairing::Command, tandem::Command, commitments::Command, screen::Command>;
+                             pairing::Command, tandem::Command, commitments::Command, screen::Command,
+                             mixer::Command, questions::Command>;
 
 enum class Source { seat, console, remote, clock, job };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/limits.hpp"
+#include "core/mixer_rules.hpp"
 #include "core/pair_rules.hpp"
 #include "core/tandem_rules.hpp"
 
@@ -40,6 +41,14 @@ void round_cues(std::vector<Due>& all, const Public& state) {
     const auto* spec = pairing::spec_of(state);
     if (spec != nullptr && spec->half_time_cue)
         add_cue(all, state.run, Cue::half_time, cycle.began + (cycle.ends - cycle.began) / 2);
+}
+
+void mixer_cues(std::vector<Due>& all, const Public& state) {
+    if (mixer::spec_on(state) == nullptr || state.mixer.tables->empty()) return;
+    const auto& place = state.run.place;
+    if (const auto at = place.ends - 30s; at > state.mixer.mixed_at)
+        add_cue(all, state.run, Cue::thirty_seconds, at);
+    if (place.ends > state.mixer.mixed_at) add_cue(all, state.run, Cue::round_ends, place.ends);
 }
 
 void break_cue(std::vector<Due>& all, const Public& state) {
@@ -93,6 +102,7 @@ std::optional<Due> earliest(const Public& state) {
     if (state.run.place.phase == run::Phase::running) {
         round_cues(all, state);
         break_cue(all, state);
+        mixer_cues(all, state);
         next_page(all, state);
     }
     message_ends(all, state);

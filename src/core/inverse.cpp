@@ -105,6 +105,11 @@ Facts inverse_of(const Public& before, const run::Fact& fact) {
                     held == before.run.lengths.end() ? std::nullopt : std::optional{held->second};
                 return {run::Fact{LengthChanged{changed.segment, length}}};
             },
+            [&](const ItemsShown& items) -> Facts {
+                const auto held = before.run.shown.find(items.segment);
+                return {
+                    run::Fact{ItemsShown{items.segment, held == before.run.shown.end() ? 1 : held->second}}};
+            },
             [](const Paused& paused) -> Facts { return {run::Fact{Resumed{paused.at, paused.utc}}}; },
             [&](const Resumed& resumed) -> Facts {
                 const auto reason = before.run.paused ? before.run.paused->reason : PauseReason::facilitator;
@@ -246,6 +251,65 @@ Facts inverse_of(const Public& before, const wall::Fact& fact) {
             [&](const GoalsTaken& fact) -> Facts {
                 return {wall::Fact{GoalsTaken{fact.segment, board(fact.segment).goals}}};
             },
+        },
+        fact);
+}
+
+Facts tables_before(const Public& before) {
+    const auto& mixer = before.mixer;
+    return {mixer::Fact{mixer::MixerRestored{mixer.segment, mixer.wanted, *mixer.tables, mixer.mixed_at,
+                                             static_cast<int>(mixer.earlier->size())}}};
+}
+
+Facts inverse_of(const Public& before, const mixer::Fact& fact) {
+    using namespace mixer;
+    return std::visit(Overloaded{
+                          [&](const MixerBegun&) { return tables_before(before); },
+                          [&](const MixAskedAgain&) { return tables_before(before); },
+                          [](const TablesMixed&) -> Facts { return {}; },
+                          [](const LateSeatGiven& given) -> Facts {
+                              return {mixer::Fact{LateSeatTakenBack{given.person, given.table}}};
+                          },
+                          [](const LateSeatTakenBack& taken) -> Facts {
+                              return {mixer::Fact{LateSeatGiven{taken.person, taken.table}}};
+                          },
+                          [&](const MixerRestored&) { return tables_before(before); },
+                      },
+                      fact);
+}
+
+Facts board_before(const Public& before, int segment) {
+    const auto* board = questions::board_of(before.questions, segment);
+    return {
+        questions::Fact{questions::BoardRestored{segment, board == nullptr ? questions::Board{} : *board}}};
+}
+
+Facts inverse_of(const Public& before, const questions::Fact& fact) {
+    using namespace questions;
+    const auto& all = before.questions.questions;
+    const auto as_it_was = [&](QuestionId id) {
+        return questions::Fact{QuestionStateChanged{id, all.at(id).state}};
+    };
+    return std::visit(
+        Overloaded{
+            [&](const QuestionsOpened& opened) { return board_before(before, opened.segment); },
+            [](const QuestionPut& put) -> Facts {
+                return {questions::Fact{QuestionStateChanged{put.question, QuestionState::withdrawn}}};
+            },
+            [&](const QuestionStateChanged& changed) -> Facts { return {as_it_was(changed.question)}; },
+            [](const QuestionUpvoted&) -> Facts { return {}; },
+            [](const UpvoteTakenBack&) -> Facts { return {}; },
+            [&](const QuestionPicked& picked) {
+                return board_before(before, all.at(picked.question).segment);
+            },
+            [&](const QuestionAnswered& answered) {
+                auto facts = board_before(before, all.at(answered.question).segment);
+                facts.push_back(as_it_was(answered.question));
+                return facts;
+            },
+            [&](const QuestionsClosed& closed) { return board_before(before, closed.segment); },
+            [&](const QuestionsReopened& reopened) { return board_before(before, reopened.segment); },
+            [&](const BoardRestored& restored) { return board_before(before, restored.segment); },
         },
         fact);
 }

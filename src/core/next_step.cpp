@@ -1,8 +1,11 @@
 #include "core/next_step.hpp"
 
+#include <algorithm>
+
 #include "core/apply.hpp"
 #include "core/steps.hpp"
 #include "core/tandem_rules.hpp"
+#include "core/training.hpp"
 
 namespace auftakt {
 namespace {
@@ -73,6 +76,20 @@ Step matching_step(const Public& state) {
     return next > state.tandem.shown ? Step{StepKind::show_tandems, next} : onward(state);
 }
 
+Step training_step(const Public& state, const TrainingSpec& spec) {
+    const auto shown = training::shown(state);
+    return shown < training::steps_of(spec) ? Step{StepKind::show_item, shown + 1} : onward(state);
+}
+
+// So many as the show wants to answer; further ones are chosen by hand.
+Step questions_step(const Public& state, const QuestionsSpec& spec) {
+    const auto segment = state.run.place.segment;
+    const auto* board = questions::board_of(state.questions, segment);
+    const int picked = board == nullptr ? 0 : board->picked;
+    const bool waiting = !questions::queue(state.questions, state.programme.shows, segment).empty();
+    return waiting && picked < spec.answers ? Step{StepKind::pick_question, picked + 1} : onward(state);
+}
+
 struct StepOf {
     const Public& state;
     Step operator()(const PollSpec&) const { return poll_step(state); }
@@ -86,6 +103,9 @@ struct StepOf {
     Step operator()(const GoalsSpec&) const { return onward(state); }
     Step operator()(const RulesSpec&) const { return onward(state); }
     Step operator()(const BreakSpec&) const { return onward(state); }
+    Step operator()(const TrainingSpec& spec) const { return training_step(state, spec); }
+    Step operator()(const MixerSpec&) const { return onward(state); }
+    Step operator()(const QuestionsSpec& spec) const { return questions_step(state, spec); }
     Step operator()(const ClosingSpec&) const { return onward(state); }
 };
 
@@ -100,6 +120,7 @@ constexpr int question_closed_percent = 65;
 constexpr int wall_covered_percent = 45;
 constexpr int wall_open_percent = 85;
 constexpr int tandems_waited_percent = 15;
+constexpr int questions_asked_percent = 40;
 
 }  // namespace
 
@@ -138,10 +159,23 @@ ShowTime planned_more(const Public& state) {
         state, question_closed_percent + (100 - question_closed_percent) * (ask.more + 1) / parts);
 }
 
+// Each card, and each question after a first while to ask, gets its share of the segment.
+ShowTime planned_item(const Public& state) {
+    const auto& spec = std::get<TrainingSpec>(current_segment(state)->spec);
+    return share_of_segment(state, 100 * training::shown(state) / training::steps_of(spec));
+}
+
+ShowTime planned_pick(const Public& state, int number) {
+    const auto& spec = std::get<QuestionsSpec>(current_segment(state)->spec);
+    return share_of_segment(state, questions_asked_percent + (100 - questions_asked_percent) * (number - 1) /
+                                                                 std::max(spec.answers, 1));
+}
+
 std::optional<ShowTime> planned_step_time(const Public& state) {
     const auto& place = state.run.place;
     using enum StepKind;
-    switch (next_step(state).kind) {
+    const auto step = next_step(state);
+    switch (step.kind) {
         case nothing:
         case resume: return std::nullopt;
         case open_doors: return ShowTime{0};
@@ -160,6 +194,8 @@ std::optional<ShowTime> planned_step_time(const Public& state) {
                                                                                       : place.ends;
         case release_tandems: return place.entered;
         case show_tandems: return planned_showing(state);
+        case show_item: return planned_item(state);
+        case pick_question: return planned_pick(state, step.number);
         case enter_segment:
         case end_show: {
             const bool talking =

@@ -28,6 +28,8 @@ std::optional<Noted> noted_step(run::Step step) {
         case match_tandems: return Noted{"undo.tandems_asked", "", "run"};
         case release_tandems: return std::nullopt;
         case show_tandems: return Noted{"undo.tandems_shown", "", "run"};
+        case show_item: return Noted{"undo.item_shown", "", "run"};
+        case pick_question: return Noted{"undo.question_picked", "", "run"};
     }
     return std::nullopt;
 }
@@ -109,6 +111,23 @@ struct NotedVisitor {
     Result operator()(const wall::RenameCluster&) const { return clusters("undo.cluster_renamed"); }
     Result operator()(const wall::TakeGoals& c) const {
         return wall("undo.goals_taken", "wall goals", c.segment);
+    }
+    Result operator()(const mixer::MixAgain&) const { return Noted{"undo.mixed_again", "", "run"}; }
+    Result operator()(const questions::ModerateQuestion& c) const {
+        return Noted{c.show ? "undo.hall_question_shown" : "undo.hall_question_hidden", "",
+                     "question " + text(c.question.value)};
+    }
+    Result operator()(const questions::PickQuestion&) const {
+        return Noted{"undo.question_picked", "", "run"};
+    }
+    Result operator()(const questions::FinishQuestion&) const {
+        return Noted{"undo.question_answered", "", "run"};
+    }
+    Result operator()(const questions::CloseQuestions&) const {
+        return Noted{"undo.questions_closed", "", "run"};
+    }
+    Result operator()(const questions::ReopenQuestions&) const {
+        return Noted{"undo.questions_reopened", "", "run"};
     }
     Result operator()(const pairing::SwapPeople& c) const { return rounds("undo.people_swapped", c.round); }
     Result operator()(const pairing::SeatPerson& c) const {

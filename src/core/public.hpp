@@ -31,6 +31,8 @@ struct Public {
     tandem::State tandem;
     commitments::State commitments;
     screen::State screen;
+    mixer::State mixer;
+    questions::State questions;
     History history;
     Derived derived;
     std::uint64_t seq = 0;  // facts applied

@@ -34,8 +34,10 @@ enum class Refusal {
     too_many_topics,
     too_many_notes,
     too_many_goals,
+    too_many_questions,
     question_closed,
     wall_closed,
+    questions_closed,
     no_votes_left,
     plan_outdated,  // people came or left since it was made
     no_plan,
@@ -62,10 +64,10 @@ BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_all
                     newer_step_first, no_such_person, no_such_segment, no_such_option, no_such_note,
                     no_such_question, no_seat, seat_taken, name_empty, name_too_long, namesakes, role_needed,
                     hall_full, bots_not_welcome, removed, text_empty, text_too_long, too_many_topics,
-                    too_many_notes, too_many_goals, question_closed, wall_closed, no_votes_left,
-                    plan_outdated, no_plan, round_running, too_few_people, too_fast, busy, not_saved,
-                    unavailable_pair, would_repeat, pair_forbidden, own_line, wrong_side, double_booked,
-                    not_here, nobody_waits, no_such_tandem, not_your_answer, date_changed, bad_date,
-                    malformed)
+                    too_many_notes, too_many_goals, too_many_questions, question_closed, wall_closed,
+                    questions_closed, no_votes_left, plan_outdated, no_plan, round_running, too_few_people,
+                    too_fast, busy, not_saved, unavailable_pair, would_repeat, pair_forbidden, own_line,
+                    wrong_side, double_booked, not_here, nobody_waits, no_such_tandem, not_your_answer,
+                    date_changed, bad_date, malformed)
 
 }  // namespace auftakt

@@ -37,11 +37,13 @@ enum class StepKind {
     match_tandems,
     release_tandems,  // by a hold at the console, or by the autopilot
     show_tandems,     // number: how many the hall has seen then
+    show_item,        // number: how many the hall has seen then
+    pick_question,    // number: how many have been picked then
     end_show,
 };
 BOOST_DESCRIBE_ENUM(StepKind, nothing, open_doors, resume, enter_segment, close_question, reveal_question,
                     show_more, reveal_wall, close_wall, accept_plan, start_change_over, start_round,
-                    match_tandems, release_tandems, show_tandems, end_show)
+                    match_tandems, release_tandems, show_tandems, show_item, pick_question, end_show)
 
 // What the next key does. Equal steps are the same press: TakeStep carries where it was pressed.
 struct Step {
@@ -101,6 +103,10 @@ struct LengthChanged {
     int segment = 0;
     std::optional<std::chrono::seconds> length;  // missing: as the show file has it
 };
+struct ItemsShown {  // of a segment whose items come one by one
+    int segment = 0;
+    int shown = 0;
+};
 struct Paused {
     PauseReason reason = PauseReason::facilitator;
     ShowTime at;
@@ -155,7 +161,7 @@ struct PlaceRestored {
     ShowTime at;
 };
 using Fact = std::variant<DoorsOpened, SegmentEntered, DeadlineMoved, LengthChanged, Paused, Resumed,
-                          ShowEnded, CueRung, StepNoted, StepUndone, PlaceRestored>;
+                          ShowEnded, CueRung, StepNoted, StepUndone, PlaceRestored, ItemsShown>;
 
 // state:
 
@@ -177,7 +183,8 @@ struct State {
     Place place;
     std::vector<Actual> actuals;  // one per segment
     std::map<int, std::chrono::seconds>
-        lengths;  // of segments that are to take longer or shorter than planned
+        lengths;               // of segments that are to take longer or shorter than planned
+    std::map<int, int> shown;  // items the hall has seen, by segment; missing: the first
     std::optional<PauseState> paused;
     std::vector<RungCue> cues;  // the last 32
     std::uint64_t cues_rung = 0;
@@ -202,6 +209,7 @@ BOOST_DESCRIBE_STRUCT(DoorsOpened, (), (at, utc))
 BOOST_DESCRIBE_STRUCT(SegmentEntered, (), (segment, at, utc, skipped_before))
 BOOST_DESCRIBE_STRUCT(DeadlineMoved, (), (ends))
 BOOST_DESCRIBE_STRUCT(LengthChanged, (), (segment, length))
+BOOST_DESCRIBE_STRUCT(ItemsShown, (), (segment, shown))
 BOOST_DESCRIBE_STRUCT(Paused, (), (reason, at, utc))
 BOOST_DESCRIBE_STRUCT(Resumed, (), (at, utc))
 BOOST_DESCRIBE_STRUCT(ShowEnded, (), (at, utc))

@@ -11,6 +11,7 @@
 #include "core/local_text.hpp"
 #include "core/pair_weight.hpp"
 #include "core/question.hpp"
+#include "core/role.hpp"
 #include "core/round_problem.hpp"
 
 // A show as it was written: values only, no progress. Stored in the programme by value when it is loaded.
@@ -162,6 +163,46 @@ struct CommitmentSpec {
 };
 BOOST_DESCRIBE_STRUCT(CommitmentSpec, (), (within_days, series, foot))
 
+// How to coach, ask, listen and speak up: talked through on stage, read on phones by role.
+struct TrainingCard {
+    Role role = Role::both;  // both: for everybody
+    LocalText title;
+    LocalText text;
+    LocalText instead_of;  // "Lieber nicht"; may be missing, like what follows
+    LocalText say;
+    LocalText exercise;
+    bool operator==(const TrainingCard&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TrainingCard, (), (role, title, text, instead_of, say, exercise))
+
+struct TrainingSpec {
+    std::vector<TrainingCard> cards;
+    LocalText hint;  // below the cards on stage
+    bool operator==(const TrainingSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TrainingSpec, (), (cards, hint))
+
+struct MixerSpec {  // coffee tables
+    int table_size = 4;
+    bool by_role = false;       // juniors among juniors, seniors among seniors
+    LocalText question;         // to talk about
+    LocalText junior_question;  // instead, at tables of one role
+    LocalText senior_question;
+    bool operator==(const MixerSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MixerSpec, (), (table_size, by_role, question, junior_question, senior_question))
+
+struct QuestionsSpec {                 // to the stage
+    LocalText question;                // what they are about
+    Secrecy secrecy = Secrecy::named;  // named: the author may choose; never anonymous
+    Moderation moderation = Moderation::off;
+    int votes = 5;    // per person, for questions that are not answered yet
+    int answers = 3;  // so many the next key takes up; further ones are chosen by hand
+    std::optional<Sponsor> answering;
+    bool operator==(const QuestionsSpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QuestionsSpec, (), (question, secrecy, moderation, votes, answers, answering))
+
 struct BreakSpec {
     LocalText now;
     LocalText then;
@@ -184,9 +225,9 @@ struct ClosingSpec {
 };
 BOOST_DESCRIBE_STRUCT(ClosingSpec, (), (next, note))
 
-using SegmentSpec =
-    std::variant<LobbySpec, MessageSpec, GoalsSpec, RulesSpec, PollSpec, WallSpec, PairingSpec,
-                 PreferencesSpec, MatchingSpec, CommitmentSpec, BreakSpec, ClosingSpec>;
+using SegmentSpec = std::variant<LobbySpec, MessageSpec, GoalsSpec, RulesSpec, PollSpec, WallSpec,
+                                 PairingSpec, PreferencesSpec, MatchingSpec, CommitmentSpec, BreakSpec,
+                                 ClosingSpec, TrainingSpec, MixerSpec, QuestionsSpec>;
 
 struct Segment {
     LocalText title;     // in the rundown and on phones

@@ -122,6 +122,21 @@ struct Begin {
     Facts operator()(const GoalsSpec&) const { return {}; }
     Facts operator()(const RulesSpec&) const { return {}; }
     Facts operator()(const BreakSpec&) const { return {}; }
+    Facts operator()(const TrainingSpec&) const {
+        if (visit == Visit::as_it_was || !state.run.shown.contains(segment)) return {};
+        return {run::Fact{run::ItemsShown{segment, 1}}};
+    }
+    Facts operator()(const MixerSpec&) const {
+        if (visit == Visit::as_it_was && state.mixer.segment == segment) return {};
+        return {mixer::Fact{mixer::MixerBegun{segment}}};
+    }
+    Facts operator()(const QuestionsSpec&) const {
+        const auto* board = questions::board_of(state.questions, segment);
+        if (board == nullptr || visit == Visit::anew)
+            return {questions::Fact{questions::QuestionsOpened{segment}}};
+        if (!board->goes_on) return {};
+        return {questions::Fact{questions::QuestionsReopened{segment}}};
+    }
 };
 
 Facts end_round(const Public& state, const Moment& moment) {
@@ -129,6 +144,16 @@ Facts end_round(const Public& state, const Moment& moment) {
     const auto round = state.pairing.cycle.round;
     Facts facts{pairing::Fact{pairing::RoundEnded{round, moment.now}}};
     append(facts, ask_for_matching(state, state.pairing.segment, RateTalk{round}, moment));
+    return facts;
+}
+
+// What was being answered has been.
+Facts leave_questions(const Public& state, int segment) {
+    const auto* board = questions::board_of(state.questions, segment);
+    if (board == nullptr) return {};
+    Facts facts;
+    if (board->current) facts.push_back(questions::Fact{questions::QuestionAnswered{*board->current}});
+    if (board->open) facts.push_back(questions::Fact{questions::QuestionsClosed{segment, true}});
     return facts;
 }
 
@@ -144,6 +169,7 @@ Facts leave(const Public& state, const Moment& moment) {
     if (open != nullptr && !std::holds_alternative<RateTalk>(open->question.kind))
         facts.push_back(ask::Fact{ask::AskClosed{*ask, moment.now, ask::Closing::left}});
     if (wall::is_open(state.wall, segment)) facts.push_back(wall::Fact{wall::WallClosed{segment, true}});
+    append(facts, leave_questions(state, segment));
     if (state.pairing.segment == segment) {
         append(facts, end_round(state, moment));
         if (state.pairing.cycle.round >= pairing::last_round(state.pairing) && !facts.empty())
@@ -238,6 +264,28 @@ Facts show_tandems(const Public& state, int count, const Moment& moment) {
     return facts;
 }
 
+Facts show_item(const Public& state, int shown) {
+    return {run::Fact{run::ItemsShown{state.run.place.segment, shown}}};
+}
+
+Facts pick_question(const Public& state, QuestionId question) {
+    const auto segment = state.questions.questions.at(question).segment;
+    Facts facts;
+    if (const auto* board = questions::board_of(state.questions, segment); board != nullptr && board->current)
+        facts.push_back(questions::Fact{questions::QuestionAnswered{*board->current}});
+    facts.push_back(questions::Fact{questions::QuestionPicked{question}});
+    return facts;
+}
+
+namespace {
+
+Facts pick_first(const Public& state) {
+    const auto waiting = questions::by_votes(state.questions, state.programme.shows, state.run.place.segment);
+    return waiting.empty() ? Facts{} : pick_question(state, waiting.front());
+}
+
+}  // namespace
+
 Facts end_show(const Public& state, const Moment& moment) {
     auto facts = leave(state, moment);
     facts.push_back(run::Fact{run::ShowEnded{moment.now, moment.utc}});
@@ -281,6 +329,8 @@ Facts take(const Public& state, run::Step step, const Moment& moment) {
         case match_tandems: return steps::match_tandems(state, moment);
         case release_tandems: return steps::release_tandems(state, moment);
         case show_tandems: return steps::show_tandems(state, step.number, moment);
+        case show_item: return steps::show_item(state, step.number);
+        case pick_question: return pick_first(state);
         case end_show: return steps::end_show(state, moment);
     }
     return {};

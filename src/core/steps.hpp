@@ -33,6 +33,10 @@ Facts match_tandems(const Public& state, const Moment& moment);
 // As the draft is, without what only the people themselves are told.
 Facts release_tandems(const Public& state, const Moment& moment);
 Facts show_tandems(const Public& state, int count, const Moment& moment);
+// One item more of those that come one by one.
+Facts show_item(const Public& state, int shown);
+// Is answered from now on; the one before has been.
+Facts pick_question(const Public& state, QuestionId question);
 Facts end_show(const Public& state, const Moment& moment);
 Facts add_minutes(const Public& state, int minutes, const Moment& moment);
 

@@ -48,6 +48,7 @@ void Engine::Loop::step(const std::vector<Arrival>& arrivals) {
     }
     watch_plan();
     watch_matching();
+    watch_mixer();
     publish(tick);
     put_health();
 }

@@ -9,6 +9,7 @@
 #include "engine/draft.hpp"
 #include "engine/engine.hpp"
 #include "engine/match_job.hpp"
+#include "engine/mix_job.hpp"
 #include "engine/ports.hpp"
 #include "engine/recovery.hpp"
 
@@ -44,6 +45,7 @@ private:
     void watch_plan();
     void post_plan();
     void watch_matching();
+    void watch_mixer();
     void post(std::function<Command(std::uint64_t seed)> job);
     void publish(const ClockTick& tick);
     void put_health();
@@ -71,6 +73,7 @@ private:
 
     PlanWatch plan_watch_;
     MatchWatch match_watch_;
+    MixWatch mix_watch_;
     std::uint64_t start_ = 0;
     std::uint64_t snapshots_ = 0;
     bool snapshot_dirty_ = true;

@@ -51,6 +51,13 @@ void Engine::Loop::watch_matching() {
     });
 }
 
+void Engine::Loop::watch_mixer() {
+    if (health_.disk != Disk::good || !options_.planner || !mix_watch_.wants(progress_->model.open)) return;
+    post([state = progress_->model.open, planner = options_.planner](std::uint64_t seed) -> Command {
+        return mix_tables(state, seed, planner);
+    });
+}
+
 // A job's result comes back as a wish.
 void Engine::Loop::post(std::function<Command(std::uint64_t seed)> job) {
     auto& inbox = parts_.inbox;

@@ -33,6 +33,7 @@ ExportTable table_of(const Public& state, ExportWhat what) {
         case ExportWhat::goals: return goals_table(state);
         case ExportWhat::rules: return rules_table(state);
         case ExportWhat::people: return people_table(state);
+        case ExportWhat::questions: return questions_table(state);
     }
     return {};
 }

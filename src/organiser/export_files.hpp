@@ -18,8 +18,8 @@ public:
 };
 
 // What `export --what` may name, in the order of the files.
-enum class ExportWhat { pairs, meetings, polls, goals, rules, people };
-BOOST_DESCRIBE_ENUM(ExportWhat, pairs, meetings, polls, goals, rules, people)
+enum class ExportWhat { pairs, meetings, polls, goals, rules, people, questions };
+BOOST_DESCRIBE_ENUM(ExportWhat, pairs, meetings, polls, goals, rules, people, questions)
 
 // XLSX is one file for all tables: see workbook.hpp. PDF is for the meetings alone: see print_lists.hpp.
 enum class ExportFormat { csv, json, xlsx, pdf, ics };

@@ -19,8 +19,8 @@ constexpr double minutes_max = 480;
 constexpr std::size_t series_max = 12;                              // meetings of a tandem
 constexpr std::size_t layout_row = limits::layout_columns_max * 4;  // letters: three figures and a blank
 
-std::optional<Sponsor> sponsor(Fields& fields) {
-    const auto* table = fields.table("sponsor");
+std::optional<Sponsor> sponsor(Fields& fields, std::string_view key = "sponsor") {
+    const auto* table = fields.table(key);
     if (!table) return std::nullopt;
     auto below = fields.below(*table, "the sponsor");
     Sponsor read{.name = below.plain("name", limits::name_graphemes_max, Need::required),
@@ -186,6 +186,52 @@ SegmentSpec break_(Fields& fields) {
                      .where = fields.text("where", headline)};
 }
 
+SegmentSpec training(Fields& fields) {
+    TrainingSpec read;
+    constexpr std::array roles{Role::junior, Role::senior, Role::both};
+    for (const auto* item : fields.tables("cards", 1, limits::training_cards_max, Need::required)) {
+        auto below = fields.below(*item, "this card");
+        TrainingCard card;
+        if (const auto role = below.choice("role", {"junior", "senior", "both"})) card.role = roles[*role];
+        card.title = below.text("title", title, Need::required);
+        card.text = below.text("text", line, Need::required);
+        card.instead_of = below.text("instead_of", headline);
+        card.say = below.text("say", headline);
+        card.exercise = below.text("exercise", line);
+        read.cards.push_back(std::move(card));
+        below.finish();
+    }
+    read.hint = fields.text("hint", title);
+    return read;
+}
+
+SegmentSpec mixer(Fields& fields) {
+    MixerSpec read;
+    if (const auto size = fields.integer("table_size", limits::coffee_table_min, limits::coffee_table_max))
+        read.table_size = static_cast<int>(*size);
+    read.by_role = fields.flag("by_role").value_or(false);
+    read.question = fields.text("question", line);
+    read.junior_question = fields.text("junior_question", line);
+    read.senior_question = fields.text("senior_question", line);
+    if (!read.by_role && !(read.junior_question.empty() && read.senior_question.empty()))
+        fields.fault(read.junior_question.empty() ? "senior_question" : "junior_question",
+                     "only tables of one role have a question of their own. Set by_role = true.");
+    return read;
+}
+
+SegmentSpec questions(Fields& fields) {
+    QuestionsSpec read;
+    read.question = fields.text("question", limits::question_graphemes_max);
+    constexpr std::array secrecies{Secrecy::no_name, Secrecy::named};
+    if (const auto chosen = fields.choice("secrecy", {"no_name", "named"})) read.secrecy = secrecies[*chosen];
+    if (const auto chosen = fields.choice("moderation", {"before", "off"}))
+        read.moderation = *chosen == 0 ? Moderation::before : Moderation::off;
+    if (const auto votes = fields.integer("votes", 0, 20)) read.votes = static_cast<int>(*votes);
+    if (const auto answers = fields.integer("answers", 0, 20)) read.answers = static_cast<int>(*answers);
+    read.answering = sponsor(fields, "answering");
+    return read;
+}
+
 SegmentSpec closing(Fields& fields) {
     ClosingSpec read;
     for (const auto* item : fields.tables("next", 1, 6)) {
@@ -202,12 +248,14 @@ struct Type {
     std::string_view name;
     SegmentSpec (*read)(Fields&);
 };
-constexpr std::array types{Type{"lobby", lobby},       Type{"message", message},
-                           Type{"goals", goals},       Type{"rules", rules},
-                           Type{"poll", poll},         Type{"wall", wall},
-                           Type{"pairing", pairing},   Type{"preferences", preferences},
-                           Type{"matching", matching}, Type{"commitment", commitment},
-                           Type{"break", break_},      Type{"closing", closing}};
+constexpr std::array types{Type{"lobby", lobby},        Type{"message", message},
+                           Type{"goals", goals},        Type{"rules", rules},
+                           Type{"poll", poll},          Type{"wall", wall},
+                           Type{"pairing", pairing},    Type{"preferences", preferences},
+                           Type{"matching", matching},  Type{"commitment", commitment},
+                           Type{"break", break_},       Type{"closing", closing},
+                           Type{"training", training},  Type{"mixer", mixer},
+                           Type{"questions", questions}};
 
 // What the rounds take with their ways.
 seconds length(const PairingSpec& spec) {
@@ -218,11 +266,12 @@ seconds length(const PairingSpec& spec) {
 
 std::optional<Segment> read_segment(Fields& fields, InputErrors& warnings, const std::string& file,
                                     int line) {
-    const auto type = fields.choice(
-        "type",
-        {types[0].name, types[1].name, types[2].name, types[3].name, types[4].name, types[5].name,
-         types[6].name, types[7].name, types[8].name, types[9].name, types[10].name, types[11].name},
-        Need::required);
+    const auto type =
+        fields.choice("type",
+                      {types[0].name, types[1].name, types[2].name, types[3].name, types[4].name,
+                       types[5].name, types[6].name, types[7].name, types[8].name, types[9].name,
+                       types[10].name, types[11].name, types[12].name, types[13].name, types[14].name},
+                      Need::required);
     // Without its type nobody can say which fields belong to it.
     if (!type) return std::nullopt;
     Segment segment;

@@ -13,7 +13,12 @@ constexpr float inversion_ms = 400;
 // The countdown that the whole hall goes by, if there is one.
 const Countdown* common_countdown(const Body& body) {
     if (const auto* round = std::get_if<Round>(&body)) return round->paused ? nullptr : &round->countdown;
+    if (const auto* coffee = std::get_if<Coffee>(&body)) return &coffee->countdown;
     return nullptr;
+}
+
+bool has_legend(const Body& body) {
+    return std::holds_alternative<Tables>(body) || std::holds_alternative<Coffee>(body);
 }
 
 }  // namespace
@@ -26,7 +31,7 @@ Palette scene_palette(const Scene& scene, ShowTime now) {
         return dark;
     }
     const auto* countdown = common_countdown(scene.body);
-    if (countdown == nullptr) return plain;
+    if (countdown == nullptr || scene.paused) return plain;
     const auto left = (countdown->ends - now).count();
     // Overrun is shown in plain colours again.
     if (left > 30'000 || left < 0) return plain;
@@ -63,8 +68,7 @@ void draw_surroundings(Painter& painter, const Scene& scene, ShowTime now) {
     draw_bar(frame, scene.bar);
     if (scene.message.empty())
         // Tables have their own legend on the left.
-        draw_footer(frame, std::holds_alternative<Tables>(scene.body) ? Line{} : scene.footer,
-                    scene.invitation);
+        draw_footer(frame, has_legend(scene.body) ? Line{} : scene.footer, scene.invitation);
     else
         draw_message_banner(frame, scene.message);
 }

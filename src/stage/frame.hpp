@@ -52,5 +52,8 @@ void draw(Frame& frame, const Tandems& scene);
 void draw(Frame& frame, const Appointments& scene);
 void draw(Frame& frame, const Break& scene);
 void draw(Frame& frame, const Closing& scene);
+void draw(Frame& frame, const Training& scene);
+void draw(Frame& frame, const Coffee& scene);
+void draw(Frame& frame, const Questions& scene);
 
 }  // namespace auftakt::stage

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "stage/parts.hpp"
+
 namespace auftakt::stage {
 namespace {
 
@@ -27,6 +29,16 @@ float footer_word(Frame& frame, float x, const std::string& text) {
     const auto style = type::caption_text.within(
         std::min(room, frame.painter.measure(text, type::caption_text).width + 1), 1);
     return frame.painter.text({x, footer_middle - 18.2F}, text, style, frame.colours().text_2).right();
+}
+
+float role_legend(Frame& frame, std::initializer_list<const RoleMark*> marks) {
+    float x = frame.left();
+    for (const auto* mark : marks) {
+        if (mark->word.empty()) continue;
+        x += role_dot(frame.painter, {x, footer_middle}, type::caption, mark->role) + 12;
+        x = footer_word(frame, x, mark->word) + 32;
+    }
+    return x;
 }
 
 }  // namespace auftakt::stage

@@ -10,12 +10,7 @@ namespace {
 void legend(Frame& frame, const Tables& scene) {
     if (!frame.footer) return;
     auto& painter = frame.painter;
-    float x = frame.left();
-    for (const auto* mark : {&scene.junior, &scene.senior}) {
-        if (mark->word.empty()) continue;
-        x += role_dot(painter, {x, footer_middle}, type::caption, mark->role) + 12;
-        x = footer_word(frame, x, mark->word) + 32;
-    }
+    float x = role_legend(frame, {&scene.junior, &scene.senior});
     page_pips(painter, x, scene.page, scene.pages);
     footer_word(frame, x, scene.page_label);
 }

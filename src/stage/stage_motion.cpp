@@ -32,6 +32,8 @@ struct Identity {
     std::string operator()(const Appointments&) const { return {}; }
     std::string operator()(const Break&) const { return {}; }
     std::string operator()(const Closing& x) const { return x.title; }
+    std::string operator()(const Training& x) const { return x.title; }
+    std::string operator()(const Coffee& x) const { return x.title; }
     template <class Answers>
     std::string operator()(const Answers& x) const {
         return x.question;
@@ -44,6 +46,8 @@ bool is_page_turn(const Body& from, const Body& to) {
     const auto* a = std::get_if<Tables>(&from);
     const auto* b = std::get_if<Tables>(&to);
     if (std::holds_alternative<Tandems>(from) && std::holds_alternative<Tandems>(to)) return true;
+    if (std::holds_alternative<Training>(from) && std::holds_alternative<Training>(to)) return true;
+    if (std::holds_alternative<Coffee>(from) && std::holds_alternative<Coffee>(to)) return true;
     return a != nullptr && b != nullptr && a->title == b->title;
 }
 
@@ -54,6 +58,7 @@ bool is_reveal(const Body& from, const Body& to) {
         return poll == nullptr || !poll->revealed;
     };
     if (const auto* poll = std::get_if<Poll>(&to)) return poll->revealed && hides(from);
+    if (std::holds_alternative<Questions>(to)) return false;
     const auto grows = []<class Shown>(const Shown&) { return requires(const Shown& x) { x.question; }; };
     return std::visit(grows, to) && std::holds_alternative<Poll>(from) && hides(from);
 }
@@ -185,6 +190,7 @@ std::optional<std::chrono::milliseconds> redraw_after(const Scene& scene) {
     if (std::holds_alternative<Round>(scene.body)) return ticking;
     if (const auto* tandems = std::get_if<Tandems>(&scene.body); tandems != nullptr && tandems->coming)
         return milliseconds{scene.reduced_motion ? 250 : 33};
+    if (std::holds_alternative<Coffee>(scene.body)) return ticking;
     if (std::holds_alternative<Tables>(scene.body) || std::holds_alternative<Break>(scene.body))
         return milliseconds{250};
     if (const auto* lobby = std::get_if<Lobby>(&scene.body); lobby != nullptr && lobby->join.wifi_code)

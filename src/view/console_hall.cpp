@@ -2,6 +2,7 @@
 
 #include "core/people.hpp"
 #include "view/console_hall_parts.hpp"
+#include "view/console_questions.hpp"
 #include "view/console_time.hpp"
 
 namespace auftakt::console {
@@ -136,6 +137,7 @@ std::vector<DeviceRow> rows_for(const DevicesScene& scene, int room) {
 }
 
 ModerationScene moderation(const Public& state, UtcMs now, const Words& words) {
+    if (auto asked = question_list(state, words)) return *std::move(asked);
     ModerationScene result;
     result.title = words("console.moderation.title");
     result.empty = words("console.moderation.none");

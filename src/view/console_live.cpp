@@ -1,7 +1,10 @@
 #include <algorithm>
 
+#include "core/mixer_rules.hpp"
 #include "core/next_step.hpp"
 #include "core/people.hpp"
+#include "core/training.hpp"
+#include "view/console_questions.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_step.hpp"
 #include "view/console_time.hpp"
@@ -90,6 +93,16 @@ struct FactsOf {
     Facts operator()(const GoalsSpec&) const { return {}; }
     Facts operator()(const BreakSpec&) const { return {}; }
     Facts operator()(const ClosingSpec&) const { return {}; }
+    Facts operator()(const TrainingSpec& spec) const {
+        return {words("console.now.cards", {{"n", to_string(training::shown(state))},
+                                            {"of", to_string(training::steps_of(spec))}})};
+    }
+    Facts operator()(const MixerSpec&) const {
+        if (state.mixer.wanted) return {words("console.now.mixing")};
+        return {
+            words.count("console.now.coffee_tables", static_cast<std::int64_t>(state.mixer.tables->size()))};
+    }
+    Facts operator()(const QuestionsSpec&) const { return question_facts(state, words); }
 };
 
 std::string label(const Public& state, const Segment& segment, const Live& live, ShowTime now,
@@ -109,6 +122,9 @@ std::optional<Control> also(const Public& state, const Words& words) {
         !wall::is_open(state.wall, state.run.place.segment))
         return Control{words("console.reopen_wall"), "",
                        wall::Command{wall::ReopenWall{state.run.place.segment}}};
+    if (mixer::spec_on(state) != nullptr && !state.mixer.wanted)
+        return Control{words("console.mix_again"), "", mixer::Command{mixer::MixAgain{}}};
+    if (std::holds_alternative<QuestionsSpec>(segment->spec)) return questions_control(state, words);
     const auto ask = std::holds_alternative<PollSpec>(segment->spec) ? current_ask(state) : std::nullopt;
     if (!ask) return std::nullopt;
     const auto& asked = state.ask.asks.at(*ask);

@@ -61,6 +61,9 @@ MessageBox message_box(const Public& state, const Words& words) {
     result.stays = words("console.message.stays");
     result.templates_title = words("console.message.templates");
     result.too_long = words("console.message.too_long_any");
+    if (state.run.place.phase == run::Phase::running &&
+        questions::is_open(state.questions, state.run.place.segment))
+        result.as_question = words("console.questions.type");
     for (const auto& text : state.show->message_templates) result.templates.push_back(words.text(text));
     if (!state.screen.message) return result;
     result.shown = state.screen.message->text;

@@ -84,6 +84,7 @@ struct MessageBox {
     std::string timed;
     std::string timed_key;
     std::string stays;
+    std::string as_question;  // instead of "stays", while questions to the stage are open
     std::string templates_title;
     std::vector<std::string> templates;
     std::string shown;            // what the hall reads now; empty: nothing

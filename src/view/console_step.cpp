@@ -4,6 +4,7 @@
 
 #include "core/pair_rules.hpp"
 #include "core/people.hpp"
+#include "core/training.hpp"
 
 namespace auftakt {
 namespace {
@@ -103,6 +104,15 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
             return {words("step.show_tandems"),
                     words("step.detail.show_tandems",
                           {{"n", round}, {"of", to_string(state.tandem.draft->tandems.size())}})};
+        case show_item: {
+            const auto* segment = current_segment(state);
+            const auto* spec = segment == nullptr ? nullptr : std::get_if<TrainingSpec>(&segment->spec);
+            return {
+                words("step.show_item"),
+                words("step.detail.show_item",
+                      {{"n", round}, {"of", to_string(spec == nullptr ? 0 : training::steps_of(*spec))}})};
+        }
+        case pick_question: return plain("pick_question");
         case end_show: return plain("end_show");
     }
     return {};

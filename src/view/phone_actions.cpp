@@ -13,6 +13,7 @@ struct OfSegment {
     const Public& state;
     const You& you;
     std::size_t posted;
+    std::size_t put;
     std::vector<Action>& can;
 
     void operator()(const LobbySpec&) const {}
@@ -22,6 +23,13 @@ struct OfSegment {
     void operator()(const CommitmentSpec&) const {}
     void operator()(const BreakSpec&) const {}
     void operator()(const ClosingSpec&) const {}
+    void operator()(const TrainingSpec&) const {}
+    void operator()(const MixerSpec&) const {}
+    void operator()(const QuestionsSpec&) const {
+        if (!questions::is_open(state.questions, state.run.place.segment)) return;
+        if (put < limits::questions_per_person_max) can.push_back(Action::put_question);
+        if (you.asked && you.asked->votes_left > 0) can.push_back(Action::upvote);
+    }
     void operator()(const GoalsSpec&) const {
         can.push_back(Action::choose_goal);
         can.push_back(Action::write_goal);
@@ -50,7 +58,7 @@ struct OfSegment {
 
 }  // namespace
 
-std::vector<Action> actions_of(const Public& state, const You& you, std::size_t posted) {
+std::vector<Action> actions_of(const Public& state, const You& you, std::size_t posted, std::size_t put) {
     std::vector<Action> can;
     if (you.removed || state.run.place.phase == run::Phase::ended) return can;
     if (you.role == Role::both) can.push_back(Action::choose_side);
@@ -58,7 +66,7 @@ std::vector<Action> actions_of(const Public& state, const You& you, std::size_t 
     const auto* segment = current_segment(state);
     if (!you.present || segment == nullptr || state.run.place.phase != run::Phase::running) return can;
     can.push_back(Action::leave);
-    std::visit(OfSegment{state, you, posted, can}, segment->spec);
+    std::visit(OfSegment{state, you, posted, put, can}, segment->spec);
     return can;
 }
 

@@ -79,6 +79,21 @@ public:
         for (const auto& each : closing.next) texts_.items.push_back({text(each.when), text(each.what)});
         texts_.note = text(closing.note);
     }
+    void operator()(const TrainingSpec& training) {
+        for (const auto& card : training.cards)
+            texts_.cards.push_back({card.role, text(card.title), text(card.text), text(card.instead_of),
+                                    text(card.say), text(card.exercise)});
+    }
+    void operator()(const MixerSpec& mixer) {
+        texts_.prompt = text(mixer.question);
+        if (!mixer.by_role) return;
+        texts_.junior_tip = text(mixer.junior_question);
+        texts_.senior_tip = text(mixer.senior_question);
+    }
+    void operator()(const QuestionsSpec& questions) {
+        if (!questions.question.empty()) texts_.headline = text(questions.question);
+        if (questions.answering) texts_.note = questions.answering->name;
+    }
 
 private:
     void add(const Scale& scale) {

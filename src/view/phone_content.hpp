@@ -20,4 +20,8 @@ std::optional<SegmentContent> segment_content(const Public& state);
 // The shown notes of the wall that is on, newest first, at most 40 a page. Empty when there is no wall.
 std::vector<NotePage> note_pages(const Public& state);
 
+// The questions to the stage that is asked now: the one that is answered, the next ones as on stage, then
+// what has been answered. At most 40 a page. Empty in other segments.
+std::vector<QuestionPage> question_pages(const Public& state);
+
 }  // namespace auftakt::phone

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/limits.hpp"
+#include "core/mixer_rules.hpp"
 #include "core/tally.hpp"
 #include "view/console_time.hpp"
 #include "view/poll_result.hpp"
@@ -257,6 +258,31 @@ struct FaceOf {
         return Break{{place.ends, (place.ends - place.entered).count()}, minute_of(place.ends, wall)};
     }
     Face operator()(const ClosingSpec&) const { return Closing{}; }
+    Face operator()(const TrainingSpec&) const { return Training{}; }
+    Face operator()(const MixerSpec&) const {
+        const auto& place = state.run.place;
+        return Coffee{mixer::spec_on(state) != nullptr && !state.mixer.tables->empty(),
+                      {place.ends, (place.ends - place.entered).count()}};
+    }
+    Face operator()(const QuestionsSpec& spec) const {
+        const auto segment = state.run.place.segment;
+        const auto* board = questions::board_of(state.questions, segment);
+        Questions face{.segment = segment,
+                       .open = board != nullptr && board->open,
+                       .secrecy = spec.secrecy,
+                       .moderated = spec.moderation == Moderation::before,
+                       .votes_each = spec.votes,
+                       .current = {},
+                       .pages = content.pages};
+        if (board != nullptr) face.current = board->current;
+        state.questions.questions.each([&](QuestionId, const questions::Question& question) {
+            if (question.show != state.programme.shows || question.segment != segment) return;
+            const bool answered = question.state == questions::QuestionState::answered;
+            face.answered += answered ? 1 : 0;
+            face.asked += answered || question.state == questions::QuestionState::shown ? 1 : 0;
+        });
+        return face;
+    }
 };
 
 }  // namespace

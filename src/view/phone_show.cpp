@@ -33,6 +33,10 @@ Show without_counts(Show show) {
         wall->notes = 0;
         wall->pages.clear();
     }
+    if (auto* asked = std::get_if<Questions>(&show.face)) {
+        asked->asked = 0;
+        asked->pages.clear();
+    }
     return show;
 }
 

@@ -138,6 +138,26 @@ struct Break {
     int returns = 0;  // minutes after local midnight
     bool operator==(const Break&) const = default;
 };
+struct Training {
+    bool operator==(const Training&) const = default;
+};
+struct Coffee {
+    bool mixed = false;  // the tables are there
+    Countdown countdown;
+    bool operator==(const Coffee&) const = default;
+};
+struct Questions {
+    int segment = 0;
+    bool open = false;
+    int asked = 0;
+    int answered = 0;
+    Secrecy secrecy = Secrecy::named;
+    bool moderated = false;
+    int votes_each = 0;
+    std::optional<QuestionId> current;  // is answered now
+    std::vector<std::string> pages;     // content hashes of QuestionPage, the next ones first
+    bool operator==(const Questions&) const = default;
+};
 struct Closing {
     bool operator==(const Closing&) const = default;
 };
@@ -145,7 +165,7 @@ struct Ended {
     bool operator==(const Ended&) const = default;
 };
 using Face = std::variant<DoorsClosed, Lobby, Message, Goals, Rules, Poll, Wall, Seating, WishPage, Matching,
-                          Dates, Break, Closing, Ended>;
+                          Dates, Break, Closing, Ended, Training, Coffee, Questions>;
 
 // server → phone:
 struct Revision {
@@ -216,6 +236,28 @@ struct Mine {  // on the wall that is on
     bool operator==(const Mine&) const = default;
 };
 
+struct CoffeePlace {
+    int table = 0;
+    std::vector<Partner> with;  // by first name
+    std::optional<Role> only;   // nobody of the other role sits here
+    bool operator==(const CoffeePlace&) const = default;
+};
+
+struct OwnQuestion {
+    QuestionId question;
+    std::string text;
+    std::string state;  // waiting, shown, answered, hidden
+    int votes = 0;
+    bool operator==(const OwnQuestion&) const = default;
+};
+
+struct Asked {  // questions to the stage, in the segment that is on
+    std::vector<OwnQuestion> questions;
+    std::vector<QuestionId> voted;
+    int votes_left = 0;
+    bool operator==(const Asked&) const = default;
+};
+
 struct MetPerson {
     PersonId person;
     std::string name;
@@ -283,7 +325,9 @@ enum class Action {
     agree,
     take_back,
     choose_goal,
-    write_goal
+    write_goal,
+    put_question,
+    upvote
 };
 
 struct You {
@@ -308,6 +352,8 @@ struct You {
     bool agreed = false;
     std::vector<int> goals;  // chosen ones of the programme's
     std::string goal_words;
+    std::optional<CoffeePlace> coffee;
+    std::optional<Asked> asked;
     std::vector<Action> can;
     bool operator==(const You&) const = default;
 };
@@ -382,6 +428,14 @@ struct Item {
     std::string title;
     std::string text;
 };
+struct Card {
+    Role role = Role::both;
+    std::string title;
+    std::string text;
+    std::string instead_of;
+    std::string say;
+    std::string exercise;
+};
 struct Texts {  // one language
     std::string title;
     std::string headline;
@@ -396,6 +450,7 @@ struct Texts {  // one language
     std::string junior_tip;
     std::string senior_tip;
     std::string note;
+    std::vector<Card> cards = {};  // of a training
 };
 struct SegmentContent {
     Texts de;
@@ -423,11 +478,21 @@ struct PageNote {
 struct NotePage {
     std::vector<PageNote> notes;
 };  // at most 40
+struct PageQuestion {
+    QuestionId question;
+    std::string text;
+    std::string author;
+    int votes = 0;
+    bool answered = false;
+};
+struct QuestionPage {
+    std::vector<PageQuestion> questions;
+};  // at most 40
 
 BOOST_DESCRIBE_ENUM(PollStage, open, closed, revealed)
 BOOST_DESCRIBE_ENUM(SeatingPhase, planning, change_over, talk, over, done)
 BOOST_DESCRIBE_ENUM(Action, choose_side, set_topics, leave, give_answer, post_note, vote, call_missing, agree,
-                    take_back, choose_goal, write_goal)
+                    take_back, choose_goal, write_goal, put_question, upvote)
 BOOST_DESCRIBE_STRUCT(Clock, (), (at, show, rate))
 BOOST_DESCRIBE_STRUCT(Here, (), (present, expected, juniors, seniors))
 BOOST_DESCRIBE_STRUCT(DoorsClosed, (), ())
@@ -474,7 +539,7 @@ BOOST_DESCRIBE_STRUCT(Mine, (), (notes, voted, votes_left))
 BOOST_DESCRIBE_STRUCT(You, (),
                       (person, name, role, side, department, present, removed, offers, wants, answers, texts,
                        points, place, next, mine, impressions, tandem, tandem_later, agreed, goals,
-                       goal_words, can))
+                       goal_words, coffee, asked, can))
 BOOST_DESCRIBE_STRUCT(Nobody, (), ())
 BOOST_DESCRIBE_STRUCT(Done, (), (id))
 BOOST_DESCRIBE_STRUCT(Refused, (), (id, why))
@@ -489,13 +554,23 @@ BOOST_DESCRIBE_STRUCT(Hello, (), (v, token, remote))
 BOOST_DESCRIBE_STRUCT(Ping, (), (sent))
 BOOST_DESCRIBE_STRUCT(LookUp, (), (name))
 BOOST_DESCRIBE_STRUCT(Item, (), (title, text))
+BOOST_DESCRIBE_STRUCT(Card, (), (role, title, text, instead_of, say, exercise))
 BOOST_DESCRIBE_STRUCT(Texts, (),
                       (title, headline, paragraphs, items, options, labels, unit, limits, prompt, junior_tip,
-                       senior_tip, note))
+                       senior_tip, note, cards))
 BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en, layout))
 BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted))
 BOOST_DESCRIBE_STRUCT(FrameContent, (), (de, en, address))
 BOOST_DESCRIBE_STRUCT(PageNote, (), (note, column, text, author, votes))
 BOOST_DESCRIBE_STRUCT(NotePage, (), (notes))
+BOOST_DESCRIBE_STRUCT(PageQuestion, (), (question, text, author, votes, answered))
+BOOST_DESCRIBE_STRUCT(QuestionPage, (), (questions))
+BOOST_DESCRIBE_STRUCT(Training, (), ())
+BOOST_DESCRIBE_STRUCT(Coffee, (), (mixed, countdown))
+BOOST_DESCRIBE_STRUCT(Questions, (),
+                      (segment, open, asked, answered, secrecy, moderated, votes_each, current, pages))
+BOOST_DESCRIBE_STRUCT(CoffeePlace, (), (table, with, only))
+BOOST_DESCRIBE_STRUCT(OwnQuestion, (), (question, text, state, votes))
+BOOST_DESCRIBE_STRUCT(Asked, (), (questions, voted, votes_left))
 
 }  // namespace auftakt::phone

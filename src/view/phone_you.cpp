@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/titles.hpp"
+#include "core/mixer_rules.hpp"
 #include "core/pair_rules.hpp"
 #include "core/quiz.hpp"
 #include "view/phone_actions.hpp"
@@ -25,7 +27,10 @@ const char* word(wall::NoteState state) { return boost::describe::enum_to_string
 
 }  // namespace
 
-YouViews::YouViews(const Public& state) : state_{state}, names_{state.people} {
+YouViews::YouViews(const Public& state) : state_{state}, names_{state.people}, asked_{state} {
+    if (mixer::spec_on(state) != nullptr)
+        for (const auto& table : *state.mixer.tables)
+            for (const auto person : table.people) coffee_[person] = &table;
     using pairing::Phase;
     if (state.run.place.phase == run::Phase::running) ask_ = current_ask(state);
     const auto& cycle = state.pairing.cycle;
@@ -172,6 +177,27 @@ std::optional<Impressions> YouViews::impressions(PersonId person) const {
     return made;
 }
 
+// By first name, as people at one table call each other; in full where that does not tell two apart.
+std::optional<CoffeePlace> YouViews::coffee(PersonId person) const {
+    const auto found = coffee_.find(person);
+    if (found == coffee_.end()) return std::nullopt;
+    const auto first_name = [&](PersonId id) {
+        const auto name = without_titles(state_.people.persons.at(id).name.full);
+        return std::string{name.substr(0, name.find(' '))};
+    };
+    CoffeePlace place{.table = found->second->number, .with = {}, .only = found->second->only};
+    std::map<std::string, int> called;
+    for (const auto id : found->second->people) ++called[first_name(id)];
+    for (const auto other : found->second->people) {
+        if (other == person || !people::is_here(state_.people, other)) continue;
+        const auto name = first_name(other);
+        place.with.push_back({.name = called[name] > 1 ? names_.shown(other) : name,
+                              .role = people::side_of(state_.people, other),
+                              .department = state_.people.persons.at(other).profile.department});
+    }
+    return place;
+}
+
 void YouViews::fill_goals(You& you) const {
     const auto& state = state_.commitments;
     const auto* segment = current_segment(state_);
@@ -204,12 +230,14 @@ You YouViews::operator()(PersonId id, const std::vector<OwnAnswer>& own) const {
     you.next = place(next_, state_.pairing.cycle.round + 1, id);
     you.mine = mine(id);
     you.impressions = impressions(id);
+    you.coffee = coffee(id);
+    you.asked = asked_.by(id);
     you.tandem = own_tandem(state_, names_, id);
     you.tandem_later = waits_for_tandem(state_, id);
     fill_goals(you);
     fill_written(you);
     const auto posted = posted_.find(id);
-    you.can = actions_of(state_, you, posted == posted_.end() ? 0 : posted->second);
+    you.can = actions_of(state_, you, posted == posted_.end() ? 0 : posted->second, asked_.put(id));
     return you;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "view/phone_names.hpp"
+#include "view/phone_questions.hpp"
 #include "view/phone_view.hpp"
 
 namespace auftakt::phone {
@@ -32,9 +33,12 @@ private:
     void fill_goals(You& you) const;
     void fill_written(You& you) const;
     std::optional<Impressions> impressions(PersonId person) const;
+    std::optional<CoffeePlace> coffee(PersonId person) const;
 
     const Public& state_;
     Names names_;
+    QuestionsAsked asked_;
+    std::map<PersonId, const mixer::CoffeeTable*> coffee_;
     std::optional<AskId> ask_;
     std::vector<AskId> asked_of_partners_;  // ratings and wishes that are open, in order
     std::map<PersonId, std::vector<const pairing::Meeting*>> talks_;

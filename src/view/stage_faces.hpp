@@ -39,6 +39,9 @@ Face face(const FaceInput& in, const MatchingSpec& spec);
 Face face(const FaceInput& in, const CommitmentSpec& spec);
 Face face(const FaceInput& in, const BreakSpec& spec);
 Face face(const FaceInput& in, const ClosingSpec& spec);
+Face face(const FaceInput& in, const TrainingSpec& spec);
+Face face(const FaceInput& in, const MixerSpec& spec);
+Face face(const FaceInput& in, const QuestionsSpec& spec);
 
 // The picture of a question's answers; missing where options with bars are the picture, or too few answered.
 std::optional<Body> result_body(const FaceInput& in, AskId ask, const Result& result);
@@ -47,6 +50,8 @@ inline constexpr std::chrono::seconds last_seconds{30};  // of a round, when the
 inline constexpr std::chrono::seconds page_time{8};
 // When the cards that were shown last have all come in.
 ShowTime tandems_settled(const Public& state);
+// A person of the programme, or a guest, with initials.
+SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor);
 int page_at(ShowTime began, ShowTime now, int pages);
 
 }  // namespace auftakt::stage

@@ -78,10 +78,6 @@ RoleCount role_count(const FaceInput& in, Role role, int count) {
     return {in.mark(role), count, in.words.number(count)};
 }
 
-SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor) {
-    return {sponsor.name, words.text(sponsor.role), initials(sponsor.name), words.text(sponsor.quote)};
-}
-
 std::vector<std::string> texts(const Words& words, const std::vector<LocalText>& from) {
     std::vector<std::string> result;
     result.reserve(from.size());
@@ -106,6 +102,10 @@ int notes_shown(const Public& state) {
 }
 
 }  // namespace
+
+SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor) {
+    return {sponsor.name, words.text(sponsor.role), initials(sponsor.name), words.text(sponsor.quote)};
+}
 
 Face face(const FaceInput& in, const LobbySpec& spec) {
     const auto& words = in.words;

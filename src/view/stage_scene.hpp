@@ -296,6 +296,65 @@ struct Break {
     bool operator==(const Break&) const = default;
 };
 
+struct TrainingItem {
+    std::string number;
+    std::string title;
+    std::string text;    // what could be said
+    bool shown = false;  // else its place waits
+    bool operator==(const TrainingItem&) const = default;
+};
+
+struct TrainingColumn {
+    std::optional<RoleMark> mark;  // missing: for everybody
+    std::string part;              // "coacht"
+    std::vector<TrainingItem> items;
+    bool operator==(const TrainingColumn&) const = default;
+};
+
+// Two roles side by side, three items each on a page; without roles one column, its items two by two.
+struct Training {
+    std::string title;
+    std::vector<TrainingColumn> columns;  // one or two
+    bool operator==(const Training&) const = default;
+};
+
+// Coffee tables, with a seat per person; pages turn like those of Tables.
+struct Coffee {
+    std::string title;
+    std::string question;
+    std::string left_label;  // "noch"
+    std::string over_label;  // instead of it, and of the figures
+    Countdown countdown;
+    std::vector<TableCell> tables;  // at most 12, or 6 where more than five people sit at one
+    int page = 0;
+    int pages = 1;
+    std::string page_label;  // "Tische 1–12 von 18"
+    RoleMark junior;
+    RoleMark senior;
+    bool operator==(const Coffee&) const = default;
+};
+
+struct AskedQuestion {
+    std::string votes;
+    std::string text;
+    bool operator==(const AskedQuestion&) const = default;
+};
+
+// Questions to the stage: the one that is answered now, and the next five.
+struct Questions {
+    std::string label;     // "Jetzt beantwortet"; empty while none is
+    std::string question;  // or what the hall is invited to ask about
+    std::string votes;     // "31"
+    std::string votes_label;
+    std::string by;          // "ohne Namen gefragt", or who asked
+    std::string invitation;  // while none is answered
+    std::optional<SponsorCard> answering;
+    std::string next_label;
+    std::vector<AskedQuestion> next;
+    std::string empty;  // instead of the list: "Ihre Fragen erscheinen hier"
+    bool operator==(const Questions&) const = default;
+};
+
 struct Figure {
     std::string figure;
     std::string label;
@@ -374,7 +433,7 @@ struct Title {
 
 using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Columns, Measures, Ranks, Waffle, Field,
                           Cloud, Quotes, Guesses, QuizBoard, Halves, Wall, Tables, Round, Tandems,
-                          Appointments, Break, Closing>;
+                          Appointments, Break, Closing, Training, Coffee, Questions>;
 
 // The frame round every body.
 struct Scene {

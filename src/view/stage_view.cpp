@@ -140,6 +140,12 @@ ShowTime stage_changes_at(const Public& state, const StageContext& context) {
         const auto pages = (context.now - state.pairing.cycle.began) / stage::page_time;
         earlier(state.pairing.cycle.began + stage::page_time * (pages + 1));
     }
+    if (state.mixer.segment == place.segment) {
+        earlier(place.ends - stage::last_seconds);
+        earlier(place.ends + 1ms);
+        const auto pages = (context.now - state.mixer.mixed_at) / stage::page_time;
+        earlier(state.mixer.mixed_at + stage::page_time * (pages + 1));
+    }
     return at;
 }
 

@@ -315,6 +315,36 @@ Together stands_in(const Public& state, NoteId id, const wall::Note& note) {
 
 }  // namespace
 
+ExportTable questions_table(const Public& state) {
+    using questions::QuestionState;
+    auto made = table(state, "questions", {"question", "segment", "text", "votes", "author", "state"});
+    struct Line {
+        int segment;
+        std::int64_t votes;
+        Row row;
+    };
+    std::vector<Line> lines;
+    state.questions.questions.each([&](QuestionId id, const questions::Question& question) {
+        const bool told = question.state == QuestionState::waiting ||
+                          question.state == QuestionState::shown || question.state == QuestionState::answered;
+        if (!told || (question.author && !counted(state, *question.author))) return;
+        const auto votes =
+            std::ranges::count_if(question.votes, [&](PersonId voter) { return counted(state, voter); });
+        const bool named = question.with_name && question.author;
+        lines.push_back({question.segment,
+                         votes,
+                         {std::int64_t{id.value}, segment_title(state, question.segment), question.text,
+                          std::int64_t{votes},
+                          named ? state.people.persons.at(*question.author).name.full : std::string{},
+                          std::string{boost::describe::enum_to_string(question.state, "")}}});
+    });
+    std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {
+        return std::tuple{a.segment, -a.votes} < std::tuple{b.segment, -b.votes};
+    });
+    for (auto& line : lines) made.rows.push_back(std::move(line.row));
+    return made;
+}
+
 ExportTable goals_table(const Public& state) {
     auto made = table(state, "goals",
                       {"note", "segment", "column", "text", "votes", "author", "state", "cluster",

@@ -42,6 +42,10 @@ ExportTable named_answers_table(const Public& state);
 // signed.
 ExportTable goals_table(const Public& state);
 
+// The questions to the stage that were not hidden, segment by segment, best supported first. An author only
+// where the question was signed.
+ExportTable questions_table(const Public& state);
+
 // The agreed rules and limits, each with the number of people who agreed, never who.
 ExportTable rules_table(const Public& state);
 

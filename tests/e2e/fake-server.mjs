@@ -139,6 +139,18 @@ function obey(scene, command) {
     case "unvote":
       you.mine = { ...you.mine, voted: you.mine.voted.filter((each) => each !== command.note), votes_left: you.mine.votes_left + 1 };
       return;
+    case "putQuestion":
+      you.asked = { ...you.asked, questions: [{ question: 900 + you.asked.questions.length, text: command.text, state: "waiting", votes: 0 }, ...you.asked.questions] };
+      return;
+    case "takeBackQuestion":
+      you.asked = { ...you.asked, questions: you.asked.questions.filter((each) => each.question !== command.question) };
+      return;
+    case "upvote":
+      you.asked = { ...you.asked, voted: [...you.asked.voted, command.question], votes_left: you.asked.votes_left - 1 };
+      return;
+    case "takeBackUpvote":
+      you.asked = { ...you.asked, voted: you.asked.voted.filter((each) => each !== command.question), votes_left: you.asked.votes_left + 1 };
+      return;
     case "callMissing":
     case "clearMissing":
       you.place = { ...you.place, partner_missing: command.do === "callMissing" };

@@ -168,6 +168,91 @@ test("votes run out, and one can be taken back", async (t) => {
   await sees(page, "noch 1 Stimme");
 });
 
+test("cards are read one by one, by role, at one's own pace", async (t) => {
+  const { fake, page } = await at(t, "training");
+  await sees(page, "Für Sie als Junior");
+  await sees(page, "Ich-Botschaften statt Urteile");
+  await sees(page, "Karte 1 von 2");
+  assert.equal(await page.getByText("Fragen, die öffnen").count(), 0);
+  await page.click("text=Nächste Karte");
+  await sees(page, "Vertrauliches bewahren");
+  await sees(page, "Für alle");
+  await page.reload();
+  await sees(page, "Karte 2 von 2");
+  await page.click("text=Zurück");
+  await sees(page, "Lieber nicht");
+  fake.play(scenes.training_senior(fake.now()));
+  await sees(page, "Für Sie als Senior");
+  await sees(page, "Zum Beispiel");
+});
+
+test("a coffee table says where, with whom and what about", async (t) => {
+  const { fake, page } = await at(t, "coffee_mixing");
+  await sees(page, "Die Tische werden gemischt");
+  fake.play(scenes.coffee(fake.now()));
+  await sees(page, "Sie treffen");
+  assert.equal(await page.locator(".table b").textContent(), "12");
+  await sees(page, "Ingrid");
+  await sees(page, "Welche Kleinigkeit");
+  fake.play(scenes.coffee_last_30(fake.now()));
+  await page.locator(".last30").waitFor();
+  fake.play(scenes.coffee_over(fake.now()));
+  await sees(page, "Bitte kommen Sie zurück");
+});
+
+test("at a table of one role the question is the role's own", async (t) => {
+  const { page } = await at(t, "coffee_own");
+  await sees(page, "Nur Juniors");
+  await sees(page, "zuletzt nicht getraut");
+  assert.equal(await page.getByText("Welche Kleinigkeit").count(), 0);
+});
+
+test("a question is asked once, without a name unless the author says so", async (t) => {
+  const { fake, page } = await at(t, "questions");
+  await page.fill("#question", "Wer trägt die Reisekosten?");
+  await page.reload();
+  assert.equal(await page.inputValue("#question"), "Wer trägt die Reisekosten?");
+  await page.getByRole("button", { name: "Fragen", exact: true }).click();
+  await page.waitForFunction(() => document.querySelector("#question").value === "");
+  await page.fill("#question", "Und die Zeit?");
+  await page.locator(".toggle").click();
+  await page.getByRole("button", { name: "Fragen", exact: true }).click();
+  await page.waitForFunction(() => document.querySelector("#question").value === "");
+  const put = fake.state.received.filter((each) => each.do === "putQuestion");
+  assert.deepEqual(put.map((each) => [each.text, each.with_name]), [["Wer trägt die Reisekosten?", false], ["Und die Zeit?", true]]);
+  await page.fill("#question", "x".repeat(281));
+  assert.equal(await page.getByRole("button", { name: "Fragen", exact: true }).isDisabled(), true);
+});
+
+test("one vote a question, until they run out; the one on stage is marked", async (t) => {
+  const { fake, page } = await at(t, "questions");
+  await sees(page, "noch 2 Stimmen");
+  await sees(page, "wird gerade beantwortet");
+  await page.locator(".vote").nth(1).click();
+  await page.locator(".vote").nth(2).click();
+  await sees(page, "noch 0 Stimmen");
+  assert.equal(await page.locator(".vote").nth(3).isDisabled(), true);
+  await page.locator(".vote").nth(0).click();
+  await sees(page, "noch 1 Stimme");
+  assert.deepEqual(fake.state.received.filter((each) => each.question).map((each) => [each.do, each.question]),
+    [["upvote", 2], ["upvote", 3], ["takeBackUpvote", 1]]);
+});
+
+test("one's own questions say what became of them, and can be taken back while they wait", async (t) => {
+  const { fake, page } = await at(t, "questions_own");
+  await sees(page, "wird gleich geprüft");
+  await sees(page, "steht zur Abstimmung");
+  await sees(page, "wird nicht gezeigt");
+  assert.equal(await page.locator(".toggle").count(), 0);
+  assert.equal(await page.getByText("Zurückziehen").count(), 2);
+  await page.getByText("Zurückziehen").first().click();
+  await page.waitForFunction(() => !document.body.textContent.includes("Reisekosten"));
+  assert.equal(fake.state.received.at(-1).do, "takeBackQuestion");
+  fake.play(scenes.questions_closed(fake.now()));
+  await sees(page, "Neue Fragen nehmen wir nicht mehr an.");
+  assert.equal(await page.locator("#question").count(), 0);
+});
+
 test("four hundred notes come page by page", async (t) => {
   const { page } = await at(t, "wall_400");
   await page.locator("li.note").nth(39).waitFor();

@@ -32,7 +32,7 @@ const frame = { de: frameTexts, en: { ...frameTexts, hall: "Great Hall" }, addre
 
 const noTexts = {
   title: "", headline: "", paragraphs: [], items: [], options: [], labels: [], unit: "", limits: [],
-  prompt: "", junior_tip: "", senior_tip: "", note: "",
+  prompt: "", junior_tip: "", senior_tip: "", note: "", cards: [],
 };
 
 let made = 0; // texts have an address of their own, as the server's have
@@ -167,7 +167,67 @@ const remote = (now, more = {}) => ({
   ...more,
 });
 
+const cards = [
+  { role: "junior", title: "Ich-Botschaften statt Urteile", text: "Rückmeldung nach oben fühlt sich ungewohnt an. Sie gelingt, wenn Sie beschreiben, was Sie sehen.", instead_of: "„Sie hören nie zu.“", say: "„Auf mich wirkt es, als wäre die Zeit heute knapp. Sollen wir verschieben?“", exercise: "Sagen Sie Ihrem Nachbarn in einem Satz, was Ihnen heute Morgen aufgefallen ist." },
+  { role: "senior", title: "Fragen, die öffnen", text: "Fragen Sie nach Beobachtungen, nicht nach Zustimmung.", instead_of: "", say: "„Was sehen Sie, das ich nicht sehe?“", exercise: "" },
+  { role: "both", title: "Vertrauliches bewahren", text: "Was im Gespräch gesagt wird, bleibt im Gespräch.", instead_of: "", say: "", exercise: "" },
+];
+function training(now, you = {}) {
+  return scene(now, { kind: "training" }, { texts: { title: "Vorbereitung", headline: "Zwei Rollen, ein Gespräch", cards }, you });
+}
+
+const company = [
+  { name: "Yusuf", role: "junior", department: "IT" },
+  { name: "Ingrid", role: "senior", department: "Recht" },
+  { name: "Sabine", role: "senior", department: "Einkauf" },
+];
+function coffee(now, { face = {}, you = {}, show = {}, texts = {} } = {}) {
+  return scene(now,
+    { kind: "coffee", mixed: true, countdown: inMs(now, 870, 900), ...face },
+    {
+      texts: { title: "Kaffeerunde", headline: "Kaffee zu viert", prompt: "Welche Kleinigkeit hat Ihren letzten Monat besser gemacht?", ...texts },
+      you: { coffee: { table: 12, with: company }, ...you },
+      show,
+    });
+}
+
+function questionPage(size, from = 1) {
+  return { questions: Array.from({ length: size }, (_, index) => ({
+    question: from + index, text: index === 0 ? "Was tun wir, wenn der Funke im Tandem nicht überspringt?" : `Frage ${from + index}: Zählen die Treffen als Arbeitszeit?`,
+    author: index % 5 === 1 ? "Ben Schäfer" : "", votes: Math.max(0, 31 - index), answered: index === size - 1 && size > 3 })) };
+}
+function questions(now, count, { face = {}, you = {} } = {}) {
+  const sizes = [];
+  for (let left = count; left > 0; left -= 40) sizes.push(Math.min(40, left));
+  return scene(now,
+    { kind: "questions", segment: 3, open: true, asked: count, answered: 1, secrecy: "named", moderated: false, votes_each: 5, ...(count > 0 ? { current: 1 } : {}), pages: sizes.map((_, index) => `page${index}`), ...face },
+    {
+      texts: { title: "Ihre Fragen", headline: "Was soll die Programmleitung klären?" },
+      you: { can: ["set_topics", "leave", "put_question", "upvote"], asked: { questions: [], voted: [1], votes_left: 2 }, ...you },
+      content: Object.fromEntries(sizes.map((size, index) => [`page${index}`, questionPage(size, 1 + 40 * index)])),
+    });
+}
+
 export const scenes = {
+  training: (now) => training(now),
+  training_senior: (now) => training(now, { role: "senior", side: "senior" }),
+  training_none: (now) => scene(now, { kind: "training" }, { texts: { title: "Vorbereitung", cards: [cards[1]] } }),
+  coffee: (now) => coffee(now),
+  coffee_own: (now) => coffee(now, { you: { coffee: { table: 128, with: [{ ...company[0], name: longName }], only: "junior" } }, texts: { junior_tip: "Wann haben Sie sich zuletzt nicht getraut, etwas zu sagen?" } }),
+  coffee_alone: (now) => coffee(now, { you: { coffee: { table: 3, with: [] } } }),
+  coffee_mixing: (now) => coffee(now, { face: { mixed: false }, you: { coffee: undefined } }),
+  coffee_no_seat: (now) => coffee(now, { you: { coffee: undefined } }),
+  coffee_last_30: (now) => coffee(now, { face: { countdown: inMs(now, 21, 900) } }),
+  coffee_over: (now) => coffee(now, { face: { countdown: inMs(now, -80, 900) } }),
+  questions: (now) => questions(now, 14),
+  questions_0: (now) => questions(now, 0),
+  questions_400: (now) => questions(now, 400),
+  questions_own: (now) => questions(now, 5, { face: { secrecy: "no_name" }, you: { asked: { voted: [], votes_left: 3, questions: [
+    { question: 91, text: "Wer trägt die Reisekosten?", state: "waiting", votes: 0 },
+    { question: 92, text: "Duzen oder siezen wir uns?", state: "shown", votes: 4 },
+    { question: 93, text: "Schon beantwortet?", state: "answered", votes: 7 },
+    { question: 94, text: "Etwas, das nicht passte", state: "hidden", votes: 0 } ] } } }),
+  questions_closed: (now) => questions(now, 5, { face: { open: false }, you: { can: ["leave"] } }),
   doors: (now) => scene(now, { kind: "doorsClosed" }, { you: null, show: { texts: "" } }),
   join: (now) => scene(now, { kind: "lobby", starts: 600 }, { you: null, found: { listed: true, role: "junior" } }),
   join_both: (now) => scene(now, { kind: "lobby", starts: 600 }, { you: null, found: { listed: true, role: "both" } }),

@@ -111,6 +111,48 @@ TEST_CASE("each type of segment takes its own fields") {
           ClosingSpec{{{{"a", "", ""}, {"b", "", ""}}}, {}});
 }
 
+TEST_CASE("a training, coffee tables and questions to the stage take their own fields") {
+    CHECK(second<TrainingSpec>(
+              "type = \"training\"\nminutes = 7\nhint = \"h\"\ncards = [{ role = \"junior\", "
+              "title = \"a\", text = \"b\", instead_of = \"c\", say = \"d\", exercise = \"e\" }, "
+              "{ title = \"f\", text = \"g\" }]\n") ==
+          TrainingSpec{
+              {{Role::junior, {"a", "", ""}, {"b", "", ""}, {"c", "", ""}, {"d", "", ""}, {"e", "", ""}},
+               {Role::both, {"f", "", ""}, {"g", "", ""}, {}, {}, {}}},
+              {"h", "", ""}});
+    CHECK(second<MixerSpec>("type = \"mixer\"\nminutes = 10\n") == MixerSpec{});
+    CHECK(
+        second<MixerSpec>("type = \"mixer\"\nminutes = 10\ntable_size = 3\nby_role = true\nquestion = \"q\"\n"
+                          "junior_question = \"j\"\nsenior_question = \"s\"\n") ==
+        MixerSpec{3, true, {"q", "", ""}, {"j", "", ""}, {"s", "", ""}});
+    CHECK(second<QuestionsSpec>("type = \"questions\"\nminutes = 4\n") == QuestionsSpec{});
+    CHECK(second<QuestionsSpec>(
+              "type = \"questions\"\nminutes = 4\nquestion = \"q\"\nsecrecy = \"no_name\"\n"
+              "moderation = \"before\"\nvotes = 3\nanswers = 5\nanswering = { name = \"N\" }\n") ==
+          QuestionsSpec{{"q", "", ""}, Secrecy::no_name, Moderation::before, 3, 5, Sponsor{"N", {}, {}}});
+}
+
+TEST_CASE("cards without a text, tables for one and questions of a role at mixed tables are faults") {
+    const auto told = [](const std::string& fields) {
+        return faults(head + "[[segment]]\ntitle = \"T\"\nminutes = 5\n" + fields);
+    };
+    CHECK(told("type = \"training\"\n").size() == 1);
+    CHECK(told("type = \"training\"\ncards = [{ title = \"a\" }]\n").size() == 1);
+    CHECK(told("type = \"training\"\ncards = [{ title = \"a\", text = \"b\", role = \"boss\" }]\n").size() ==
+          1);
+    CHECK(told("type = \"mixer\"\ntable_size = 8\n").empty());
+    CHECK(told("type = \"mixer\"\ntable_size = 1\n").size() == 1);
+    CHECK(told("type = \"mixer\"\ntable_size = 9\n").size() == 1);
+    CHECK(told("type = \"mixer\"\nsenior_question = \"s\"\n") ==
+          Texts{"s.toml:10:1: only tables of one role have a question of their own. Set by_role = true."});
+    CHECK(told("type = \"questions\"\nvotes = 21\n").size() == 1);
+    CHECK(told("type = \"questions\"\nsecrecy = \"anonymous\"\n").size() == 1);
+    std::string cards;
+    for (int i = 0; i < 16; ++i) cards += "{ title = \"a\", text = \"b\" }, ";
+    CHECK(told("type = \"training\"\ncards = [" + cards + "]\n").empty());
+    CHECK(told("type = \"training\"\ncards = [" + cards + "{ title = \"a\", text = \"b\" }]\n").size() == 1);
+}
+
 TEST_CASE("rounds say what happens to whoever is left over, at half time, and where the tables stand") {
     const auto rounds = second<PairingSpec>(
         "type = \"pairing\"\nodd = \"stand-in\"\nhalf_time_cue = true\nlayout = [\"1 2 3\", \" 4 .  12\"]\n");
@@ -190,7 +232,7 @@ rounds = 13
            "s.toml:8:11: \"minutes\" must be a number of minutes, more than 0 and at most 480. Correct it.",
            "s.toml:10:8: \"type\" must be one of: lobby, message, goals, rules, poll, wall, pairing, "
            "preferences, matching, commitment, break, "
-           "closing.",
+           "closing, training, mixer, questions.",
            "s.toml:15:11: \"minutes\" must be a number of minutes, more than 0 and at most 480. Correct it.",
            "s.toml:17:1: \"options\" has 1 entries, 2 to 8 are possible.",
            "s.toml:21:10: \"rounds\" must be a whole number from 1 to 12, not 13. Correct it."});

@@ -29,7 +29,10 @@ void note_kinds(const Evening& evening, std::set<std::string>& kinds) {
 
 // Every third wall is collected before it is revealed.
 Show show_of(std::uint32_t seed) {
-    auto show = seed % 4 == 0 ? small_kickoff() : seed % 4 == 2 ? questions_kickoff() : tandem_kickoff();
+    auto show = seed % 4 == 0   ? small_kickoff()
+                : seed % 4 == 1 ? tandem_kickoff()
+                : seed % 4 == 2 ? questions_kickoff()
+                                : whole_kickoff();
     std::get<WallSpec>(show.segments[segment::wall].spec).collect = seed % 3 == 0;
     return show;
 }

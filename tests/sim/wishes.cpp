@@ -49,6 +49,7 @@ SeatHash Wishes::seat(const Evening&) { return seat_of_phone(static_cast<std::ui
 Command Wishes::of_an_attendee(const Evening& evening) {
     const auto phase = evening.state().tandem.phase;
     if (phase == tandem::Phase::released && one_in(2)) return of_a_tandem(evening);
+    if (evening.state().run.place.segment == segment::questions && one_in(2)) return about_questions(evening);
     const auto segment = one_in(6) ? below(14) - 1 : evening.state().run.place.segment;
     // Half of what people wish belongs to what is on.
     const auto usual = below(16);
@@ -81,6 +82,35 @@ Command Wishes::of_an_attendee(const Evening& evening) {
     }
 }
 
+QuestionId Wishes::question(const Evening& evening) {
+    const auto all = static_cast<int>(evening.state().questions.questions.size());
+    return {static_cast<std::uint32_t>(below(all + 2))};
+}
+
+Command Wishes::about_questions(const Evening& evening) {
+    switch (below(6)) {
+        case 0:
+        case 1: return questions::PutQuestion{clean("Frage " + std::to_string(below(99))), one_in(2)};
+        case 2: return questions::TakeBackQuestion{question(evening)};
+        case 3: return questions::TakeBackUpvote{question(evening)};
+        default: return questions::Upvote{question(evening)};
+    }
+}
+
+Command Wishes::of_the_questions(const Evening& evening) {
+    const auto segment = one_in(6) ? below(16) : segment::questions;
+    switch (below(8)) {
+        case 0: return questions::FinishQuestion{question(evening)};
+        case 1:
+            return one_in(2) ? Command{questions::CloseQuestions{segment}}
+                             : Command{questions::ReopenQuestions{segment}};
+        case 2:
+        case 3: return questions::PickQuestion{question(evening)};
+        case 4: return about_questions(evening);
+        default: return questions::ModerateQuestion{question(evening), !one_in(4)};
+    }
+}
+
 // Mostly an answer of the right kind.
 Command Wishes::answer(const Evening& evening) {
     const auto id = ask(evening);
@@ -102,7 +132,7 @@ Command Wishes::answer(const Evening& evening) {
 
 CleanText Wishes::text() { return clean("Text " + std::to_string(below(4))); }
 
-Command Wishes::of_the_questions(const Evening& evening) {
+Command Wishes::of_the_texts(const Evening& evening) {
     const auto id = ask(evening);
     switch (below(4)) {
         case 0: return ask::JudgePerson{id, person(evening), one_in(2)};
@@ -154,7 +184,10 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     const bool tandems = evening.state().tandem.phase != tandem::Phase::none;
     if ((tandems && one_in(3)) || one_in(40)) return of_the_tandems(evening);
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
-    if (current_ask(evening.state()) && one_in(5)) return of_the_questions(evening);
+    const auto here = evening.state().run.place.segment;
+    if (here == segment::questions && one_in(2)) return of_the_questions(evening);
+    if (here == segment::mixer && one_in(4)) return mixer::MixAgain{};
+    if (current_ask(evening.state()) && one_in(5)) return of_the_texts(evening);
     if (evening.state().run.place.segment == segment::wall && one_in(2))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
     switch (below(22)) {
@@ -169,7 +202,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
         case 8: return run::Undo{step(evening)};
         case 9: return run::GoBack{};
         case 10: return one_in(2) ? Command{run::SkipSegment{}} : Command{run::RepeatSegment{}};
-        case 11: return run::JumpTo{below(15) - 1};
+        case 11: return run::JumpTo{below(18) - 1};
         case 12: return run::Pause{};
         case 13: return run::Resume{};
         case 14:
@@ -280,6 +313,10 @@ Wishes::Wish Wishes::next(const Evening& evening) {
     const auto& rounds = evening.state().pairing;
     const bool planning = rounds.cycle.phase == pairing::Phase::planning ||
                           (rounds.replanning && pairing::proposal_of(rounds) == nullptr);
+    const auto& mixer = evening.state().mixer;
+    if (mixer.wanted && one_in(4))
+        return {{Source::job, {}, {}},
+                mixer::ProposeTables{mixer.asked - (one_in(8) ? 1U : 0U), evening.tables(), 3}};
     const bool matching = evening.state().tandem.phase == tandem::Phase::computing;
     if ((evening.state().pairing.segment >= 0 || matching) && one_in(planning || matching ? 4 : 40))
         return {{Source::job, {}, {}}, of_the_job(evening)};

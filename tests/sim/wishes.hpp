@@ -29,6 +29,9 @@ private:
     SeatHash seat(const Evening& evening);
     Command of_an_attendee(const Evening& evening);
     Command of_the_facilitator(const Evening& evening);
+    Command about_questions(const Evening& evening);
+    Command of_the_questions(const Evening& evening);
+    QuestionId question(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
     Command of_the_wall(const Evening& evening);
     Command of_the_hall(const Evening& evening);
@@ -36,7 +39,7 @@ private:
     Command of_the_tandems(const Evening& evening);  // from the facilitator
     CleanText text();                                // one of few
     Command answer(const Evening& evening);
-    Command of_the_questions(const Evening& evening);  // from the facilitator
+    Command of_the_texts(const Evening& evening);  // from the facilitator
     Command of_the_job(const Evening& evening);
 
     std::mt19937 random_;

@@ -89,6 +89,40 @@ std::vector<Sample> long_samples() {
     rest.title = "Bitte kommen Sie zurück";
     for (auto& row : rest.rows)
         row.text = "Kaffee, Tee und etwas Süßes im Foyer, Wasser steht schon im Großen Saal";
+    auto cards = training(3);
+    for (auto& each : cards.columns)
+        for (auto& item : each.items)
+            item = {"3", "Sagen, was man nicht weiß, und trotzdem nicht verstummen, Nummer 3",
+                    "„Wo kostet Sie das im Alltag eigentlich am meisten Zeit? Ich zeige, wie ich es mache.“",
+                    true};
+    auto for_all = cards;
+    for_all.columns.resize(1);
+    for_all.columns.front().mark.reset();
+    for (int i = 0; i < 3; ++i)
+        for_all.columns.front().items.push_back(for_all.columns.front().items.front());
+    auto coffees = coffee(12, 5);
+    coffees.title = "Kaffeetische quer durch das ganze Haus, mit neuen Gesichtern";
+    coffees.question =
+        "Welche Kleinigkeit hat Ihren letzten Monat besser gemacht, und wem haben Sie bisher davon noch "
+        "nicht erzählt?";
+    auto big_coffees = coffee(6, 8);
+    for (auto* each : {&coffees, &big_coffees})
+        for (auto& table : each->tables) {
+            table.number = "1" + table.number;
+            for (auto& guest : table.people) guest.name = name;
+        }
+    const std::string asked_text =
+        "Was passiert eigentlich, wenn wir nach zwei oder drei Treffen merken, dass wir uns nichts zu sagen "
+        "haben, "
+        "obwohl wir beide wirklich wollen, und an wen wenden wir uns dann, ohne dass es gleich das ganze "
+        "Haus erfährt "
+        "und ohne dass jemand von uns beiden dadurch ein Nachteil entsteht?";
+    auto asked = questions();
+    asked.question = asked_text;
+    asked.votes = "1.987";
+    asked.by = "fragt " + name;
+    asked.answering->name = name;
+    for (auto& each : asked.next) each = {"1.987", asked_text};
     const std::string corner = "Umfrage 11 von 12";
     auto framed = [&](Body body) {
         auto scene =
@@ -113,6 +147,14 @@ std::vector<Sample> long_samples() {
             {"lang-botschaft", framed(speech), now},
             {"lang-ende", framed(end), now},
             {"lang-pause", framed(rest), now},
+            {"lang-training", framed(cards), now},
+            {"lang-training-fuer-alle", framed(for_all), now},
+            {"lang-training-nachricht", with_message(framed(cards), question), now},
+            {"lang-kaffee", framed(coffees), now},
+            {"lang-kaffee-zu-acht", framed(big_coffees), now},
+            {"lang-kaffee-nachricht", with_message(framed(coffees), question), now},
+            {"lang-fragen", framed(asked), now},
+            {"lang-fragen-nachricht", with_message(framed(asked), question), now},
             {"lang-nachricht", with_message(framed(trios), question), now}};
 }
 

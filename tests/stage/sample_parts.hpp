@@ -36,5 +36,8 @@ Wall wall();
 NamedPerson person(int i);
 Tables tables(TablesForm form);
 Round round(std::int64_t left_ms);
+Training training(int shown);
+Coffee coffee(int tables, int people_each);
+Questions questions();
 
 }  // namespace auftakt::stage::parts

@@ -32,6 +32,12 @@ std::vector<Sample> picture_samples() {
         {"13c-schwarz", dark_hall(), now},
         {"30-botschaft", frame_of(message(), "Grußwort"), now},
         {"45-pause", frame_of(pause(1'340'000), "10:52 Uhr"), now},
+        {"31-training",
+         frame_of(training(3), "Vorbereitung", {{"Ihre Karte liegt auch auf Ihrem Telefon.", false}}), now},
+        {"39-fragen", frame_of(questions(), "Ihre Fragen", {{"14 Fragen", true}, {"· 3 beantwortet", false}}),
+         now},
+        {"43-kaffeetische", frame_of(coffee(12, 4), "Kaffeerunde"), now},
+        {"43-kaffee-zu-fuenft", light(frame_of(coffee(12, 5), "Kaffeerunde")), now},
         {"nachricht",
          with_message(frame_of(poll(true), corner, answered), "Das Mittagessen steht im Foyer bereit"), now},
         {"halbzeit", frame_of(round(178'000), talk), now},
@@ -64,7 +70,31 @@ std::vector<Sample> empty_samples() {
     auto no_round = round(60'000);
     no_round.prompt.clear();
     no_round.tips.clear();
-    return {{"leere-lobby", frame_of(empty_lobby(), "09:31 Uhr"), now},
+    auto one_coffee = coffee(1, 2);
+    one_coffee.pages = 1;
+    auto coffee_over = coffee(3, 8);
+    coffee_over.countdown = in_ms(-20'000, 900'000);
+    auto nothing_asked = questions();
+    nothing_asked.label.clear();
+    nothing_asked.votes.clear();
+    nothing_asked.next.clear();
+    nothing_asked.empty = "Ihre Fragen erscheinen hier";
+    nothing_asked.invitation = "Fragen und abstimmen können Sie auf Ihrem Handy.";
+    auto nothing_picked = questions();
+    nothing_picked.label.clear();
+    nothing_picked.votes.clear();
+    nothing_picked.invitation = nothing_asked.invitation;
+    nothing_picked.answering.reset();
+    auto for_all = training(1);
+    for_all.columns.resize(1);
+    for_all.columns.front().mark.reset();
+    return {{"training-eine-karte", frame_of(training(1), "Vorbereitung"), now},
+            {"training-fuer-alle", frame_of(for_all, "Vorbereitung"), now},
+            {"ein-kaffeetisch", frame_of(one_coffee, "Kaffeerunde"), now},
+            {"kaffee-vorbei", frame_of(coffee_over, "Kaffeerunde"), now},
+            {"keine-frage", frame_of(nothing_asked, "Ihre Fragen"), now},
+            {"noch-keine-aufgerufen", frame_of(nothing_picked, "Ihre Fragen"), now},
+            {"leere-lobby", frame_of(empty_lobby(), "09:31 Uhr"), now},
             {"umfrage-ohne-antwort", frame_of(nothing_yet, "Umfrage", {{"Noch keine Antwort", false}}), now},
             {"umfrage-ohne-stimmen", frame_of(no_votes, "Umfrage"), now},
             {"umfrage-zu-wenige", frame_of(few, "Umfrage"), now},

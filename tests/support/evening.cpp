@@ -203,6 +203,20 @@ tandem::Draft Evening::draft() const {
     return draft;
 }
 
+mixer::Tables Evening::tables() const {
+    mixer::Tables tables;
+    for (const auto id : people::present(state().people)) {
+        if (tables.empty() || tables.back().people.size() == 4)
+            tables.push_back({static_cast<int>(tables.size()) + 1, {}, {}});
+        tables.back().people.push_back(id);
+    }
+    return tables;
+}
+
+Told Evening::mix_tables() {
+    return tell({Source::job, {}, {}}, mixer::ProposeTables{state().mixer.asked, tables(), 7});
+}
+
 Told Evening::propose_tandems() {
     return tell({Source::job, {}, {}},
                 tandem::ProposeTandems{state().tandem.asked, state().pairing.inputs, draft(), 7});

@@ -27,12 +27,15 @@ std::ostream& operator<<(std::ostream& out, const Told& told);
 // The segments of the small kickoff that every test plays.
 namespace segment {
 inline constexpr int lobby = 0, message = 1, anonymous = 2, goals = 3, rules = 4, named = 5, pairing = 6,
-                     pause = 7, wall = 8, closing = 9, wishes = 10, matching = 11, commitment = 12;
+                     pause = 7, wall = 8, closing = 9, wishes = 10, matching = 11, commitment = 12,
+                     training = 13, mixer = 14, questions = 15;
 }
 Show small_kickoff();
 // The same with wishes, matching and first dates after it.
 Show questions_kickoff();  // with written, guessed and live questions at its end
 Show tandem_kickoff(RevealMode reveal = RevealMode::pages);
+// That with a training, coffee tables and questions to the stage after it.
+Show whole_kickoff();
 
 SeatHash seat_of_phone(std::uint32_t number);
 NameText name(std::string_view text);
@@ -61,6 +64,8 @@ public:
     pairing::Plan plan() const;
     // Plays rounds until so many talks are over.
     void talk(int rounds);
+    Told mix_tables();  // a job: four at a table, as they stand in the list
+    mixer::Tables tables() const;
     // A job that pairs juniors and seniors as they stand in the list, where nothing is against it.
     Told propose_tandems();
     tandem::Draft draft() const;

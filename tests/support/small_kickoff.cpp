@@ -71,4 +71,23 @@ Show tandem_kickoff(RevealMode reveal) {
     return show;
 }
 
+Show whole_kickoff() {
+    auto show = tandem_kickoff();
+    const auto card = [](Role role, const char* german, const char* english) {
+        return TrainingCard{role, both(german, english), both("Ein Satz.", "One sentence."), {}, {}, {}};
+    };
+    show.segments.push_back(segment_of(
+        "Vorbereitung", "Getting ready", 420s,
+        TrainingSpec{{card(Role::junior, "Beraten", "Coach"), card(Role::senior, "Fragen", "Ask"),
+                      card(Role::junior, "Feedback", "Feedback"), card(Role::senior, "Zuhören", "Listen"),
+                      card(Role::both, "Vertrauen", "Trust")},
+                     {}}));
+    show.segments.push_back(segment_of("Kaffee", "Coffee", 600s, MixerSpec{}));
+    show.segments.push_back(segment_of(
+        "Fragen", "Questions", 360s,
+        QuestionsSpec{
+            both("Was ist offen?", "What is open?"), Secrecy::named, Moderation::before, 2, 2, {}}));
+    return show;
+}
+
 }  // namespace auftakt::test

@@ -191,6 +191,31 @@ TEST_CASE(
                {n(1), t("Wand"), t("Im Haus"), t("im Haus"), n(0), t("Ada"), t("shown")}});
 }
 
+TEST_CASE("questions to the stage are exported with votes and what became of them; hidden ones are not") {
+    auto state = evening();
+    using enum questions::QuestionState;
+    const auto add = [&](const char* text, questions::QuestionState as, std::set<PersonId> votes,
+                         std::optional<PersonId> author, bool with_name) {
+        state.questions.questions.add({.segment = 2,
+                                       .text = text,
+                                       .author = author,
+                                       .with_name = with_name,
+                                       .state = as,
+                                       .utc = {},
+                                       .votes = std::move(votes),
+                                       .removed_votes = {}});
+    };
+    add("signiert", answered, {PersonId{2}}, PersonId{1}, true);
+    add("aus dem Saal", shown, {PersonId{2}, PersonId{3}, PersonId{5}}, std::nullopt, false);
+    add("wartet", waiting, {}, PersonId{1}, false);
+    add("verborgen", hidden, {PersonId{2}}, PersonId{1}, true);
+    add("zurückgezogen", withdrawn, {}, PersonId{1}, true);
+    add("von Emil", shown, {}, PersonId{5}, false);
+    CHECK(questions_table(state).rows == Rows{{n(2), t("Wand"), t("aus dem Saal"), n(2), t(""), t("shown")},
+                                              {n(1), t("Wand"), t("signiert"), n(1), t("Ada"), t("answered")},
+                                              {n(3), t("Wand"), t("wartet"), n(0), t(""), t("waiting")}});
+}
+
 TEST_CASE("a wall ohne Namen exports no author, whatever a note says") {
     auto state = evening();
     state.show.edit([](Show& show) { std::get<WallSpec>(show.segments[2].spec).secrecy = Secrecy::no_name; });

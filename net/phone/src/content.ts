@@ -1,5 +1,5 @@
 import { waitBefore } from "./backoff";
-import type { FrameContent, NotePage, SegmentContent } from "./wire";
+import type { FrameContent, NotePage, QuestionPage, SegmentContent } from "./wire";
 
 const kept = 120;
 
@@ -24,6 +24,10 @@ export class Contents {
 
   notes(hash: string): NotePage | undefined {
     return this.get(`/content/${hash}`, hash) as NotePage | undefined;
+  }
+
+  questions(hash: string): QuestionPage | undefined {
+    return this.get(`/content/${hash}`, hash) as QuestionPage | undefined;
   }
 
   words(hash: string): unknown {

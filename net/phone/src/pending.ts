@@ -79,6 +79,28 @@ export function votesLeft(you: You, wishes: Wishes): number {
   return Math.max(0, left);
 }
 
+export function upvoted(you: You, wishes: Wishes, question: number): Voted {
+  const wish = newest(wishes, ["upvote", "takeBackUpvote"], (command) => command.question === question);
+  if (wish) return { on: wish.command.do === "upvote", waiting: wish.fate === "waiting" };
+  return { on: you.asked?.voted.includes(question) ?? false, waiting: false };
+}
+
+// The same for questions to the stage.
+export function upvotesLeft(you: You, wishes: Wishes): number {
+  const asked = you.asked;
+  if (!asked) return 0;
+  const touched = new Set<number>();
+  for (const each of [...wishes.settled, ...wishes.waiting])
+    if (each.do === "upvote" || each.do === "takeBackUpvote") touched.add(each.question);
+  let left = asked.votes_left;
+  for (const question of touched) {
+    const before = asked.voted.includes(question);
+    const after = upvoted(you, wishes, question).on;
+    if (before !== after) left += after ? -1 : 1;
+  }
+  return Math.max(0, left);
+}
+
 export function agreed(you: You, wishes: Wishes, segment: number): { on: boolean; fate: Fate } {
   const wish = newest(wishes, ["agree", "takeBack"], (command) => command.segment === segment);
   if (wish) return { on: wish.command.do === "agree", fate: wish.fate };

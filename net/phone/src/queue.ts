@@ -23,6 +23,9 @@ function topic(command: SeatCommand): string | undefined {
     case "vote":
     case "unvote":
       return `vote ${command.note}`;
+    case "upvote":
+    case "takeBackUpvote":
+      return `upvote ${command.question}`;
     case "agree":
     case "takeBack":
       return `agree ${command.segment}`;

@@ -154,6 +154,29 @@ export interface Ended {
   readonly kind: "ended";
 }
 
+export interface Training {
+  readonly kind: "training";
+}
+
+export interface Coffee {
+  readonly kind: "coffee";
+  readonly mixed: boolean;
+  readonly countdown: Countdown;
+}
+
+export interface Questions {
+  readonly kind: "questions";
+  readonly segment: number;
+  readonly open: boolean;
+  readonly asked: number;
+  readonly answered: number;
+  readonly secrecy: Secrecy;
+  readonly moderated: boolean;
+  readonly votes_each: number;
+  readonly current?: number;
+  readonly pages: readonly string[];
+}
+
 export interface Show {
   readonly kind: "show";
   readonly rev: Revision;
@@ -167,7 +190,7 @@ export interface Show {
   readonly message: string;
   readonly addresses: readonly string[];
   readonly resume_by_name: boolean;
-  readonly face: (DoorsClosed | Lobby | Message | Goals | Rules | Poll | Wall | Seating | WishPage | Matching | Dates | Break | Closing | Ended);
+  readonly face: (DoorsClosed | Lobby | Message | Goals | Rules | Poll | Wall | Seating | WishPage | Matching | Dates | Break | Closing | Ended | Training | Coffee | Questions);
 }
 
 export type Role = "junior" | "senior" | "both";
@@ -352,7 +375,26 @@ export interface OwnTandem {
   readonly contact: string;
 }
 
-export type Action = "choose_side" | "set_topics" | "leave" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal";
+export interface CoffeePlace {
+  readonly table: number;
+  readonly with: readonly Partner[];
+  readonly only?: Role;
+}
+
+export interface OwnQuestion {
+  readonly question: number;
+  readonly text: string;
+  readonly state: string;
+  readonly votes: number;
+}
+
+export interface Asked {
+  readonly questions: readonly OwnQuestion[];
+  readonly voted: readonly number[];
+  readonly votes_left: number;
+}
+
+export type Action = "choose_side" | "set_topics" | "leave" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal" | "put_question" | "upvote";
 
 export interface You {
   readonly kind: "you";
@@ -377,6 +419,8 @@ export interface You {
   readonly agreed: boolean;
   readonly goals: readonly number[];
   readonly goal_words: string;
+  readonly coffee?: CoffeePlace;
+  readonly asked?: Asked;
   readonly can: readonly Action[];
 }
 
@@ -584,7 +628,32 @@ export interface AgreeToDate {
   readonly date: FirstDate;
 }
 
-export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | AgreeOnRules | WriteTandemGoal | SuggestDate | AgreeToDate;
+export interface PutQuestion {
+  readonly do: "putQuestion";
+  readonly id: string;
+  readonly text: string;
+  readonly with_name: boolean;
+}
+
+export interface TakeBackQuestion {
+  readonly do: "takeBackQuestion";
+  readonly id: string;
+  readonly question: number;
+}
+
+export interface Upvote {
+  readonly do: "upvote";
+  readonly id: string;
+  readonly question: number;
+}
+
+export interface TakeBackUpvote {
+  readonly do: "takeBackUpvote";
+  readonly id: string;
+  readonly question: number;
+}
+
+export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | AgreeOnRules | WriteTandemGoal | SuggestDate | AgreeToDate | PutQuestion | TakeBackQuestion | Upvote | TakeBackUpvote;
 
 export interface TakeStep {
   readonly do: "takeStep";
@@ -657,6 +726,15 @@ export interface Item {
   readonly text: string;
 }
 
+export interface Card {
+  readonly role: Role;
+  readonly title: string;
+  readonly text: string;
+  readonly instead_of: string;
+  readonly say: string;
+  readonly exercise: string;
+}
+
 export interface Texts {
   readonly title: string;
   readonly headline: string;
@@ -670,6 +748,7 @@ export interface Texts {
   readonly junior_tip: string;
   readonly senior_tip: string;
   readonly note: string;
+  readonly cards: readonly Card[];
 }
 
 export interface SegmentContent {
@@ -690,7 +769,19 @@ export interface NotePage {
   readonly notes: readonly PageNote[];
 }
 
-export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "question_closed" | "wall_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "malformed";
+export interface PageQuestion {
+  readonly question: number;
+  readonly text: string;
+  readonly author: string;
+  readonly votes: number;
+  readonly answered: boolean;
+}
+
+export interface QuestionPage {
+  readonly questions: readonly PageQuestion[];
+}
+
+export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "malformed";
 
 export type ClientMessage = Request | SeatCommand | RemoteCommand;
 
@@ -704,6 +795,7 @@ export const limits = {
   topicGraphemes: 60,
   topicsPerPerson: 12,
   notesPerPerson: 30,
+  questionsPerPerson: 10,
   goalsPerPerson: 5,
   talkTopicsChosen: 3,
   wishes: 3,

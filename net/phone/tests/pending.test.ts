@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { given, givenAs, goalChosen, voted, votesLeft } from "../src/pending";
+import { given, givenAs, goalChosen, upvoted, upvotesLeft, voted, votesLeft } from "../src/pending";
 import type { You } from "../src/wire";
 
 const you: You = {
   kind: "you", person: 7, name: "Mai-Linh Nguyen", department: "", present: true, removed: false,
   offers: [], wants: [], answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }],
-  mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false,
-  tandem_later: false, goals: [2], goal_words: "", texts: [], can: [],
+  texts: [], mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false,
+  asked: { questions: [], voted: [4], votes_left: 1 },
+  tandem_later: false, goals: [2], goal_words: "", can: [],
 };
 const none = { waiting: [], settled: [] };
 const answer = { do: "giveAnswer", id: "a", ask: 5, answer: { kind: "choice", option: 3 }, n: 2 } as const;
@@ -33,6 +34,14 @@ test("votes that wait are counted as given", () => {
   assert.equal(votesLeft(you, { ...none, waiting: [vote] }), 0);
   assert.equal(votesLeft(you, { ...none, waiting: [{ do: "unvote", id: "u", note: 1 }] }), 2);
   assert.equal(votesLeft(you, { ...none, settled: [{ do: "vote", id: "w", note: 1 }] }), 1);
+});
+
+test("votes for questions that wait are counted as given", () => {
+  const upvote = { do: "upvote", id: "v", question: 9 } as const;
+  assert.deepEqual(upvoted(you, { ...none, waiting: [upvote] }, 9), { on: true, waiting: true });
+  assert.equal(upvotesLeft(you, { ...none, waiting: [upvote] }), 0);
+  assert.equal(upvotesLeft(you, { ...none, waiting: [{ do: "takeBackUpvote", id: "u", question: 4 }] }), 2);
+  assert.equal(upvotesLeft(you, { ...none, settled: [{ do: "upvote", id: "w", question: 4 }] }), 1);
 });
 
 test("a goal that is being given up is not shown as chosen", () => {

@@ -1,5 +1,9 @@
 #include "core/sealed/decide.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include "core/apply.hpp"
 #include "core/sealed/permission.hpp"
 #include "core/undo.hpp"
 
@@ -49,6 +53,20 @@ void open_boxes(Outcome& outcome) {
     }
 }
 
+// Whoever arrives while people sit at coffee tables finds a seat.
+void seat_late(const Public& state, Outcome& outcome) {
+    std::vector<PersonId> arrived;
+    for (const auto& fact : outcome.facts) {
+        const auto* feature = std::get_if<people::Fact>(&fact);
+        const auto* one = feature == nullptr ? nullptr : std::get_if<people::PersonArrived>(feature);
+        if (one != nullptr) arrived.push_back(one->person);
+    }
+    if (arrived.empty() || state.mixer.tables->empty()) return;
+    Public after = state;
+    for (const auto& fact : outcome.facts) apply(after, fact);
+    std::ranges::move(mixer::late_seats(after, arrived), std::back_inserter(outcome.facts));
+}
+
 // Puts the facilitator's step before its facts, so that it can be undone by name.
 void note(const Public& state, const Command& command, const Moment& moment, Outcome& outcome) {
     if (outcome.facts.empty()) return;
@@ -74,6 +92,7 @@ Decision decide(const Model& model, const Origin& from, const Command& command, 
     auto decision = decide_feature(model, *origin, command, moment);
     if (!decision) return decision;
     open_boxes(*decision);
+    seat_late(model.open, *decision);
     if (of_the_facilitator(from.source, command)) note(model.open, command, moment, *decision);
     return decision;
 }

@@ -36,6 +36,14 @@ Outcome settle(const Model& model, AskId ask);
 namespace wall {
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
 }
+namespace mixer {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+// Free seats for those of `arrived` who sit nowhere yet.
+std::vector<auftakt::Fact> late_seats(const Public& state, const std::vector<PersonId>& arrived);
+}  // namespace mixer
+namespace questions {
+Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
+}
 namespace pairing {
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
 }

@@ -14,7 +14,8 @@ constexpr bool of_a_seat =
            wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
            pairing::ClearMissing, commitments::Agree, commitments::TakeBack, commitments::ChooseGoal,
            commitments::WriteGoal, tandem::SayNotRight, tandem::AgreeOnRules, tandem::WriteTandemGoal,
-           tandem::SuggestDate, tandem::AgreeToDate>;
+           tandem::SuggestDate, tandem::AgreeToDate, questions::PutQuestion, questions::TakeBackQuestion,
+           questions::Upvote, questions::TakeBackUpvote>;
 
 template <class T>
 constexpr bool of_the_remote =
@@ -23,14 +24,15 @@ constexpr bool of_the_remote =
            pairing::SwapPeople, pairing::SeatPerson, pairing::PinPair, pairing::UnpinPair,
            pairing::ForbidPair, pairing::AllowPair, pairing::ExtraRound, pairing::DropRound,
            pairing::SetLengths, pairing::SetOddCount, people::GiveSide, tandem::MatchTandems,
-           tandem::ReleaseTandems>;
+           tandem::ReleaseTandems, mixer::MixAgain, questions::PickQuestion, questions::FinishQuestion>;
 
 template <class T>
 constexpr bool of_the_clock = one_of<T, run::TakeStep, run::Resume, run::RingCue, run::PauseAfterGap,
                                      ask::Settle, screen::HideMessage, tandem::ShowTandems>;
 
 template <class T>
-constexpr bool of_a_job = one_of<T, pairing::ProposePlan, pairing::PlanFailed, tandem::ProposeTandems>;
+constexpr bool of_a_job =
+    one_of<T, pairing::ProposePlan, pairing::PlanFailed, tandem::ProposeTandems, mixer::ProposeTables>;
 
 // A facilitator at the laptop acts for people without a phone, but never speaks as the clock or as a job.
 template <class T>

@@ -3,17 +3,20 @@ import type { PageProps } from "../parts/frame";
 import { unreachable } from "../unreachable";
 import type { Show, TalkToRate, You } from "../wire";
 import { BreakPage } from "./break";
+import { CoffeePage } from "./coffee";
 import { GoalsPage } from "./goals";
 import { JoinPage } from "./join";
 import { PollPage } from "./poll";
 import { ProfilePage } from "./profile";
 import { AwayPage, ClosingPage, ConnectingPage, DoorsClosedPage, ElsewherePage, EndedPage, RemovedPage } from "./quiet";
+import { QuestionsPage } from "./questions";
 import { RatingPage } from "./rating";
 import { RulesPage } from "./rules";
 import { SeatingPage } from "./seating";
 import { LobbyPage, MessagePage } from "./waiting";
 import { DatesPage } from "./dates";
 import { TandemPage, TandemsWaitPage } from "./tandem";
+import { TrainingPage } from "./training";
 import { WallPage } from "./wall";
 import { WishesPage } from "./wishes";
 import { talkToRate } from "../impressions";
@@ -58,6 +61,12 @@ function FacePage({ attendee, words, show, you }: PageProps & { show: Show; you:
       return <DatesPage {...common} face={face} />;
     case "break":
       return <BreakPage {...common} face={face} show={show} />;
+    case "training":
+      return <TrainingPage {...common} />;
+    case "coffee":
+      return <CoffeePage {...common} face={face} show={show} />;
+    case "questions":
+      return <QuestionsPage {...common} face={face} />;
     case "closing":
       return <ClosingPage {...common} />;
     case "ended":
