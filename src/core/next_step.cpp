@@ -1,6 +1,7 @@
 #include "core/next_step.hpp"
 
 #include "core/apply.hpp"
+#include "core/run_order.hpp"
 #include "core/steps.hpp"
 #include "core/tandem_rules.hpp"
 
@@ -11,9 +12,8 @@ using run::Step;
 using run::StepKind;
 
 Step onward(const Public& state) {
-    const auto next = state.run.place.segment + 1;
-    if (static_cast<std::size_t>(next) >= state.show->segments.size()) return {StepKind::end_show, 0};
-    return {StepKind::enter_segment, next};
+    const auto next = segment_after(state, state.run.place.segment);
+    return next ? Step{StepKind::enter_segment, *next} : Step{StepKind::end_show, 0};
 }
 
 Step poll_step(const Public& state) {

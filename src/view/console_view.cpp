@@ -1,6 +1,7 @@
 #include "view/console_view.hpp"
 
 #include "core/next_step.hpp"
+#include "core/run_order.hpp"
 #include "view/console_hall_parts.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_time.hpp"
@@ -187,7 +188,8 @@ Control pause_control(const Public& state, const Words& words) {
 Control back_control(const Public& state, const Words& words) {
     Control control{words("console.back"), words("console.key.page_up"), std::nullopt};
     const auto& place = state.run.place;
-    if (place.phase == run::Phase::running && place.segment > 0) control.wish = run::Command{run::GoBack{}};
+    if (place.phase == run::Phase::running && segment_before(state, place.segment))
+        control.wish = run::Command{run::GoBack{}};
     return control;
 }
 

@@ -160,7 +160,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
             return run::AddMinutes{below(9) - 4};
         case 15: return ask::Close{ask(evening)};
         case 16: return one_in(2) ? Command{ask::Reopen{ask(evening)}} : Command{ask::Hide{ask(evening)}};
-        case 17: return ask::Reveal{ask(evening)};
+        case 17: return one_in(2) ? Command{ask::Reveal{ask(evening)}} : of_a_question(evening);
         case 18: return of_the_rounds(evening);
         case 19:
             return one_in(2) ? Command{wall::CloseWall{below(10)}} : Command{wall::ReopenWall{below(10)}};
@@ -170,6 +170,22 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
             if (one_in(15)) return programme::LoadShow{small_kickoff(), "again", true};
             return screen::ShowMessage{clean("Gleich"), one_in(2)};
     }
+}
+
+// A question that no show file holds, an open one in other words, a word for the list.
+Command Wishes::of_a_question(const Evening& evening) {
+    switch (below(8)) {
+        case 0: return ask::Reword{ask(evening), clean("Neu gefragt " + std::to_string(below(9))), {}};
+        case 1: return programme::KnowWords{{"wort" + std::to_string(below(3))}};
+        default: break;
+    }
+    ask::InsertQuestion question{.kind = ask::Template{below(4)}, .text = clean("Spontan gefragt")};
+    if (question.kind == ask::Template::choice)
+        question.options = {clean("Eins"), clean("Zwei"), clean("Drei")};
+    if (question.kind == ask::Template::words || one_in(3)) question.secrecy = Secrecy::no_name;
+    if (one_in(3)) question.timer = 30s;
+    question.at_once = one_in(2);
+    return question;
 }
 
 Command Wishes::of_the_rounds(const Evening& evening) {

@@ -29,6 +29,7 @@ private:
     SeatHash seat(const Evening& evening);
     Command of_an_attendee(const Evening& evening);
     Command of_the_facilitator(const Evening& evening);
+    Command of_a_question(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
     Command of_the_hall(const Evening& evening);
     Command of_a_tandem(const Evening& evening);     // from a phone

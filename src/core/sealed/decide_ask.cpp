@@ -1,7 +1,8 @@
 #include <algorithm>
 
+#include "core/held_words.hpp"
 #include "core/limits.hpp"
-#include "core/sealed/decide.hpp"
+#include "core/sealed/decide_insert.hpp"
 #include "core/tally.hpp"
 #include "core/tandem_rules.hpp"
 
@@ -25,17 +26,19 @@ bool is_on(const Model& model, AskId ask) {
 
 // A sealed answer leaves no fact: it is a write of its own, in the same transaction. The facilitator counts
 // no answers: what she enters is newer than what is there.
-Outcome put(const Model& model, const Ask& ask, const Origin& from, const GiveAnswer& command) {
+Decision put(const Model& model, const Ask& ask, const Origin& from, const GiveAnswer& command) {
     const auto person = *from.person;
     Counter counter{model.open.people.persons.at(person).generation, command.n};
     if (const auto* held = held_in(model, *ask.box, person)) {
+        if (ask.question.fixed && held->answer != command.answer)
+            return std::unexpected(Refusal::answer_fixed);
         if (from.source != Source::seat) {
-            if (held->answer == command.answer) return {};
+            if (held->answer == command.answer) return nothing_to_do();
             counter.n = held->counter.n + 1;
         }
-        if (!(held->counter < counter)) return {};
+        if (!(held->counter < counter)) return nothing_to_do();
     }
-    return {{}, {PutAnswer{*ask.box, person, {counter, command.answer}}}};
+    return Outcome{{}, {PutAnswer{*ask.box, person, {counter, command.answer}}}};
 }
 
 // Ratings are of whom one met in that round, wishes of anybody one met who takes the other side.
@@ -54,6 +57,16 @@ bool about_met(const Public& state, PersonId person, const Question& question, c
     });
 }
 
+// Where nobody reads before the hall does, what the word list knows waits for the facilitator nevertheless.
+void hold_back(const Model& model, AskId id, const Answer& answer, Outcome& outcome) {
+    const auto& ask = model.open.ask.asks.at(id);
+    const auto* written = std::get_if<Written>(&answer);
+    if (written == nullptr || ask.question.moderation != Moderation::off) return;
+    for (const auto& text : written->texts)
+        if (!ask.judged.contains(text.text) && holds_back(*model.open.programme.held_words, text.text))
+            outcome.facts.push_back(Fact{TextJudged{id, text.text, false}});
+}
+
 Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& command, const Moment& moment) {
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     const auto* ask = find(model, command.ask);
@@ -70,12 +83,15 @@ Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& co
         if (!ask->box) return std::unexpected(Refusal::question_closed);
         return put(model, *ask, from, command);
     }
-    if (const auto held = ask->answers.find(*from.person);
-        held != ask->answers.end() && held->second == command.answer)
-        return nothing_to_do();
+    if (const auto held = ask->answers.find(*from.person); held != ask->answers.end()) {
+        if (held->second == command.answer) return nothing_to_do();
+        if (ask->question.fixed) return std::unexpected(Refusal::answer_fixed);
+    }
     AnswerGiven given{command.ask, *from.person, command.answer, {}};
     if (std::holds_alternative<Quiz>(ask->question.kind)) given.at = moment.now;
-    return fact<Fact>(std::move(given));
+    Outcome outcome{{Fact{std::move(given)}}, {}};
+    if (from.source == Source::seat) hold_back(model, command.ask, command.answer, outcome);
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const Close& command, const Moment& moment) {
@@ -158,34 +174,22 @@ Decision decide_one(const Model& model, const Origin&, const JudgePerson& comman
     return outcome;
 }
 
-// In the show's language and address; the others keep theirs.
-void reword(LocalText& text, const std::string& words, const Show& show) {
-    auto& own = show.language == Language::en                        ? text.en
-                : show.address == Address::du && !text.de_du.empty() ? text.de_du
-                                                                     : text.de;
-    own = words;
-}
-
 Decision decide_one(const Model& model, const Origin&, const Reword& command, const Moment&) {
     const auto* ask = find(model, command.ask);
     if (ask == nullptr || for_matching(ask->question)) return std::unexpected(Refusal::no_such_question);
     if (ask->stage != Stage::open) return std::unexpected(Refusal::question_closed);
-    const auto fits = [](const CleanText& text) {
-        return text.graphemes <= limits::question_graphemes_max &&
-               text.text.size() <= limits::question_bytes_max;
-    };
-    if (!fits(command.text) || !std::ranges::all_of(command.options, fits))
-        return std::unexpected(Refusal::text_too_long);
-    const auto is_empty = [](const CleanText& text) { return text.text.empty(); };
-    if (is_empty(command.text) || std::ranges::any_of(command.options, is_empty))
-        return std::unexpected(Refusal::text_empty);
+    if (const auto fault = fault_of(command.text, limits::question_graphemes_max, limits::question_bytes_max))
+        return std::unexpected(*fault);
+    for (const auto& option : command.options)
+        if (const auto fault = fault_of(option, limits::option_graphemes_max, limits::option_bytes_max))
+            return std::unexpected(*fault);
     auto question = ask->question;
-    reword(question.text, command.text.text, *model.open.show);
+    write_into(question.text, command.text.text, *model.open.show);
     const auto change_options = [&](auto& kind) {
         if constexpr (requires { kind.options; }) {
             if (command.options.size() != kind.options.size()) return command.options.empty();
             for (std::size_t i = 0; i < kind.options.size(); ++i)
-                reword(kind.options[i], command.options[i].text, *model.open.show);
+                write_into(kind.options[i], command.options[i].text, *model.open.show);
             return true;
         } else {
             return command.options.empty();
@@ -194,6 +198,10 @@ Decision decide_one(const Model& model, const Origin&, const Reword& command, co
     if (!std::visit(change_options, question.kind)) return std::unexpected(Refusal::no_such_option);
     if (question == ask->question) return nothing_to_do();
     return fact<Fact>(QuestionReworded{command.ask, std::move(question)});
+}
+
+Decision decide_one(const Model& model, const Origin&, const InsertQuestion& command, const Moment& moment) {
+    return decide_insert(model, command, moment);
 }
 
 Decision decide_one(const Model& model, const Origin&, const Settle& command, const Moment&) {
@@ -205,6 +213,18 @@ Decision decide_one(const Model& model, const Origin&, const Settle& command, co
     return settle(model, command.ask);
 }
 
+// A sealed text cannot be held back when it comes, so it is left out here unless somebody let it through.
+Answer settled_part(const Model& model, const Ask& ask, const Answer& answer) {
+    auto shown = shown_part(ask, answer);
+    auto* written = std::get_if<Written>(&shown);
+    if (written == nullptr || ask.question.moderation != Moderation::off) return shown;
+    std::erase_if(written->texts, [&](const CleanText& text) {
+        return !ask.judged.contains(text_key(ask, text.text)) &&
+               holds_back(*model.open.programme.held_words, text.text);
+    });
+    return shown;
+}
+
 }  // namespace
 
 Outcome settle(const Model& model, AskId id) {
@@ -214,7 +234,7 @@ Outcome settle(const Model& model, AskId id) {
     if (const auto box = model.sealed.boxes->find(*ask.box); box != model.sealed.boxes->end())
         for (const auto& [person, held] : *box->second)
             if (!model.open.people.persons.at(person).removed)
-                answers.emplace_back(shown_part(ask, held.answer),
+                answers.emplace_back(settled_part(model, ask, held.answer),
                                      people::side_of(model.open.people, person));
     return {{Fact{AskSettled{id, tally(ask.question, answers)}}}, {EmptyBox{*ask.box}}};
 }

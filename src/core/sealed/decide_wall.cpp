@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/held_words.hpp"
 #include "core/limits.hpp"
 #include "core/sealed/decide.hpp"
 
@@ -46,7 +47,9 @@ Decision decide_one(const Model& model, const Origin& from, const PostNote& comm
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (const auto fault = fault_of(model, *spec, *from.person, command)) return std::unexpected(*fault);
     // What the facilitator types has been read by the facilitator.
-    const bool wait = spec->moderation == Moderation::before && from.source == Source::seat;
+    const bool wait =
+        from.source == Source::seat && (spec->moderation == Moderation::before ||
+                                        holds_back(*state.programme.held_words, command.text.text));
     return fact<Fact>(NotePosted{.note = state.wall.notes.next_id(),
                                  .segment = segment,
                                  .column = command.column,
