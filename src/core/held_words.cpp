@@ -37,4 +37,8 @@ bool holds_back(const std::vector<std::string>& words, std::string_view text) {
     return std::ranges::count(words, skeleton(text)) > 0;  // s p a c e d
 }
 
+bool is_name_held(const Public& state, const people::Person& person) {
+    return person.walk_in && !person.removed && holds_back(*state.programme.held_words, person.name.full);
+}
+
 }  // namespace auftakt

@@ -27,10 +27,19 @@ void note_kinds(const Evening& evening, std::set<std::string>& kinds) {
             fact);
 }
 
+// With a question whose result has a second part.
+Show with_a_guess(Show show) {
+    show.segments.push_back({.planned = std::chrono::seconds{120},
+                             .spec = PollSpec{.question = {.text = {"Wie viele?", "", ""},
+                                                           .kind = Guess{.truth = 3, .most = 9, .unit = {}},
+                                                           .secrecy = Secrecy::no_name}}});
+    return show;
+}
+
 // Plays one evening; the first thing that broke, or nothing.
 std::string play(std::uint32_t seed, std::set<std::string>& kinds) {
     Wishes wishes{seed};
-    Evening evening{seed % 2 == 0 ? small_kickoff() : tandem_kickoff(),
+    Evening evening{with_a_guess(seed % 2 == 0 ? small_kickoff() : tandem_kickoff()),
                     wishes.one_in(3) ? programme::Kind::rehearsal : programme::Kind::real};
     evening.join_many(8);
     evening.go_to(wishes.below(static_cast<int>(evening.state().show->segments.size())));

@@ -92,6 +92,10 @@ Command Wishes::answer(const Evening& evening) {
         return ask::GiveAnswer{
             id, TalkRatings{{{person(evening), below(6) + (one_in(3) ? 0 : 1), {}, one_in(6)}}}, n};
     if (wishes || one_in(20)) return ask::GiveAnswer{id, auftakt::Wishes{{person(evening)}, one_in(2)}, n};
+    if (asked != nullptr && std::holds_alternative<Guess>(asked->question.kind))
+        return ask::GiveAnswer{id, Guessed{below(10)}, n};
+    if (asked != nullptr && is_written(asked->question.kind))
+        return ask::GiveAnswer{id, Written{{clean("Wort" + std::to_string(below(5)))}}, n};
     return ask::GiveAnswer{id, Choice{below(4)}, n};
 }
 
@@ -140,6 +144,9 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
     if (evening.state().run.place.segment == segment::wall && one_in(2))
         return wall::Moderate{note(evening), !one_in(3)};
+    const auto on = current_ask(evening.state());
+    if (on && is_written(evening.state().ask.asks.at(*on).question.kind) && one_in(3))
+        return ask::JudgeText{*on, "Wort" + std::to_string(below(5)), one_in(2)};
     switch (below(22)) {
         case 0:
         case 1:
@@ -177,6 +184,10 @@ Command Wishes::of_a_question(const Evening& evening) {
     switch (below(8)) {
         case 0: return ask::Reword{ask(evening), clean("Neu gefragt " + std::to_string(below(9))), {}};
         case 1: return programme::KnowWords{{"wort" + std::to_string(below(3))}};
+        case 2:
+        case 3:
+            if (one_in(4)) return ask::JudgePerson{ask(evening), person(evening), one_in(2)};
+            return ask::JudgeText{ask(evening), "Wort" + std::to_string(below(5)), one_in(2)};
         default: break;
     }
     ask::InsertQuestion question{.kind = ask::Template{below(4)}, .text = clean("Spontan gefragt")};
