@@ -114,6 +114,20 @@ private:
     bool set_ = false;
 };
 
+void show_waiting_texts(Host& host, const Public& state) {
+    const auto id = current_ask(state);
+    if (!id) return;
+    const auto& asked = state.ask.asks.at(*id);
+    const auto show = [&](const std::string& text) {
+        if (ask::is_waiting(asked, text)) host.submit(ask::Command{ask::JudgeText{*id, text, true}});
+    };
+    for (const auto& [person, answer] : asked.answers)
+        if (const auto* written = std::get_if<Written>(&answer))
+            for (const auto& text : written->texts) show(text.text);
+    if (const auto sealed = state.derived.sealed_texts.find(*id); sealed != state.derived.sealed_texts.end())
+        for (const auto& text : sealed->second) show(text);
+}
+
 // Nobody is there to read what invented people wrote: in a rehearsal on autopilot it is shown.
 void show_waiting_notes(Host& host) {
     const auto snapshot = host.snapshots().get();
@@ -122,6 +136,7 @@ void show_waiting_notes(Host& host) {
         if (note.show == snapshot->state->programme.shows && note.state == wall::NoteState::waiting)
             host.submit(wall::Command{wall::Moderate{id, true}});
     });
+    show_waiting_texts(host, *snapshot->state);
 }
 
 void run_headless(Host& host, StopFlag& stop) {

@@ -43,6 +43,9 @@ std::optional<console::Key> key_of(int key, int mods) {
     if ((mods & GLFW_MOD_SHIFT) != 0 && key >= GLFW_KEY_1 && key <= GLFW_KEY_3)
         return std::array{Key::template_1, Key::template_2,
                           Key::template_3}[static_cast<std::size_t>(key - GLFW_KEY_1)];
+    if ((mods & GLFW_MOD_CONTROL) != 0 && key >= GLFW_KEY_1 && key <= GLFW_KEY_4)
+        return std::array{Key::ask_1, Key::ask_2, Key::ask_3,
+                          Key::ask_4}[static_cast<std::size_t>(key - GLFW_KEY_1)];
     switch (key) {
         case GLFW_KEY_PAGE_UP: return Key::page_up;
         case GLFW_KEY_PAGE_DOWN: return Key::page_down;

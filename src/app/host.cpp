@@ -72,6 +72,7 @@ void Host::bring_in() {
     if (settings_.show && (state->show->segments.empty() || settings_.anew))
         decide_now(
             programme::Command{programme::LoadShow{*settings_.show, settings_.digest, settings_.anew}});
+    decide_now(programme::Command{programme::KnowWords{settings_.held_words}});
     if (!settings_.people.empty()) decide_now(people::Command{people::ImportPeople{settings_.people}});
     if (const auto refused = receipts_.take_refusal())
         throw std::runtime_error{

@@ -34,6 +34,7 @@ struct HostSettings {
     bool autopilot = false;
     std::string zone;  // IANA; of a new programme
     std::map<Language, WordList> words;
+    std::vector<std::string> held_words;  // see core/held_words.hpp
     KioskConfig kiosk;
 };
 

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 
 #include "base/log.hpp"
+#include "organiser/held_words_file.hpp"
 #include "organiser/kiosk_config.hpp"
 #include "organiser/people_csv.hpp"
 #include "organiser/show_file.hpp"
@@ -87,6 +89,16 @@ void choose_programme(const RunOptions& options, HostSettings& settings) {
         "a real programme is never rehearsed in: people and show were copied into a rehearsal beside it");
 }
 
+// The lists of both languages, whatever the show speaks, and one of the user's own.
+void add_held_words(const fs::path& path, Faults& faults, HostSettings& settings) {
+    if (auto words = faults.take(read_held_words(path))) {
+        settings.held_words.insert(settings.held_words.end(), words->begin(), words->end());
+        std::ranges::sort(settings.held_words);
+        const auto twice = std::ranges::unique(settings.held_words);
+        settings.held_words.erase(twice.begin(), twice.end());
+    }
+}
+
 // A show in the programme stays as it was loaded; an edited file is named, not read over it.
 void mention_edited_show(const HostSettings& settings, const RunOptions& options) {
     if (!options.show || options.new_show || !fs::exists(settings.programme)) return;
@@ -107,6 +119,10 @@ std::expected<HostSettings, InputErrors> settle_settings(const RunOptions& optio
         if (auto words = faults.take(read_words(settings.places.assets / "i18n", language)))
             settings.words[language] = std::move(*words);
     auto kiosk = faults.take(read_kiosk(options.config.value_or(settings.places.config / "kiosk.toml")));
+    for (const auto* language : {"de.txt", "en.txt"})
+        add_held_words(settings.places.assets / "words" / language, faults, settings);
+    if (kiosk && !kiosk->words.value.empty())
+        add_held_words(settings.places.config / kiosk->words.value, faults, settings);
     choose_programme(options, settings);
     const auto show_file = options.show.value_or(settings.places.config / built_in_show);
     if (!settings.show || options.show) {

@@ -77,6 +77,8 @@ void Console::follow(const Scene& scene) {
         segment_ = running;
         inputs_.rundown_scroll.reset();
         inputs_.notes_scroll = 0;
+        inputs_.bars_scroll = 0;
+        if (scene.show.poll.exists) inputs_.lower = Lower::poll;
     }
 }
 
@@ -186,6 +188,8 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
     if (matching && obey_matching(wish, scene.matching, submit)) return;
     const bool wall = seen_ && !overlay && inputs_.tab == Tab::wall;
     if (wall && obey_wall(wish, scene.wall, submit)) return;
+    // Letters beside a field that is being filled in are no commands.
+    const auto writes = [&] { return inputs_.overlay == Overlay::ask || inputs_.overlay == Overlay::reword; };
     const auto use_template = [&](std::size_t number) {
         if (number >= show.message.templates.size()) return;
         inputs_.tab = Tab::show;
@@ -212,15 +216,23 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::pause: return overlay ? void() : send(show.pause, submit);
         case Wish::plus_minute: return overlay ? void() : send(show.live.plus, submit);
         case Wish::minus_minute: return overlay ? void() : send(show.live.minus, submit);
-        case Wish::blackout: return send(show.blackout, submit);
+        case Wish::blackout: return writes() ? void() : send(show.blackout, submit);
         case Wish::message:
             if (overlay) return;
             inputs_.tab = Tab::show;
             inputs_.lower = Lower::message;
             inputs_.focus_message = true;
             return;
+        case Wish::ask: return overlay ? void() : open_ask(show.ask, inputs_);
+        case Wish::ask_1: return choose_template(show.ask, 0, inputs_);
+        case Wish::ask_2: return choose_template(show.ask, 1, inputs_);
+        case Wish::ask_3: return choose_template(show.ask, 2, inputs_);
+        case Wish::ask_4: return choose_template(show.ask, 3, inputs_);
         case Wish::approve:
-            if (!overlay && !items.empty()) send(items.front().show, submit);
+            if (overlay || items.empty()) return;
+            // A word of the list is read before it is let through.
+            if (!items.front().masked.empty() && inputs_.unmasked.insert(items.front().text).second) return;
+            send(items.front().show, submit);
             return;
         case Wish::decline:
             if (!overlay && !items.empty()) send(items.front().decline, submit);
@@ -229,7 +241,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::export_results:
             if (!overlay && scene.export_results.local) ask_(*scene.export_results.local);
             return;
-        case Wish::stage_theme: return send(scene.stage_theme, submit);
+        case Wish::stage_theme: return writes() ? void() : send(scene.stage_theme, submit);
         case Wish::lock_table:
         case Wish::forbid:
         case Wish::replan:
@@ -266,6 +278,8 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
             return;
         case Wish::press_focused:
             if (inputs_.chip) return inputs_.chip.reset();
+            if (inputs_.overlay == Overlay::ask && ui_.focus < 0)
+                return send_ask(show.ask, ImGui::GetIO().KeyCtrl, inputs_, submit);
             ui_.press_focused = ui_.focus >= 0;
             return;
         case Wish::focus_next:

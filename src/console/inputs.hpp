@@ -2,7 +2,9 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "base/ids.hpp"
 #include "core/limits.hpp"
@@ -11,8 +13,28 @@
 
 namespace auftakt::console {
 
-enum class Overlay { none, keys, confirm, row, remote, release };
-enum class Lower { upcoming, message, history };  // the folded panels below the Next key
+enum class Overlay { none, keys, confirm, row, remote, release, ask, reword };
+// The folded panels below the Next key; while a question is on they fold on every window.
+enum class Lower { poll, upcoming, message, history };
+
+// A spontaneous question while it is written.
+struct AskDraft {
+    std::size_t kind = 0;  // of AskForm::templates
+    std::string text;
+    std::array<std::string, ask_options> options;
+    int secrecy = 0;
+    int result = 0;
+    int time = 1;
+    int stored = 0;
+    bool focus = false;
+};
+
+// Other words for the question that is open.
+struct RewordDraft {
+    AskId ask;
+    std::string text;
+    std::vector<std::string> options;
+};
 
 // What has been typed, chosen and scrolled, and not been sent yet.
 struct Inputs {
@@ -21,6 +43,10 @@ struct Inputs {
     Overlay overlay = Overlay::none;
     int row = 0;                      // of the rundown, whose menu is open
     std::optional<std::size_t> chip;  // of the head, whose meaning is being read
+    AskDraft ask;
+    RewordDraft reword;
+    float bars_scroll = 0;
+    std::set<std::string> unmasked;  // texts of the word list that were opened
     std::string message;
     bool focus_message = false;
     bool focus_search = false;

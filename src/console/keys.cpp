@@ -19,6 +19,10 @@ Wish wish_of(Key key) {
         case Key::template_1: return Wish::template_1;
         case Key::template_2: return Wish::template_2;
         case Key::template_3: return Wish::template_3;
+        case Key::ask_1: return Wish::ask_1;
+        case Key::ask_2: return Wish::ask_2;
+        case Key::ask_3: return Wish::ask_3;
+        case Key::ask_4: return Wish::ask_4;
     }
     return Wish::none;
 }
@@ -38,6 +42,8 @@ Wish wish_of(char32_t character) {
         case U'.': return Wish::blackout;
         case U'm':
         case U'M': return Wish::message;
+        case U'u':
+        case U'U': return Wish::ask;
         case U'j':
         case U'J': return Wish::approve;
         case U'n':
@@ -85,7 +91,11 @@ bool works_while_typing(Key key) {
         case Key::f3:
         case Key::f4:
         case Key::f7:
-        case Key::f10: return true;
+        case Key::f10:
+        case Key::ask_1:
+        case Key::ask_2:
+        case Key::ask_3:
+        case Key::ask_4: return true;
         case Key::enter:
         case Key::tab:
         case Key::undo:

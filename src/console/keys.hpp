@@ -20,6 +20,10 @@ enum class Key {
     template_1,
     template_2,
     template_3,
+    ask_1,  // with Ctrl, as what stands below is typed
+    ask_2,
+    ask_3,
+    ask_4,
 };
 
 // What a key press asks for.
@@ -32,6 +36,11 @@ enum class Wish {
     minus_minute,
     blackout,
     message,
+    ask,
+    ask_1,
+    ask_2,
+    ask_3,
+    ask_4,
     approve,
     decline,
     history,

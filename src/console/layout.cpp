@@ -68,9 +68,8 @@ ShowLayout show_layout(Box main, const FrameLayout& frame, bool notes, int devic
 
     auto [next, lower] = below.top(size::next, gap);
     at.next = next;
-    if (frame.folded) {
-        at.lower = lower;
-    } else {
+    at.lower = lower;
+    if (!frame.folded) {
         auto [history, pair] = lower.foot(116, gap);
         at.history = history;
         auto [upcoming, message] = pair.left((pair.w - gap) / 2, gap);

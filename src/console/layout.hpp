@@ -28,7 +28,7 @@ struct ShowLayout {
     Box upcoming;
     Box message;
     Box history;
-    Box lower;  // folded: the three above as tabs
+    Box lower;  // folded, or while a question is on: the three above as tabs
     Box attendance;
     Box devices;
     Box moderation;

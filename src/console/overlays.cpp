@@ -197,6 +197,8 @@ void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previe
         case Overlay::confirm: draw_confirm(ui, window, scene.show.next, inputs, submit); return;
         case Overlay::row: draw_row_menu(ui, window, scene, inputs, submit); return;
         case Overlay::release: draw_release(ui, window, scene.matching, inputs, submit); return;
+        case Overlay::ask: draw_ask(ui, window, scene.show.ask, inputs, submit); return;
+        case Overlay::reword: draw_reword(ui, window, scene.show.poll, inputs, submit); return;
         case Overlay::remote: draw_remote(ui, window, scene, previews.remote_code, inputs); return;
     }
 }

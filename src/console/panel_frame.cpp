@@ -178,6 +178,7 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
         const Box box{x - 4, foot.y + 4, whole + 8, foot.h - 8};
         bool hovered = false;
         if (hint.key == "?" && ui.area("all keys", box, true, &hovered)) inputs.overlay = Overlay::keys;
+        if (hint.asks && ui.area("foot" + hint.key, box, true, &hovered)) open_ask(scene.show.ask, inputs);
         if (hint.local && ui.area("foot" + hint.key, box, true, &hovered)) ask(*hint.local);
         const auto colour = hovered ? ui.theme().text : ui.theme().text_2;
         const auto cap = canvas.key_cap(x, middle, hint.key, colour);

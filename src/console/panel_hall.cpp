@@ -56,19 +56,46 @@ void device_row(Ui& ui, Box line, bool folded, const DeviceRow& row) {
 
 constexpr float item_gap = 12;
 
-float item_height(Ui& ui, float width, const ModerationItem& item) {
-    const auto two = ui.canvas.width(item.text, Type::r15) > width;
+bool is_masked(const ModerationItem& item, const Inputs& inputs) {
+    return !item.masked.empty() && !inputs.unmasked.contains(item.text);
+}
+
+float item_height(Ui& ui, float width, const ModerationItem& item, const Inputs& inputs) {
+    const auto two = !is_masked(item, inputs) && ui.canvas.width(item.text, Type::r15) > width;
     return (two ? 41.0F : 20.5F) + 2 + 17 + 8 + size::button_small + item_gap;
 }
 
-void draw_item(Ui& ui, Box box, const ModerationItem& item, int number, const Submit& submit) {
-    auto& canvas = ui.canvas;
-    auto y = box.y + canvas.paragraph(box, item.text, Type::r15, ui.theme().text, 2);
-    canvas.text({box.x, y + 2, box.w, 17}, item.author, Type::r13, ui.theme().text_3);
+// What the word list knows is read only by who wants to.
+float draw_words(Ui& ui, Box box, const ModerationItem& item, const std::string& id, Inputs& inputs) {
+    if (!is_masked(item, inputs)) return ui.canvas.paragraph(box, item.text, Type::r15, ui.theme().text, 2);
+    constexpr float line = 20.5F;
+    ui.canvas.sign(Mark::warn, box.x + 8, box.y + line / 2, size::sign);
+    if (ui.link("unmask" + id, {box.x + 24, box.y, box.w - 24, line}, item.masked, ui.theme().text_2))
+        inputs.unmasked.insert(item.text);
+    return line;
+}
+
+void draw_author(Ui& ui, Box line, const ModerationItem& item, const std::string& id, const Submit& submit) {
+    auto room = line.w;
+    if (item.all_of_person) {
+        const auto& label = item.all_of_person->label;
+        const auto wide = ui.canvas.width(label, Type::r13);
+        if (ui.link("all" + id, {line.right() - wide, line.y, wide, line.h}, label, ui.theme().text_2,
+                    Align::right, Type::r13))
+            submit(*item.all_of_person->wish);
+        room -= wide + 12;
+    }
+    ui.canvas.text({line.x, line.y, room, line.h}, item.author, Type::r13, ui.theme().text_3);
+}
+
+void draw_item(Ui& ui, Box box, const ModerationItem& item, int number, Inputs& inputs,
+               const Submit& submit) {
+    const auto id = std::to_string(number);
+    auto y = box.y + draw_words(ui, box, item, id, inputs);
+    draw_author(ui, {box.x, y + 2, box.w, 17}, item, id, submit);
     y += 27;
     const auto first = ui.button_width(item.show.label, item.show.key, Type::s14, 8);
     const auto second = ui.button_width(item.decline.label, item.decline.key, Type::s14, 8);
-    const auto id = std::to_string(number);
     ui.control("approve" + id, {box.x, y, first, size::button_small}, item.show, submit);
     ui.control("decline" + id, {box.x + first + 8, y, second, size::button_small}, item.decline, submit,
                {.style = Style::ghost});
@@ -113,7 +140,7 @@ void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int r
     }
 }
 
-void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit& submit) {
+void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, Inputs& inputs, const Submit& submit) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
     auto inside = draw_panel(ui, box, {scene.title, "", ""}, box.w < 300 ? 10.0F : 16.0F);
@@ -129,10 +156,10 @@ void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit
     std::size_t shown = 0;
     for (const auto& item : scene.items) {
         const bool last = shown + 1 == scene.items.size();
-        const auto high = item_height(ui, inside.w, item);
+        const auto high = item_height(ui, inside.w, item, inputs);
         if (y + high - item_gap > inside.bottom() - (last ? 0 : 24)) break;
         if (shown > 0) canvas.rule(inside.x, y - item_gap / 2 - 1, inside.w);
-        draw_item(ui, {inside.x, y, inside.w, high}, item, static_cast<int>(shown), submit);
+        draw_item(ui, {inside.x, y, inside.w, high}, item, static_cast<int>(shown), inputs, submit);
         y += high + item_gap / 2;
         ++shown;
     }

@@ -168,6 +168,9 @@ void draw_lower(Ui& ui, Box box, const ShowScene& scene, const Picture& picture,
     const Box row{box.x + 9, box.y, box.w - 18, tab_row};
     canvas.rule(row.x, row.bottom(), row.w);
     auto x = row.x;
+    if (!scene.poll.exists && inputs.lower == Lower::poll) inputs.lower = Lower::upcoming;
+    if (scene.poll.exists && lower_tab(ui, x, row, scene.poll.title, "", inputs.lower == Lower::poll))
+        inputs.lower = Lower::poll;
     if (lower_tab(ui, x, row, scene.upcoming.title, "", inputs.lower == Lower::upcoming))
         inputs.lower = Lower::upcoming;
     if (lower_tab(ui, x, row, scene.message.title_short, scene.message.title_key,
@@ -188,6 +191,7 @@ void draw_lower(Ui& ui, Box box, const ShowScene& scene, const Picture& picture,
     }
     const Box room{box.x + 14, row.bottom() + 12, box.w - 28, box.bottom() - row.bottom() - 24};
     switch (inputs.lower) {
+        case Lower::poll: draw_poll(ui, room, scene, inputs, submit); return;
         case Lower::upcoming: {
             const auto shown = picture_box({room.x, room.y, room.w * 0.4F, room.h}, picture);
             canvas.picture(shown, picture, size::radius_chip);

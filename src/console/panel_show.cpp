@@ -13,7 +13,7 @@ void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, c
     draw_rundown(ui, at.rundown, frame.folded, show.rundown, inputs, submit);
     draw_live(ui, at, frame.folded, show.live, previews.live, now, inputs, submit);
     draw_next(ui, at.next, show, inputs, submit);
-    if (frame.folded) {
+    if (frame.folded || show.poll.exists) {
         draw_lower(ui, at.lower, show, previews.next, inputs, submit);
     } else {
         draw_upcoming(ui, at.upcoming, show.upcoming, previews.next);
@@ -22,7 +22,7 @@ void draw_show(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, c
     }
     draw_attendance(ui, at.attendance, frame.folded, scene.hall.attendance);
     draw_devices(ui, at.devices, frame.folded, scene.hall.devices, rows);
-    draw_moderation(ui, at.moderation, scene.hall.moderation, submit);
+    draw_moderation(ui, at.moderation, scene.hall.moderation, inputs, submit);
 }
 
 }  // namespace auftakt::console

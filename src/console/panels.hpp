@@ -48,7 +48,9 @@ void draw_attendance(Ui& ui, Box box, bool folded, const AttendanceScene& scene)
 // How many lines its remark takes in a panel of this width: 0 to 2.
 int remark_lines(const Canvas& canvas, float width, const AttendanceScene& scene);
 void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int rows);
-void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, const Submit& submit);
+void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, Inputs& inputs, const Submit& submit);
+// The question that is on: its cycle, who has answered, what may be seen of it.
+void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const Submit& submit);
 
 void draw_pairing(Ui& ui, Box main, const FrameLayout& frame, const PairingScene& scene, Inputs& inputs,
                   const Submit& submit);
@@ -67,6 +69,14 @@ void draw_chip_meaning(Ui& ui, const FrameLayout& frame, const Scene& scene, Inp
 // Above everything, when one is open.
 void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previews, Inputs& inputs,
                   const Submit& submit);
+
+// The form for a spontaneous question, and for other words of the open one.
+void draw_ask(Ui& ui, Box window, const AskForm& scene, Inputs& inputs, const Submit& submit);
+void draw_reword(Ui& ui, Box window, const PollScene& scene, Inputs& inputs, const Submit& submit);
+void open_ask(const AskForm& scene, Inputs& inputs);
+void choose_template(const AskForm& scene, std::size_t number, Inputs& inputs);
+// Sends the spontaneous question when it may be sent.
+void send_ask(const AskForm& scene, bool at_once, Inputs& inputs, const Submit& submit);
 
 // Takes the next step, or asks once more where nothing takes it back.
 void take_next(const Next& next, Inputs& inputs, const Submit& submit);

@@ -59,6 +59,10 @@ void apply_one(Public& state, const programme::AddressChosen& fact) {
     state.programme.address = fact.address;
 }
 
+void apply_one(Public& state, const programme::WordsKnown& fact) {
+    state.programme.held_words = Shared{fact.words};
+}
+
 // commitments
 
 void apply_one(Public& state, const commitments::Agreed& fact) {

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "core/apply.hpp"
+#include "core/run_order.hpp"
 #include "core/tally.hpp"
 
 namespace auftakt::ask {
@@ -103,6 +106,25 @@ void apply_one(Public& state, const QuestionReworded& fact) {
 void apply_one(Public& state, const MoreShown& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.more = fact.more; });
 }
+
+void apply_one(Public& state, const QuestionInserted& fact) {
+    AUFTAKT_CHECK(fact.segment == static_cast<int>(state.show->segments.size()));
+    auto order = run_order(state);
+    if (state.run.order.empty()) state.run.written = fact.segment;
+    order.insert(std::ranges::find(order, fact.after) == order.end()
+                     ? order.begin()
+                     : std::ranges::find(order, fact.after) + 1,
+                 fact.segment);
+    state.run.order = std::move(order);
+    state.show.edit([&](Show& show) {
+        show.segments.push_back(
+            {.title = fact.poll.question.text, .planned = fact.planned, .spec = fact.poll});
+    });
+    state.run.actuals.resize(state.show->segments.size());
+}
+
+// Its number is never given again: its question may hold answers.
+void apply_one(Public& state, const QuestionTakenOut& fact) { std::erase(state.run.order, fact.segment); }
 
 void apply_one(Public& state, const AnswersLost& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.box = fact.box; });

@@ -2,6 +2,7 @@
 
 #include "core/apply.hpp"
 #include "core/limits.hpp"
+#include "core/run_order.hpp"
 
 namespace auftakt::run {
 namespace {
@@ -36,8 +37,10 @@ void apply_one(Public& state, const SegmentEntered& fact) {
         left->ended = fact.utc;
         left->skipped = fact.skipped_before;
     }
-    for (auto passed = from + 1; passed < fact.segment; ++passed)
-        if (auto* over = actual(state.run, passed); over != nullptr && !over->started) over->skipped = true;
+    for (const auto passed : run_order(state))
+        if (comes_before(state, from, passed) && comes_before(state, passed, fact.segment))
+            if (auto* over = actual(state.run, passed); over != nullptr && !over->started)
+                over->skipped = true;
     if (from != fact.segment) mark_left(state, from, fact.at);
     enter(state, fact.segment, fact.at, fact.utc);
 }
@@ -104,6 +107,7 @@ void apply_one(Public& state, const PlaceRestored& fact) {
     mark_left(state, fact.place.segment, std::nullopt);
     state.run.place = fact.place;
     state.run.actuals = fact.actuals;
+    state.run.actuals.resize(std::max(state.run.actuals.size(), state.show->segments.size()));
 }
 
 }  // namespace

@@ -62,7 +62,22 @@ struct Reword {
     CleanText text;
     std::vector<CleanText> options;  // none: they stay as they are
 };
-using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle, JudgeText, JudgePerson, Reword>;
+enum class Template { yes_no, scale, choice, words };
+BOOST_DESCRIBE_ENUM(Template, yes_no, scale, choice, words)
+// A question that no show file holds: a segment of its own after the one that is on. At once: it begins now,
+// and what it interrupts goes on afterwards.
+struct InsertQuestion {
+    Template kind = Template::yes_no;
+    CleanText text;
+    std::vector<CleanText> options;  // of a choice
+    Secrecy secrecy = Secrecy::anonymous;
+    bool live = false;
+    bool practice = false;
+    std::optional<std::chrono::seconds> timer;
+    bool at_once = false;
+};
+using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle, JudgeText, JudgePerson, Reword,
+                             InsertQuestion>;
 
 // facts:
 struct AskOpened {
@@ -120,8 +135,18 @@ struct AnswersLost {
     AskId ask;
     std::optional<BoxId> box;
 };  // the key file is gone: asked again in a new box
+struct QuestionInserted {
+    int segment = 0;  // the next number behind those of the show file
+    int after = 0;    // the segment it follows; -1: it comes first
+    PollSpec poll;
+    std::chrono::seconds planned{0};
+};
+struct QuestionTakenOut {
+    int segment = 0;
+};
 using Fact = std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
-                          ReminderMoved, TextJudged, QuestionReworded, MoreShown, AnswersLost>;
+                          ReminderMoved, TextJudged, QuestionReworded, MoreShown, AnswersLost,
+                          QuestionInserted, QuestionTakenOut>;
 
 // state:
 struct Ask {
@@ -189,6 +214,9 @@ BOOST_DESCRIBE_STRUCT(ReminderMoved, (), (ask, remind_at))
 BOOST_DESCRIBE_STRUCT(JudgeText, (), (ask, text, show))
 BOOST_DESCRIBE_STRUCT(JudgePerson, (), (ask, person, show))
 BOOST_DESCRIBE_STRUCT(Reword, (), (ask, text, options))
+BOOST_DESCRIBE_STRUCT(InsertQuestion, (), (kind, text, options, secrecy, live, practice, timer, at_once))
+BOOST_DESCRIBE_STRUCT(QuestionInserted, (), (segment, after, poll, planned))
+BOOST_DESCRIBE_STRUCT(QuestionTakenOut, (), (segment))
 BOOST_DESCRIBE_STRUCT(TextJudged, (), (ask, key, show))
 BOOST_DESCRIBE_STRUCT(QuestionReworded, (), (ask, question))
 BOOST_DESCRIBE_STRUCT(MoreShown, (), (ask, more))

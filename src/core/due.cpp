@@ -7,6 +7,7 @@
 #include "core/limits.hpp"
 #include "core/mixer_rules.hpp"
 #include "core/pair_rules.hpp"
+#include "core/run_order.hpp"
 #include "core/tandem_rules.hpp"
 
 namespace auftakt {
@@ -63,13 +64,21 @@ void message_ends(std::vector<Due>& all, const Public& state) {
         all.push_back({*state.screen.message->until, screen::Command{screen::HideMessage{}}});
 }
 
+// Its segment goes on as soon as the question that was put before it is over.
+bool is_interrupted(const Public& state, const ask::Ask& ask) {
+    const auto here = state.run.place.segment;
+    return state.run.place.phase == run::Phase::running && ask.show == state.programme.shows &&
+           is_inserted(state, here) && segment_after(state, here) == ask.segment;
+}
+
 // A minute after its segment was left, and at the end of the show at the latest. One whose opening was undone
 // waits for the next opening.
 std::optional<ShowTime> settles_at(const Public& state, const ask::Ask& ask) {
     const bool undone = ask.closing == ask::Closing::undone;
     // Ratings and wishes wait for the release, which settles them, or for the end of the show.
-    auto at = undone || ask::for_matching(ask.question) ? std::nullopt : ask.left;
-    if (at) *at = *at + limits::settle_after_leaving;
+    const bool waits = undone || ask::for_matching(ask.question) || is_interrupted(state, ask);
+    auto at = waits ? std::nullopt : ask.left;
+    if (at) *at = std::max(*at + limits::settle_after_leaving, state.run.place.entered);
     if (state.run.place.phase == run::Phase::ended)
         at = std::min(at.value_or(state.run.place.ends), state.run.place.ends);
     return at;

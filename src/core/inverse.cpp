@@ -160,6 +160,10 @@ Facts inverse_of(const Public& before, const ask::Fact& fact) {
                 return {ask::Fact{MoreShown{shown.ask, before.ask.asks.at(shown.ask).more}}};
             },
             [](const AnswersLost&) -> Facts { return {}; },
+            [](const QuestionInserted& inserted) -> Facts {
+                return {ask::Fact{QuestionTakenOut{inserted.segment}}};
+            },
+            [](const QuestionTakenOut&) -> Facts { return {}; },
         },
         fact);
 }

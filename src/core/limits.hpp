@@ -43,6 +43,8 @@ inline constexpr std::size_t message_graphemes_max = 80;
 inline constexpr std::size_t message_bytes_max = 320;
 inline constexpr std::size_t question_graphemes_max = 150;
 inline constexpr std::size_t question_bytes_max = 600;
+inline constexpr std::size_t option_graphemes_max = 60;
+inline constexpr std::size_t option_bytes_max = 240;
 inline constexpr int scale_steps_min = 2;
 inline constexpr int scale_steps_max = 10;
 inline constexpr std::size_t scale_items_max = 10;
@@ -57,6 +59,9 @@ inline constexpr int live_moved_min = 3;     // people who answered or changed b
 inline constexpr std::size_t talk_partners_max = 3;
 inline constexpr std::size_t talk_topics_chosen_max = 3;
 inline constexpr std::size_t wishes_max = 3;
+inline constexpr std::chrono::minutes question_timer_max{60};
+inline constexpr std::size_t held_words_max = 2000;  // of the word list
+inline constexpr std::size_t held_word_bytes_max = 64;
 inline constexpr std::size_t undo_max = 50;
 inline constexpr std::size_t cues_kept = 32;
 

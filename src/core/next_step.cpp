@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/apply.hpp"
+#include "core/run_order.hpp"
 #include "core/steps.hpp"
 #include "core/tandem_rules.hpp"
 #include "core/training.hpp"
@@ -14,9 +15,8 @@ using run::Step;
 using run::StepKind;
 
 Step onward(const Public& state) {
-    const auto next = state.run.place.segment + 1;
-    if (static_cast<std::size_t>(next) >= state.show->segments.size()) return {StepKind::end_show, 0};
-    return {StepKind::enter_segment, next};
+    const auto next = segment_after(state, state.run.place.segment);
+    return next ? Step{StepKind::enter_segment, *next} : Step{StepKind::end_show, 0};
 }
 
 Step poll_step(const Public& state) {

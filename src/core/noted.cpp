@@ -79,6 +79,9 @@ struct NotedVisitor {
     Result operator()(const ask::Reword& c) const {
         return Noted{"undo.question_reworded", "", "wording " + text(c.ask.value)};
     }
+    Result operator()(const ask::InsertQuestion& c) const {
+        return Noted{"undo.question_inserted", c.text.text, "run"};
+    }
     Result operator()(const wall::Moderate& c) const {
         return Noted{c.show ? "undo.note_shown" : "undo.note_declined", "", "note " + text(c.note.value)};
     }

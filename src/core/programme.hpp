@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "core/shared.hpp"
 #include "core/show.hpp"
 
 // The programme: one file, one port, one or more shows over a year.
@@ -28,7 +30,10 @@ struct LoadShow {  // replaces a show that has not begun; with `anew` also one t
 struct ChooseAddress {  // what phones are told to open: "10.0.0.2:8080"
     CleanText address;
 };
-using Command = std::variant<FoundProgramme, LoadShow, ChooseAddress>;
+struct KnowWords {                   // the app, at every start: what is held back until somebody has read it
+    std::vector<std::string> words;  // see core/held_words.hpp
+};
+using Command = std::variant<FoundProgramme, LoadShow, ChooseAddress, KnowWords>;
 
 // facts:
 struct ProgrammeFounded {
@@ -43,7 +48,10 @@ struct ShowLoaded {
 struct AddressChosen {
     std::string address;
 };
-using Fact = std::variant<ProgrammeFounded, ShowLoaded, AddressChosen>;
+struct WordsKnown {
+    std::vector<std::string> words;
+};
+using Fact = std::variant<ProgrammeFounded, ShowLoaded, AddressChosen, WordsKnown>;
 
 struct State {
     bool founded = false;
@@ -53,12 +61,15 @@ struct State {
     int shows = 0;      // loaded so far; what belongs to a show carries its number
     std::string digest;
     std::optional<std::string> address;  // missing: the route's
+    Shared<std::vector<std::string>> held_words;
     bool operator==(const State&) const = default;
 };
 
 BOOST_DESCRIBE_STRUCT(FoundProgramme, (), (kind, zone))
 BOOST_DESCRIBE_STRUCT(LoadShow, (), (show, digest, anew))
 BOOST_DESCRIBE_STRUCT(ChooseAddress, (), (address))
+BOOST_DESCRIBE_STRUCT(KnowWords, (), (words))
+BOOST_DESCRIBE_STRUCT(WordsKnown, (), (words))
 BOOST_DESCRIBE_STRUCT(ProgrammeFounded, (), (programme, zone, utc))
 BOOST_DESCRIBE_STRUCT(ShowLoaded, (), (show, digest))
 BOOST_DESCRIBE_STRUCT(AddressChosen, (), (address))

@@ -141,9 +141,10 @@ struct Question {
     Split split = Split::none;
     Moderation moderation = Moderation::before;  // of what people write
     bool live = false;                           // said before answering: results show while people answer
+    bool fixed = false;                          // said before answering: what was given cannot be changed
     bool operator==(const Question&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Question, (), (text, kind, secrecy, split, moderation, live))
+BOOST_DESCRIBE_STRUCT(Question, (), (text, kind, secrecy, split, moderation, live, fixed))
 
 bool is_written(const QuestionKind& kind);                    // words or texts, which are moderated
 std::vector<LocalText> options_of(const QuestionKind& kind);  // empty where there are none

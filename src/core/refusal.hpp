@@ -58,6 +58,8 @@ enum class Refusal {
     not_your_answer,   // nobody rates for somebody else
     date_changed,      // the partner has suggested another one meanwhile
     bad_date,          // is over, or no day of the calendar
+    answer_fixed,      // this question takes the first answer only
+    show_full,         // no segment more has room
     malformed,         // not a message of ours
 };
 BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_allowed, paused, nothing_to_undo,
@@ -68,6 +70,6 @@ BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_all
                     questions_closed, no_votes_left, plan_outdated, no_plan, round_running, too_few_people,
                     too_fast, busy, not_saved, unavailable_pair, would_repeat, pair_forbidden, own_line,
                     wrong_side, double_booked, not_here, nobody_waits, no_such_tandem, not_your_answer,
-                    date_changed, bad_date, malformed)
+                    date_changed, bad_date, answer_fixed, show_full, malformed)
 
 }  // namespace auftakt

@@ -185,6 +185,10 @@ struct State {
     std::map<int, std::chrono::seconds>
         lengths;               // of segments that are to take longer or shorter than planned
     std::map<int, int> shown;  // items the hall has seen, by segment; missing: the first
+    // Where questions were put in: the segments one after the other, and how many the show file has. Empty:
+    // as it was written.
+    std::vector<int> order;
+    int written = 0;
     std::optional<PauseState> paused;
     std::vector<RungCue> cues;  // the last 32
     std::uint64_t cues_rung = 0;

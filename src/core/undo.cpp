@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/apply.hpp"
+#include "core/run_order.hpp"
 
 namespace auftakt {
 namespace {
@@ -52,6 +53,9 @@ struct StillPossible {
     }
     bool operator()(const ask::AskClosed& fact) const {
         return state.ask.asks.at(fact.ask).stage == ask::Stage::open;
+    }
+    bool operator()(const ask::QuestionTakenOut& fact) const {
+        return state.run.place.segment != fact.segment && is_in_order(state, fact.segment);
     }
     bool operator()(const wall::NoteStateChanged& fact) const {
         return state.wall.notes.at(fact.note).state != wall::NoteState::withdrawn;

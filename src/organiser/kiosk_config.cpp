@@ -12,6 +12,7 @@ namespace auftakt {
 namespace {
 
 constexpr std::size_t address_max = 64;
+constexpr std::size_t path_max = 1024;
 constexpr std::size_t wifi_name_max = 32;
 constexpr std::size_t wifi_password_max = 63;
 constexpr auto file_value = ValueSource::kiosk_file;
@@ -40,6 +41,7 @@ void read_fields(Fields& fields, KioskConfig& config) {
     if (const auto on = fields.flag("sound")) config.sound.set(*on, file_value);
     if (const auto on = fields.flag("arrival_sound")) config.arrival_sound.set(*on, file_value);
     if (const auto on = fields.flag("reduced_motion")) config.reduced_motion.set(*on, file_value);
+    if (fields.any("words")) config.words.set(fields.plain("words", path_max), file_value);
     if (const auto* table = fields.table("wifi")) {
         auto below = fields.below(*table, "[wifi]");
         Wifi wifi{.name = below.plain("name", wifi_name_max, Need::required),
@@ -85,6 +87,7 @@ std::vector<std::string> tell(const KioskConfig& config) {
     line("sound", flag(config.sound.value), config.sound.from);
     line("arrival_sound", flag(config.arrival_sound.value), config.arrival_sound.from);
     line("reduced_motion", flag(config.reduced_motion.value), config.reduced_motion.from);
+    line("words", config.words.value.empty() ? "those that ship" : config.words.value, config.words.from);
     line("wifi", config.wifi.value ? config.wifi.value->name : "none", config.wifi.from);
     return lines;
 }

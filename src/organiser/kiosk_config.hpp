@@ -39,6 +39,7 @@ struct KioskConfig {
     Setting<bool> sound{true};
     Setting<bool> arrival_sound{false};
     Setting<bool> reduced_motion{false};
+    Setting<std::string> words;  // a list of held back words beside those that ship; empty: none
     Setting<std::optional<Wifi>> wifi;
     bool operator==(const KioskConfig&) const = default;
 };

@@ -153,6 +153,7 @@ Question read_question(Fields& fields) {
         if (const auto chosen = fields.choice("moderation", {"before", "off"}))
             read.moderation = *chosen == 0 ? Moderation::before : Moderation::off;
     if (const auto live = fields.flag("live")) read.live = *live;
+    if (const auto fixed = fields.flag("fixed")) read.fixed = *fixed;
     if (read.live && read.secrecy == Secrecy::anonymous && is_written(read.kind))
         fields.fault("live", "anonymous texts are read when the question is closed; leave \"live\" out.");
     return read;

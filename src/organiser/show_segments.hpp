@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/limits.hpp"
 #include "core/show.hpp"
 #include "organiser/toml_fields.hpp"
 
@@ -15,7 +16,7 @@ inline constexpr std::size_t line = 110;        // a goal's text, a tip, a limit
 inline constexpr std::size_t prompt = 150;      // above 110 the stage takes the smaller type
 inline constexpr std::size_t paragraphs = 320;  // of one message, together
 inline constexpr std::size_t quote = 220;
-inline constexpr std::size_t option = 60;
+inline constexpr std::size_t option = limits::option_graphemes_max;
 inline constexpr std::size_t column = 40;
 inline constexpr std::size_t notes = 2000;
 }  // namespace show_text

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "core/held_words.hpp"
 #include "core/people.hpp"
 #include "view/console_hall_parts.hpp"
+#include "view/console_poll_parts.hpp"
 #include "view/console_questions.hpp"
 #include "view/console_time.hpp"
 
@@ -50,15 +52,18 @@ ModerationItem item(const Public& state, NoteId id, const wall::Note& note, UtcM
 std::string remark(const Public& state, int open, const Words& words) {
     int paper = 0;
     int seats = 0;
+    int names = 0;
     state.people.persons.each([&](PersonId id, const people::Person& person) {
         if (!people::attends(person)) return;
         paper += people::is_here(state.people, id) && !person.seat;
         seats += person.seat_open;
+        names += is_name_held(state, person);
     });
     std::string all;
     const auto add = [&](int n, const char* key) {
         if (n > 0) all += (all.empty() ? "" : " · ") + words.count(key, n);
     };
+    add(names, "console.people.held_names");
     add(open, "console.people.open_sides");
     add(paper, "console.people.without_phone");
     add(seats, "console.people.open_seats");
@@ -146,6 +151,8 @@ ModerationScene moderation(const Public& state, UtcMs now, const Words& words) {
         if ((note.state == wall::NoteState::waiting || unread) && note.show == state.programme.shows)
             result.items.push_back(item(state, id, note, now, words));
     });
+    append_texts(result, state, words);
+    for (auto& each : result.items) mask(each, state, words);
     const auto n = static_cast<std::int64_t>(result.items.size());
     if (n > 0) result.waiting = words.count("console.moderation.waiting", n);
     if (n > 0) {

@@ -52,6 +52,8 @@ struct ModerationItem {
     std::string author;  // "Lena Grünwald · vor 1 min", or the column where the author is hidden
     Control show;
     Control decline;
+    std::optional<Control> all_of_person = std::nullopt;  // declines everything they wrote
+    std::string masked = {};                              // stands for the text until somebody opens it
 };
 
 struct ModerationScene {

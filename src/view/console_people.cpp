@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "core/held_words.hpp"
 #include "core/limits.hpp"
 #include "view/console_time.hpp"
 #include "view/search_words.hpp"
@@ -26,7 +27,8 @@ struct Status {
     const char* key;
 };
 
-Status status(const people::Person& person, Presence presence, bool in_touch) {
+Status status(const people::Person& person, Presence presence, bool in_touch, bool held) {
+    if (held) return {Mark::warn, "console.people.held_name"};
     if (person.removed) return {Mark::skipped, "console.people.removed"};
     switch (presence) {
         case Presence::expected: return {Mark::waiting, "console.people.expected"};
@@ -50,11 +52,11 @@ Control control(const Words& words, const char* key, PersonId id, bool allowed) 
     return made;
 }
 
-PersonRow row(PersonId id, const people::Person& person, Presence presence, const Devices& devices,
+PersonRow row(PersonId id, const people::Person& person, Presence presence, const Devices& devices, bool held,
               const Words& words) {
     PersonRow made;
     const auto& profile = person.profile;
-    const auto shown = status(person, presence, in_touch(devices, id));
+    const auto shown = status(person, presence, in_touch(devices, id), held);
     made.person = id;
     made.name = person.name.full;
     made.full = person.name.full;
@@ -165,7 +167,8 @@ PeopleScene people_scene(const Public& state, const Devices& devices, const Word
         if (!person.profile.role) return;
         const auto* attendance = state.people.attendance.find(id);
         const auto presence = attendance == nullptr ? Presence::expected : attendance->presence;
-        sorted.emplace_back(person.name.sort_key, row(id, person, presence, devices, words));
+        sorted.emplace_back(person.name.sort_key,
+                            row(id, person, presence, devices, is_name_held(state, person), words));
     });
     std::ranges::stable_sort(sorted, {}, [](const auto& entry) -> const std::string& { return entry.first; });
     for (auto& [key, made] : sorted) scene.rows.push_back(std::move(made));

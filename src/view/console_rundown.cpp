@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/run_order.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_time.hpp"
 
@@ -26,7 +27,7 @@ std::vector<Control> actions(const Public& state, int segment, Passed passed, co
     if (passed != Passed::current)
         return {{words("console.rundown.jump"), "", run::Command{run::JumpTo{segment}}}};
     std::vector<Control> own{{words("console.rundown.repeat"), "", run::Command{run::RepeatSegment{}}}};
-    if (static_cast<std::size_t>(segment) + 1 < state.show->segments.size())
+    if (segment_after(state, segment))
         own.push_back({words("console.rundown.skip"), "", run::Command{run::SkipSegment{}}});
     return own;
 }
@@ -55,17 +56,20 @@ RundownRow row(const Public& state, const Forecast& forecast, std::size_t i, int
 
 // The next break that is long enough to give something away.
 std::optional<std::size_t> coming_break(const Public& state) {
-    const auto& segments = state.show->segments;
-    for (auto i = static_cast<std::size_t>(state.run.place.segment); i < segments.size(); ++i)
-        if (std::holds_alternative<BreakSpec>(segments[i].spec)) return i;
+    for (std::optional here = state.run.place.segment; here; here = segment_after(state, *here))
+        if (const auto i = static_cast<std::size_t>(*here);
+            std::holds_alternative<BreakSpec>(state.show->segments[i].spec))
+            return i;
     return std::nullopt;
 }
 
 // How late whatever follows the break will begin, in minutes; 0: not late.
-int late_after(const Forecast& forecast, std::size_t segment) {
-    const bool last = segment + 1 >= forecast.segments.size();
-    const auto& planned = last ? forecast.planned_end : forecast.segments[segment + 1].planned;
-    const auto& expected = last ? forecast.expected_end : forecast.segments[segment + 1].expected;
+int late_after(const Public& state, const Forecast& forecast, int segment) {
+    auto next = segment_after(state, segment);
+    while (next && is_inserted(state, *next)) next = segment_after(state, *next);
+    const auto* times = next ? &forecast.segments[static_cast<std::size_t>(*next)] : nullptr;
+    const auto& planned = times == nullptr ? forecast.planned_end : times->planned;
+    const auto& expected = times == nullptr ? forecast.expected_end : times->expected;
     return planned && expected ? std::max(0, minutes_late(*planned, *expected)) : 0;
 }
 
@@ -82,7 +86,8 @@ void propose(Drift& drift, const Public& state, const Forecast& forecast, const 
     if (!on && length < planned)
         drift.hint =
             words("console.drift.break_absorbs", {{"n", std::to_string((planned - length).count())}});
-    const auto saved = std::min<std::int64_t>(late_after(forecast, *where), (length - planned / 2).count());
+    const auto saved =
+        std::min<std::int64_t>(late_after(state, forecast, segment), (length - planned / 2).count());
     if (saved < 1) return;
     const auto left = static_cast<int>(length.count() - saved);
     drift.remedy = Control{words("console.drift.shorten_break", {{"n", std::to_string(left)}}), "",
@@ -120,8 +125,8 @@ Rundown rundown(const Public& state, const WallClock& clock, const Words& words)
     result.plan_head = words("console.rundown.plan");
     result.expected_head = words("console.rundown.actual");
     result.expected_head_narrow = words("console.rundown.forecast");
-    for (std::size_t i = 0; i < times.segments.size(); ++i)
-        result.rows.push_back(row(state, times, i, clock.offset, words));
+    for (const auto segment : run_order(state))
+        result.rows.push_back(row(state, times, static_cast<std::size_t>(segment), clock.offset, words));
     result.drift = drift(state, times, clock.offset, words);
     return result;
 }

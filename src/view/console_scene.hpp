@@ -40,6 +40,7 @@ struct KeyHint {
     std::string label;
     bool foot = false;
     std::optional<Local> local = std::nullopt;  // a click on it does the same
+    bool asks = false;                          // a click opens the form for a question
 };
 
 // One of several, chosen on the page of all keys: the language, a theme.

@@ -6,6 +6,7 @@
 
 #include "core/run.hpp"
 #include "view/console_parts.hpp"
+#include "view/console_poll.hpp"
 #include "view/countdown.hpp"
 #include "view/forecast.hpp"
 
@@ -117,6 +118,8 @@ struct ShowScene {
     Control back;
     Control blackout;
     bool black = false;
+    PollScene poll;
+    AskForm ask;
     Upcoming upcoming;
     MessageBox message;
     HistoryScene history;

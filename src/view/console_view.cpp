@@ -1,7 +1,9 @@
 #include "view/console_view.hpp"
 
 #include "core/next_step.hpp"
+#include "core/run_order.hpp"
 #include "view/console_hall_parts.hpp"
+#include "view/console_poll_parts.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_time.hpp"
 
@@ -138,6 +140,7 @@ std::vector<KeyHint> keys(const Words& words) {
             {words("console.key.page_up"), word("back"), true},
             {"B", word("black"), true},
             {"M", word("message"), true},
+            {.key = "U", .label = word("ask"), .foot = true, .asks = true},
             {"J / N", word("moderation"), true},
             {"E", words("console.export.button"), true, Local::export_results},
             {"T / L / R", word("pairing"), false},
@@ -204,7 +207,8 @@ Control pause_control(const Public& state, const Words& words) {
 Control back_control(const Public& state, const Words& words) {
     Control control{words("console.back"), words("console.key.page_up"), std::nullopt};
     const auto& place = state.run.place;
-    if (place.phase == run::Phase::running && place.segment > 0) control.wish = run::Command{run::GoBack{}};
+    if (place.phase == run::Phase::running && segment_before(state, place.segment))
+        control.wish = run::Command{run::GoBack{}};
     return control;
 }
 
@@ -218,6 +222,8 @@ ShowScene show_scene(const Public& state, const ConsoleContext& context, const W
     scene.black = state.screen.blackout;
     scene.blackout = {words(scene.black ? "console.black_off" : "console.black"), "B",
                       screen::Command{screen::SetBlackout{!scene.black}}};
+    scene.poll = poll_scene(state, words);
+    scene.ask = ask_form(state, words);
     scene.upcoming = upcoming(state, context.clock, words);
     scene.message = message_box(state, words);
     scene.history = history(state, context.clock, words);

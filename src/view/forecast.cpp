@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/pair_rules.hpp"
+#include "core/run_order.hpp"
 #include "view/console_time.hpp"
 
 namespace auftakt {
@@ -18,6 +19,8 @@ const run::Actual* actual(const Public& state, std::size_t segment) {
 
 UtcMs later(UtcMs at, milliseconds by) { return {at.ms + by.count()}; }
 
+int number(std::size_t segment) { return static_cast<int>(segment); }
+
 // The fixed start lies on the day on which the doors opened, or on today.
 std::optional<UtcMs> first_planned(const Public& state, const WallClock& clock) {
     const auto* first = actual(state, 1);
@@ -32,7 +35,9 @@ void plan(Forecast& forecast, const Public& state, std::optional<UtcMs> first) {
     const auto& segments = state.show->segments;
     if (!first || segments.empty()) return;
     auto at = later(*first, -milliseconds{segments[0].planned});
-    for (std::size_t i = 0; i < segments.size(); ++i) {
+    for (const auto segment : run_order(state)) {
+        if (is_inserted(state, segment)) continue;
+        const auto i = static_cast<std::size_t>(segment);
         forecast.segments[i].planned = at;
         at = later(at, segments[i].planned);
     }
@@ -47,18 +52,17 @@ Passed passed(const Public& state, std::size_t segment) {
     const bool was_on = record != nullptr && record->started && !record->skipped;
     if (phase == Phase::ended) return was_on ? Passed::done : Passed::skipped;
     if (segment == here(state)) return Passed::current;
-    if (segment > here(state)) return Passed::next;
+    if (comes_before(state, state.run.place.segment, number(segment))) return Passed::next;
     return was_on ? Passed::done : Passed::skipped;
 }
 
 // Fills in what has not begun yet, from `at` on; the first segment waits for its fixed start.
-void expect(Forecast& forecast, const Public& state, std::size_t from, UtcMs at) {
-    const auto& segments = state.show->segments;
-    for (auto i = from; i < segments.size(); ++i) {
-        auto& times = forecast.segments[i];
-        if (i == 1 && times.planned && state.show->planned_start) at = std::max(*times.planned, at);
+void expect(Forecast& forecast, const Public& state, std::optional<int> from, UtcMs at) {
+    for (; from; from = segment_after(state, *from)) {
+        auto& times = forecast.segments[static_cast<std::size_t>(*from)];
+        if (*from == 1 && times.planned && state.show->planned_start) at = std::max(*times.planned, at);
         times.expected = at;
-        at = later(at, length_of(state, static_cast<int>(i)));
+        at = later(at, length_of(state, *from));
     }
     forecast.expected_end = at;
 }
@@ -69,7 +73,7 @@ void expect_running(Forecast& forecast, const Public& state, const WallClock& cl
     // Guests wait in the lobby until the show begins: its own countdown holds nobody back.
     const bool waiting = on == 0 && state.show->planned_start;
     const auto left = waiting ? milliseconds{0} : still_to_go(state, clock.now);
-    expect(forecast, state, on + 1, later(clock.utc, left));
+    expect(forecast, state, segment_after(state, number(on)), later(clock.utc, left));
 }
 
 std::optional<int> late(const Forecast& forecast, const Public& state) {
@@ -77,9 +81,11 @@ std::optional<int> late(const Forecast& forecast, const Public& state) {
         if (!forecast.planned_end || !forecast.expected_end) return std::nullopt;
         return minutes_late(*forecast.planned_end, *forecast.expected_end);
     }
-    const auto next = state.run.place.phase == run::Phase::preflight ? 1 : here(state) + 1;
-    if (next < forecast.segments.size()) {
-        const auto& times = forecast.segments[next];
+    auto next =
+        segment_after(state, state.run.place.phase == run::Phase::preflight ? 0 : state.run.place.segment);
+    while (next && is_inserted(state, *next)) next = segment_after(state, *next);
+    if (next) {
+        const auto& times = forecast.segments[static_cast<std::size_t>(*next)];
         if (!times.planned || !times.expected) return std::nullopt;
         return minutes_late(*times.planned, *times.expected);
     }
@@ -142,7 +148,7 @@ Forecast forecast(const Public& state, const WallClock& clock) {
         case run::Phase::preflight: {
             const auto doors = result.segments[0].planned.value_or(clock.utc);
             result.segments[0].expected = std::max(doors, clock.utc);
-            expect(result, state, 1,
+            expect(result, state, segment_after(state, 0),
                    state.show->planned_start ? clock.utc : later(clock.utc, length_of(state, 0)));
             break;
         }

@@ -4,6 +4,7 @@
 
 #include "core/limits.hpp"
 #include "core/mixer_rules.hpp"
+#include "core/run_order.hpp"
 #include "core/tally.hpp"
 #include "view/console_time.hpp"
 #include "view/poll_result.hpp"
@@ -21,11 +22,12 @@ int minute_of(ShowTime at, const WallClock& wall) {
 void number(Poll& poll, const Public& state) {
     poll.number = 0;
     poll.numbers = 0;
-    for (std::size_t i = 0; i < state.show->segments.size(); ++i) {
-        const auto* spec = std::get_if<PollSpec>(&state.show->segments[i].spec);
+    for (const auto segment : run_order(state)) {
+        const auto* spec =
+            std::get_if<PollSpec>(&state.show->segments[static_cast<std::size_t>(segment)].spec);
         if (spec == nullptr || spec->practice != poll.practice) continue;
         ++poll.numbers;
-        if (static_cast<int>(i) <= state.run.place.segment) ++poll.number;
+        if (!comes_before(state, state.run.place.segment, segment)) ++poll.number;
     }
 }
 

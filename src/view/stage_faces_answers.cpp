@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/limits.hpp"
+#include "core/run_order.hpp"
 #include "core/tally.hpp"
 #include "view/poll_result.hpp"
 #include "view/stage_faces.hpp"
@@ -59,11 +60,12 @@ std::string poll_corner(const FaceInput& in, const PollSpec& spec) {
     if (spec.practice) return in.words("stage.poll.practice");
     int number = 0;
     int all = 0;
-    for (std::size_t i = 0; i < in.state.show->segments.size(); ++i) {
-        const auto* poll = std::get_if<PollSpec>(&in.state.show->segments[i].spec);
+    for (const auto segment : run_order(in.state)) {
+        const auto* poll =
+            std::get_if<PollSpec>(&in.state.show->segments[static_cast<std::size_t>(segment)].spec);
         if (poll == nullptr || poll->practice) continue;
         ++all;
-        if (static_cast<int>(i) <= in.state.run.place.segment) ++number;
+        if (!comes_before(in.state, in.state.run.place.segment, segment)) ++number;
     }
     return in.words("stage.poll.corner", {{"number", in.words.number(number)}, {"of", in.words.number(all)}});
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/held_words.hpp"
 #include "view/initials.hpp"
 #include "view/phone_names.hpp"
 #include "view/stage_faces.hpp"
@@ -22,7 +23,8 @@ struct Arrival {
 std::vector<Arrival> all_arrivals(const FaceInput& in) {
     std::vector<Arrival> arrivals;
     for (const auto id : people::present(in.state.people))
-        arrivals.push_back({in.state.people.attendance.at(id).arrived, id});
+        if (!is_name_held(in.state, in.state.people.persons.at(id)))
+            arrivals.push_back({in.state.people.attendance.at(id).arrived, id});
     const auto newer = [](const Arrival& a, const Arrival& b) {
         return std::pair{a.at, a.person} > std::pair{b.at, b.person};
     };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/run_order.hpp"
 #include "view/stage_faces.hpp"
 
 namespace auftakt {
@@ -59,11 +60,12 @@ std::vector<BarPart> bar(const Public& state, ShowTime now) {
     double total = 0;
     for (const auto& segment : state.show->segments) total += static_cast<double>(segment.planned.count());
     const auto& place = state.run.place;
-    for (std::size_t i = 0; i < state.show->segments.size(); ++i) {
-        const auto index = static_cast<int>(i);
+    for (const auto index : run_order(state)) {
+        const auto i = static_cast<std::size_t>(index);
         BarPart part{.share =
                          static_cast<double>(state.show->segments[i].planned.count()) / std::max(total, 1.0)};
-        if (place.phase == run::Phase::ended || (place.phase == run::Phase::running && index < place.segment))
+        if (place.phase == run::Phase::ended ||
+            (place.phase == run::Phase::running && comes_before(state, index, place.segment)))
             part.done = 1;
         if (place.phase == run::Phase::running && index == place.segment) {
             part.current = true;

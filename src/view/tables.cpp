@@ -5,7 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "core/limits.hpp"
 #include "core/tandem_rules.hpp"
 #include "view/wall_look.hpp"
 
@@ -53,24 +52,6 @@ std::string presence_name(people::Presence presence) {
     return {};
 }
 
-std::string secrecy_name(Secrecy secrecy) {
-    switch (secrecy) {
-        case Secrecy::named: return "named";
-        case Secrecy::no_name: return "no_name";
-        case Secrecy::anonymous: return "anonymous";
-    }
-    return {};
-}
-
-std::string stage_name(const ask::Ask& ask) {
-    switch (ask.stage) {
-        case ask::Stage::open: return "open";
-        case ask::Stage::closed: return "closed";
-        case ask::Stage::revealed: return "revealed";
-    }
-    return {};
-}
-
 bool counted(const Public& state, PersonId id) {
     const auto* person = state.people.persons.find(id);
     return person && !person->removed;
@@ -80,49 +61,6 @@ std::string segment_title(const Public& state, int segment) {
     const auto at = static_cast<std::size_t>(segment);
     return segment >= 0 && at < state.show->segments.size() ? text(state, state.show->segments[at].title)
                                                             : std::string{};
-}
-
-std::vector<LocalText> options(const ask::Ask& ask) {
-    const auto* single = std::get_if<SingleChoice>(&ask.question.kind);
-    return single == nullptr ? std::vector<LocalText>{} : single->options;
-}
-
-// Named and ohne Namen: what is counted now, without people who were removed.
-Result tally(const Public& state, const ask::Ask& ask) {
-    Result result{
-        .n = 0, .whole = Histogram{std::vector<int>(options(ask).size())}, .juniors = {}, .seniors = {}};
-    for (const auto& [person, answer] : ask.answers) {
-        const auto option = static_cast<std::size_t>(std::get<Choice>(answer).option);
-        if (!counted(state, person) || option >= options(ask).size()) continue;
-        ++result.n;
-        ++result.whole->counts[option];
-    }
-    return result;
-}
-
-Result result_of(const Public& state, AskId id, const ask::Ask& ask) {
-    if (ask.result) {
-        auto result = *ask.result;
-        // Settling keeps small groups back already; the export does not lean on it.
-        if (ask.question.secrecy == Secrecy::anonymous && result.n < limits::answers_shown_min)
-            result.whole = result.juniors = result.seniors = std::nullopt;
-        return result;
-    }
-    if (ask.question.secrecy != Secrecy::anonymous) return tally(state, ask);
-    const auto answered = state.derived.answered.find(id);
-    return {.n = answered == state.derived.answered.end() ? 0 : answered->second,
-            .whole = {},
-            .juniors = {},
-            .seniors = {}};
-}
-
-// Every poll but the practised ones, in the order in which they were asked.
-template <class Visit>
-void each_question(const Public& state, Visit visit) {
-    state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
-        // Ratings and wishes are nobody's result.
-        if (!ask.practice && !ask::for_matching(ask.question)) visit(id, ask);
-    });
 }
 
 }  // namespace
@@ -222,57 +160,6 @@ ExportTable meetings_table(const Public& state) {
             }
         }
     }
-    return made;
-}
-
-ExportTable polls_table(const Public& state) {
-    auto made = table(
-        state, "polls",
-        {"poll", "run", "segment", "question", "secrecy", "state", "group", "n", "option", "text", "votes"});
-    each_question(state, [&](AskId id, const ask::Ask& ask) {
-        const auto result = result_of(state, id, ask);
-        const Row start{std::int64_t{id.value},
-                        std::int64_t{ask.run},
-                        segment_title(state, ask.segment),
-                        text(state, ask.question.text),
-                        secrecy_name(ask.question.secrecy),
-                        stage_name(ask)};
-        const auto add = [&](const char* group, std::int64_t n, Row end) {
-            Row row = start;
-            row.insert(row.end(), {std::string{group}, n});
-            row.insert(row.end(), end.begin(), end.end());
-            made.rows.push_back(std::move(row));
-        };
-        const auto add_counts = [&](const char* group, const std::optional<Histogram>& histogram) {
-            if (!histogram) return;
-            std::int64_t n = 0;
-            for (const int count : histogram->counts) n += count;
-            for (std::size_t i = 0; i < histogram->counts.size() && i < options(ask).size(); ++i)
-                add(group, n,
-                    {whole(i + 1), text(state, options(ask)[i]), std::int64_t{histogram->counts[i]}});
-        };
-        if (!result.whole) add("all", result.n, {std::string{}, std::string{}, std::string{}});
-        add_counts("all", result.whole);
-        add_counts("junior", result.juniors);
-        add_counts("senior", result.seniors);
-    });
-    return made;
-}
-
-ExportTable named_answers_table(const Public& state) {
-    auto made = table(state, "named_answers", {"poll", "run", "question", "id", "name", "option", "text"});
-    each_question(state, [&](AskId id, const ask::Ask& ask) {
-        if (ask.question.secrecy != Secrecy::named) return;
-        for (const auto& [person, answer] : ask.answers) {
-            const int option = std::get<Choice>(answer).option;
-            if (!counted(state, person)) continue;
-            const auto& who = state.people.persons.at(person);
-            made.rows.push_back({std::int64_t{id.value}, std::int64_t{ask.run},
-                                 text(state, ask.question.text), who.external, who.name.full,
-                                 std::int64_t{option} + 1,
-                                 text(state, options(ask).at(static_cast<std::size_t>(option)))});
-        }
-    });
     return made;
 }
 

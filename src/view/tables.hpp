@@ -31,11 +31,13 @@ ExportTable pairs_table(const Public& state);
 // Who met whom: one row for each two people of a table, round by round.
 ExportTable meetings_table(const Public& state);
 
-// One row for each option of each question that was asked; practice questions are left out. Anonymous
-// questions show only their n while unsettled, and below five answers.
+// One row for each thing that is counted of each question that was asked: an option, a step of an item, an
+// option at a place, an approved text, a guess, a cell. Practice questions are left out. Anonymous questions
+// show only their n while unsettled, and below five answers.
 ExportTable polls_table(const Public& state);
 
-// Who answered what, for questions that were asked by name and nothing else.
+// Who answered what, for questions that were asked by name and nothing else; one row for each part of an
+// answer, of texts those that were approved.
 ExportTable named_answers_table(const Public& state);
 
 // The notes of the walls, shown or still waiting, best supported first. An author only where the note was

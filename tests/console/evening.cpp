@@ -381,4 +381,17 @@ Evening open_question() {
     return made;
 }
 
+Evening asked(Question question, Answer answer, int answers, int people) {
+    auto made = open_question();
+    auto& state = made.state;
+    state.people = evening(people, people, made.context.clock.utc).state.people;
+    state.ask.asks.edit(AskId{1}, [&](ask::Ask& ask) {
+        ask.question = std::move(question);
+        for (int i = 1; i <= answers && ask.question.secrecy != Secrecy::anonymous; ++i)
+            ask.answers[PersonId{static_cast<std::uint32_t>(i)}] = answer;
+    });
+    state.derived.answered[AskId{1}] = answers;
+    return made;
+}
+
 }  // namespace auftakt::console::tests

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/answer.hpp"
 #include "core/public.hpp"
 #include "view/console_view.hpp"
 #include "view/words.hpp"
@@ -46,6 +47,8 @@ Evening wall_with(int notes, bool open = true, int chosen = 0);
 
 // The poll has been open for a second, its time is 40 s.
 Evening open_question();
+// The same segment asks this instead; `answers` people have answered alike.
+Evening asked(Question question, Answer answer, int answers, int people = 72);
 
 UtcMs at(int hour, int minute, int second = 0);  // at the event
 

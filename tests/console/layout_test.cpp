@@ -172,6 +172,58 @@ TEST_CASE("names of sixty letters are cut where they do not fit, and nowhere els
     }
 }
 
+TEST_CASE("a question, its forms and its texts keep their order in every crowd and language") {
+    const auto text = [](const char* words) { return LocalText{words, "", words}; };
+    const char* const longest =
+        "Was hindert uns daran, einander im Alltag offen zu sagen, was gut läuft und was nicht?";
+    std::vector<LocalText> options;
+    for (int i = 0; i < 8; ++i)
+        options.push_back(text("Werte und Erwartungen der Generation Z und aller anderen"));
+    const auto question = [&](QuestionKind kind, Secrecy secrecy) {
+        return Question{.text = text(longest), .kind = std::move(kind), .secrecy = secrecy};
+    };
+    for (const auto width : {1280, 1366, 1600, 1920}) {
+        CAPTURE(width);
+        Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
+        for (const auto people : {0, 1, 40, 400})
+            for (const auto language : {Language::de, Language::en}) {
+                CAPTURE(people);
+                auto named =
+                    asked(question(SingleChoice{options}, Secrecy::named), Choice{7}, people, people);
+                auto sealed = asked(question(YesNo{}, Secrecy::anonymous), Choice{0}, people / 2, people);
+                auto split = sealed;
+                split.state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) {
+                    ask.question.split = Split::role;
+                    ask.stage = ask::Stage::revealed;
+                    ask.result = Result{.n = 400,
+                                        .whole = Histogram{{321, 79}},
+                                        .juniors = Histogram{{200, 40}},
+                                        .seniors = Histogram{{121, 39}}};
+                });
+                auto texts = asked(question(OpenText{}, Secrecy::named), auftakt::Written{{clean(longest)}},
+                                   people, people);
+                texts.state.programme.held_words = Shared{std::vector<std::string>{"alltag"}};
+                for (const auto& evening : {named, sealed, split, texts}) {
+                    const auto scene = evening.scene(language);
+                    window.settle(scene);
+                    window.key(scene, Key::f1);
+                    check_picture(window);
+                }
+                const auto scene = named.scene(language);
+                window.settle(scene);
+                window.type(scene, "u");
+                for (const auto key : {Key::ask_1, Key::ask_2, Key::ask_3, Key::ask_4}) {
+                    window.key(scene, key);
+                    check_picture(window);
+                }
+                window.key(scene, Key::escape);
+                window.click(scene, language == Language::de ? "Tippfehler verbessern" : "Correct a typo");
+                check_picture(window);
+                window.key(scene, Key::escape);
+            }
+    }
+}
+
 TEST_CASE("the page of all keys has room for every key") {
     for (const auto width : {1280, 1600})
         for (const auto language : {Language::de, Language::en}) {

@@ -245,6 +245,23 @@ TEST_CASE("opening the doors goes back, but who has joined stays") {
     CHECK(people::is_here(evening.state().people, ada));
 }
 
+TEST_CASE("a question that was put in and taken out again leaves nothing but a number that stays unused") {
+    for (const bool at_once : {false, true}) {
+        Evening evening;
+        evening.go_to(segment::goals);
+        const auto before = evening.state();
+        REQUIRE(evening.tell(ask::InsertQuestion{.text = clean("Weiter?"), .at_once = at_once}) == done);
+        REQUIRE(evening.undo() == done);
+        const auto& now = evening.state();
+        CHECK(now.run.place == before.run.place);
+        CHECK(now.run.order.size() == before.show->segments.size());
+        CHECK(now.show->segments.size() == before.show->segments.size() + 1);
+        CHECK(evening.tell(run::JumpTo{static_cast<int>(now.show->segments.size()) - 1}) ==
+              refused(Refusal::no_such_segment));
+        CHECK(evening.replayed() == evening.model());
+    }
+}
+
 TEST_CASE("a first visit that was undone leaves only a question that waits") {
     Evening evening;
     evening.next();
@@ -273,7 +290,7 @@ TEST_CASE("the table of steps is complete") {
         "JudgePerson",   "Reword",         "TypeNote",       "ModerateWall",     "HideWall",
         "SpotlightNote", "TurnWall",       "MergeNotes",     "SplitNote",        "MoveNotes",
         "MakeCluster",   "RenameCluster",  "TakeGoals",      "MixAgain",         "ModerateQuestion",
-        "PickQuestion",  "FinishQuestion", "CloseQuestions", "ReopenQuestions"};
+        "PickQuestion",  "FinishQuestion", "CloseQuestions", "ReopenQuestions",  "InsertQuestion"};
     const std::set<std::string> no_undo{"FoundProgramme",
                                         "LoadShow",
                                         "ChooseAddress",
@@ -314,7 +331,8 @@ TEST_CASE("the table of steps is complete") {
                                         "PutQuestion",
                                         "TakeBackQuestion",
                                         "Upvote",
-                                        "TakeBackUpvote"};
+                                        "TakeBackUpvote",
+                                        "KnowWords"};
     int seen = 0;
     const auto check = [&]<class One>(const Command& command, const One&) {
         ++seen;

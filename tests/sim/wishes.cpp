@@ -124,13 +124,14 @@ Command Wishes::answer(const Evening& evening) {
     if (wishes || one_in(20)) return ask::GiveAnswer{id, auftakt::Wishes{{person(evening)}, one_in(2)}, n};
     if (asked == nullptr || one_in(20)) return ask::GiveAnswer{id, Choice{below(4)}, n};
     const auto& kind = asked->question.kind;
+    if (std::holds_alternative<Guess>(kind)) return ask::GiveAnswer{id, Guessed{below(10)}, n};
     if (is_written(kind)) return ask::GiveAnswer{id, auftakt::Written{{text()}}, n};
     if (std::holds_alternative<Quiz>(kind)) return ask::GiveAnswer{id, QuizAnswer{below(4), one_in(2)}, n};
     if (std::holds_alternative<Scale>(kind)) return ask::GiveAnswer{id, Steps{{below(7)}}, n};
     return ask::GiveAnswer{id, Choice{below(4)}, n};
 }
 
-CleanText Wishes::text() { return clean("Text " + std::to_string(below(4))); }
+CleanText Wishes::text() { return clean("Wort" + std::to_string(below(5))); }
 
 Command Wishes::of_the_texts(const Evening& evening) {
     const auto id = ask(evening);
@@ -210,7 +211,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
             return run::AddMinutes{below(9) - 4};
         case 15: return ask::Close{ask(evening)};
         case 16: return one_in(2) ? Command{ask::Reopen{ask(evening)}} : Command{ask::Hide{ask(evening)}};
-        case 17: return ask::Reveal{ask(evening)};
+        case 17: return one_in(2) ? Command{ask::Reveal{ask(evening)}} : of_a_question(evening);
         case 18: return of_the_rounds(evening);
         case 19:
             return one_in(2) ? Command{wall::CloseWall{below(10)}} : Command{wall::ReopenWall{below(10)}};
@@ -241,6 +242,26 @@ Command Wishes::of_the_wall(const Evening& evening) {
         case 11: return wall::CloseWall{at};
         default: return wall::TakeGoals{at, below(5)};
     }
+}
+
+// A question that no show file holds, an open one in other words, a word for the list.
+Command Wishes::of_a_question(const Evening& evening) {
+    switch (below(8)) {
+        case 0: return ask::Reword{ask(evening), clean("Neu gefragt " + std::to_string(below(9))), {}};
+        case 1: return programme::KnowWords{{"wort" + std::to_string(below(3))}};
+        case 2:
+        case 3:
+            if (one_in(4)) return ask::JudgePerson{ask(evening), person(evening), one_in(2)};
+            return ask::JudgeText{ask(evening), "Wort" + std::to_string(below(5)), one_in(2)};
+        default: break;
+    }
+    ask::InsertQuestion question{.kind = ask::Template{below(4)}, .text = clean("Spontan gefragt")};
+    if (question.kind == ask::Template::choice)
+        question.options = {clean("Eins"), clean("Zwei"), clean("Drei")};
+    if (question.kind == ask::Template::words || one_in(3)) question.secrecy = Secrecy::no_name;
+    if (one_in(3)) question.timer = 30s;
+    question.at_once = one_in(2);
+    return question;
 }
 
 Command Wishes::of_the_rounds(const Evening& evening) {

@@ -107,11 +107,11 @@ TEST_CASE("an anonymous question shows only its n until it is settled, and below
     few.result->whole = Histogram{{3, 1}};  // a slip elsewhere: still only n
     state.ask.asks.add(few);
     CHECK(polls_table(state).rows == Rows{{n(1), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("open"),
-                                           t("all"), n(3), t(""), t(""), t("")},
+                                           t("all"), n(3), t(""), t(""), t(""), t("single"), t(""), t("")},
                                           {n(2), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("revealed"),
-                                           t("all"), n(4), t(""), t(""), t("")},
+                                           t("all"), n(4), t(""), t(""), t(""), t("single"), t(""), t("")},
                                           {n(3), n(1), t("Frage"), t("Tee?"), t("anonymous"), t("revealed"),
-                                           t("all"), n(4), t(""), t(""), t("")}});
+                                           t("all"), n(4), t(""), t(""), t(""), t("single"), t(""), t("")}});
 }
 
 TEST_CASE("a settled question has a row for each option, and groups where its result has them") {
@@ -123,9 +123,9 @@ TEST_CASE("a settled question has a row for each option, and groups where its re
         .n = 12, .whole = Histogram{{7, 5}}, .juniors = Histogram{{6, 0}}, .seniors = Histogram{{1, 5}}};
     state.ask.asks.add(ask);
     const auto row = [](const char* group, int count, int option, const char* text, int votes) {
-        return std::vector<ExportCell>{n(1),           n(2),          t("Frage"), t("Tee?"),
-                                       t("anonymous"), t("revealed"), t(group),   n(count),
-                                       n(option),      t(text),       n(votes)};
+        return std::vector<ExportCell>{n(1),          n(2),        t("Frage"), t("Tee?"), t("anonymous"),
+                                       t("revealed"), t(group),    n(count),   n(option), t(text),
+                                       n(votes),      t("single"), t(""),      t("")};
     };
     CHECK(polls_table(state).rows == Rows{row("all", 12, 1, "Ja", 7), row("all", 12, 2, "Nein", 5),
                                           row("junior", 6, 1, "Ja", 6), row("junior", 6, 2, "Nein", 0),
@@ -148,8 +148,117 @@ TEST_CASE("named answers are counted at any time and listed; answers without nam
         CHECK(row[10] == n(1));
     }
     CHECK(named_answers_table(state).rows ==
-          Rows{{n(1), n(1), t("Tee?"), t("J1"), t("Ada"), n(1), t("Ja")},
-               {n(1), n(1), t("Tee?"), t("S1"), t("Dora"), n(2), t("Nein")}});
+          Rows{{n(1), n(1), t("Tee?"), t("J1"), t("Ada"), n(1), t("Ja"), t("")},
+               {n(1), n(1), t("Tee?"), t("S1"), t("Dora"), n(2), t("Nein"), t("")}});
+}
+
+namespace {
+
+Written texts(std::vector<std::string> all) {
+    Written written;
+    for (auto& text : all) written.texts.push_back(clean(text));
+    return written;
+}
+
+// Ada, Ben, Cem and Dora answer by name, in this order.
+Public answered(QuestionKind kind, std::vector<Answer> answers) {
+    auto state = evening();
+    auto ask = question(Secrecy::named);
+    ask.question.kind = std::move(kind);
+    ask.question.moderation = Moderation::off;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        ask.answers[PersonId{static_cast<std::uint32_t>(i + 1)}] = answers[i];
+    state.ask.asks.add(ask);
+    return state;
+}
+
+std::string told(const ExportCell& cell) {
+    const auto* number = std::get_if<std::int64_t>(&cell);
+    return number != nullptr ? std::to_string(*number) : std::get<std::string>(cell);
+}
+
+// Option, text, votes, item and mean of each row: what is counted.
+std::vector<std::string> counted(const Public& state) {
+    std::vector<std::string> lines;
+    for (const auto& row : polls_table(state).rows)
+        lines.push_back(told(row[8]) + "|" + told(row[9]) + "|" + told(row[10]) + "|" + told(row[12]) + "|" +
+                        told(row[13]));
+    return lines;
+}
+
+// Person, option, text and item of each row.
+std::vector<std::string> by_name(const Public& state) {
+    std::vector<std::string> lines;
+    for (const auto& row : named_answers_table(state).rows)
+        lines.push_back(told(row[3]) + "|" + told(row[5]) + "|" + told(row[6]) + "|" + told(row[7]));
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+const std::vector<LocalText> two{{"Tee", "", ""}, {"Saft", "", ""}};
+
+}  // namespace
+
+TEST_CASE("every kind of question is counted in rows of its own, and listed by name part by part") {
+    auto state = answered(MultipleChoice{two, 1, 2}, {Choices{{0, 1}}, Choices{{1}}});
+    CHECK(counted(state) == Lines{"1|Tee|1||", "2|Saft|2||"});
+    CHECK(by_name(state) == Lines{"J1|1|Tee|", "J1|2|Saft|", "J2|2|Saft|"});
+    CHECK(told(polls_table(state).rows[0][7]) == "2");  // people, not ticks
+
+    state = answered(
+        Scale{2, {{"nie", "", ""}, {"oft", "", ""}}, {{{"Mut", "", ""}, ""}, {{"Zeit", "", ""}, ""}}},
+        {Steps{{1, 2}}, Steps{{2, 0}}});
+    CHECK(counted(state) ==
+          Lines{"1|nie|1|Mut|1.50", "2|oft|1|Mut|1.50", "1|nie|0|Zeit|2.00", "2|oft|1|Zeit|2.00"});
+    CHECK(by_name(state) == Lines{"J1|1|nie|Mut", "J1|2|oft|Zeit", "J2|2|oft|Mut"});
+
+    state = answered(Ranking{two}, {Ranked{{1, 0}}, Ranked{{1, 0}}});
+    CHECK(counted(state) == Lines{"2|Saft|2|place 1|1.00", "2|Saft|0|place 2|1.00", "1|Tee|0|place 1|2.00",
+                                  "1|Tee|2|place 2|2.00"});
+    CHECK(by_name(state) ==
+          Lines{"J1|2|Saft|place 1", "J1|1|Tee|place 2", "J2|2|Saft|place 1", "J2|1|Tee|place 2"});
+
+    state = answered(Points{two, 10}, {Spent{{10, 0}}, Spent{{5, 5}}});
+    CHECK(counted(state) == Lines{"1|Tee|15||7.50", "2|Saft|5||2.50"});
+    CHECK(by_name(state)[0] == "J1|1|Tee|10 points");
+
+    state = answered(Quiz{two, 1}, {QuizAnswer{1, true}});
+    CHECK(counted(state) == Lines{"1|Tee|0||", "2|Saft|1||"});
+    state = answered(YesNo{}, {Choice{1}, Choice{1}});
+    CHECK(counted(state) == Lines{"1|yes|0||", "2|no|2||"});
+    CHECK(by_name(state) == Lines{"J1|2|no|", "J2|2|no|"});
+    state = answered(Guess{.truth = 9, .unit = {}}, {Guessed{7}, Guessed{7}, Guessed{-3}});
+    CHECK(counted(state) == Lines{"|-3|1||", "|7|2||"});
+    state = answered(Matrix{}, {Spot{20, 0}, Spot{0, 1}});
+    CHECK(counted(state) == Lines{"|21/1|1||", "|1/2|1||"});
+    CHECK(by_name(state) == Lines{"J1||21/1|", "J2||1/2|"});
+    CHECK(polls_table(state).columns.size() == polls_table(state).rows[0].size());
+    CHECK(named_answers_table(state).columns.size() == named_answers_table(state).rows[0].size());
+}
+
+TEST_CASE("texts are exported once they were let through, and never before") {
+    for (const QuestionKind& kind : {QuestionKind{WordCloud{3}}, QuestionKind{OpenText{}}}) {
+        auto state = answered(kind, {texts({"Mut"}), texts({"Frech"}), texts({"Mut"})});
+        state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) {
+            ask.question.moderation = Moderation::before;
+            ask.judged["Mut"] = true;
+        });
+        CHECK(counted(state) == Lines{"|Mut|2||"});
+        CHECK(by_name(state) == Lines{"J1||Mut|", "J3||Mut|"});
+        state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) { ask.judged.clear(); });
+        CHECK(counted(state) == Lines{"||||"});  // three have answered, nothing was let through
+        CHECK(told(polls_table(state).rows[0][7]) == "3");
+        CHECK(by_name(state).empty());
+    }
+}
+
+TEST_CASE("a question that was put in is exported like any other, and not once it was taken out") {
+    auto state = answered(YesNo{}, {Choice{0}});
+    state.run.order = {0, 1, 2, 3};
+    CHECK(counted(state).size() == 2);
+    state.run.order = {0, 2, 3};
+    CHECK(counted(state).empty());
+    CHECK(by_name(state).empty());
 }
 
 TEST_CASE("practice questions are in no export") {

@@ -1,7 +1,8 @@
 #include <algorithm>
 
+#include "core/held_words.hpp"
 #include "core/limits.hpp"
-#include "core/sealed/decide.hpp"
+#include "core/sealed/decide_insert.hpp"
 #include "core/tally.hpp"
 #include "core/tandem_rules.hpp"
 
@@ -23,12 +24,25 @@ bool is_on(const Model& model, AskId ask) {
            model.open.run.place.phase == run::Phase::running && current_ask(model.open) == ask;
 }
 
+// A sealed text cannot be held back when it comes, so it is left out here unless somebody let it through.
+Answer settled_part(const Model& model, const Ask& ask, const Answer& answer) {
+    auto shown = shown_part(ask, answer);
+    auto* written = std::get_if<Written>(&shown);
+    if (written == nullptr || ask.question.moderation != Moderation::off) return shown;
+    std::erase_if(written->texts, [&](const CleanText& text) {
+        return !ask.judged.contains(text_key(ask, text.text)) &&
+               holds_back(*model.open.programme.held_words, text.text);
+    });
+    return shown;
+}
+
 // Answers that count: what moderation held back is left out, and so are people who were removed.
 std::vector<CountedAnswer> counted_in(const Model& model, const Ask& ask, const Box& box) {
     std::vector<CountedAnswer> answers;
     for (const auto& [person, held] : box)
         if (!model.open.people.persons.at(person).removed)
-            answers.emplace_back(shown_part(ask, held.answer), people::side_of(model.open.people, person));
+            answers.emplace_back(settled_part(model, ask, held.answer),
+                                 people::side_of(model.open.people, person));
     return answers;
 }
 
@@ -51,15 +65,17 @@ std::optional<Result> live_tally(const Model& model, const Ask& ask, PersonId pe
 
 // A sealed answer leaves no fact: it is a write of its own, in the same transaction. The facilitator counts
 // no answers: what she enters is newer than what is there.
-Outcome put(const Model& model, const Ask& ask, const Origin& from, const GiveAnswer& command) {
+Decision put(const Model& model, const Ask& ask, const Origin& from, const GiveAnswer& command) {
     const auto person = *from.person;
     Counter counter{model.open.people.persons.at(person).generation, command.n};
     if (const auto* held = held_in(model, *ask.box, person)) {
+        if (ask.question.fixed && held->answer != command.answer)
+            return std::unexpected(Refusal::answer_fixed);
         if (from.source != Source::seat) {
-            if (held->answer == command.answer) return {};
+            if (held->answer == command.answer) return nothing_to_do();
             counter.n = held->counter.n + 1;
         }
-        if (!(held->counter < counter)) return {};
+        if (!(held->counter < counter)) return nothing_to_do();
     }
     Outcome outcome{{}, {PutAnswer{*ask.box, person, {counter, command.answer}}}};
     if (ask.question.live)
@@ -104,6 +120,16 @@ ShowTime answered_at(const Ask& ask, PersonId person, const QuizAnswer& answer, 
     return same ? at->second : now;
 }
 
+// Where nobody reads before the hall does, what the word list knows waits for the facilitator nevertheless.
+void hold_back(const Model& model, AskId id, const Answer& answer, Outcome& outcome) {
+    const auto& ask = model.open.ask.asks.at(id);
+    const auto* written = std::get_if<Written>(&answer);
+    if (written == nullptr || ask.question.moderation != Moderation::off) return;
+    for (const auto& text : written->texts)
+        if (!ask.judged.contains(text.text) && holds_back(*model.open.programme.held_words, text.text))
+            outcome.facts.push_back(Fact{TextJudged{id, text.text, false}});
+}
+
 Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& command, const Moment& moment) {
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     const auto* ask = find(model, command.ask);
@@ -120,13 +146,16 @@ Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& co
         if (!ask->box) return std::unexpected(Refusal::question_closed);
         return put(model, *ask, from, command);
     }
-    if (const auto held = ask->answers.find(*from.person);
-        held != ask->answers.end() && held->second == command.answer)
-        return nothing_to_do();
+    if (const auto held = ask->answers.find(*from.person); held != ask->answers.end()) {
+        if (held->second == command.answer) return nothing_to_do();
+        if (ask->question.fixed) return std::unexpected(Refusal::answer_fixed);
+    }
     AnswerGiven given{command.ask, *from.person, command.answer, {}};
     if (const auto* answer = std::get_if<QuizAnswer>(&command.answer))
         given.at = answered_at(*ask, *from.person, *answer, moment.now);
-    return fact<Fact>(std::move(given));
+    Outcome outcome{{Fact{std::move(given)}}, {}};
+    if (from.source == Source::seat) hold_back(model, command.ask, command.answer, outcome);
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const Close& command, const Moment& moment) {
@@ -209,34 +238,22 @@ Decision decide_one(const Model& model, const Origin&, const JudgePerson& comman
     return outcome;
 }
 
-// In the show's language and address; the others keep theirs.
-void reword(LocalText& text, const std::string& words, const Show& show) {
-    auto& own = show.language == Language::en                        ? text.en
-                : show.address == Address::du && !text.de_du.empty() ? text.de_du
-                                                                     : text.de;
-    own = words;
-}
-
 Decision decide_one(const Model& model, const Origin&, const Reword& command, const Moment&) {
     const auto* ask = find(model, command.ask);
     if (ask == nullptr || for_matching(ask->question)) return std::unexpected(Refusal::no_such_question);
     if (ask->stage != Stage::open) return std::unexpected(Refusal::question_closed);
-    const auto fits = [](const CleanText& text) {
-        return text.graphemes <= limits::question_graphemes_max &&
-               text.text.size() <= limits::question_bytes_max;
-    };
-    if (!fits(command.text) || !std::ranges::all_of(command.options, fits))
-        return std::unexpected(Refusal::text_too_long);
-    const auto is_empty = [](const CleanText& text) { return text.text.empty(); };
-    if (is_empty(command.text) || std::ranges::any_of(command.options, is_empty))
-        return std::unexpected(Refusal::text_empty);
+    if (const auto fault = fault_of(command.text, limits::question_graphemes_max, limits::question_bytes_max))
+        return std::unexpected(*fault);
+    for (const auto& option : command.options)
+        if (const auto fault = fault_of(option, limits::option_graphemes_max, limits::option_bytes_max))
+            return std::unexpected(*fault);
     auto question = ask->question;
-    reword(question.text, command.text.text, *model.open.show);
+    write_into(question.text, command.text.text, *model.open.show);
     const auto change_options = [&](auto& kind) {
         if constexpr (requires { kind.options; }) {
             if (command.options.size() != kind.options.size()) return command.options.empty();
             for (std::size_t i = 0; i < kind.options.size(); ++i)
-                reword(kind.options[i], command.options[i].text, *model.open.show);
+                write_into(kind.options[i], command.options[i].text, *model.open.show);
             return true;
         } else {
             return command.options.empty();
@@ -245,6 +262,10 @@ Decision decide_one(const Model& model, const Origin&, const Reword& command, co
     if (!std::visit(change_options, question.kind)) return std::unexpected(Refusal::no_such_option);
     if (question == ask->question) return nothing_to_do();
     return fact<Fact>(QuestionReworded{command.ask, std::move(question)});
+}
+
+Decision decide_one(const Model& model, const Origin&, const InsertQuestion& command, const Moment& moment) {
+    return decide_insert(model, command, moment);
 }
 
 Decision decide_one(const Model& model, const Origin&, const Settle& command, const Moment&) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/limits.hpp"
 #include "core/sealed/decide.hpp"
 #include "core/steps.hpp"
@@ -59,6 +61,16 @@ Decision decide_one(const Model& model, const ChooseAddress& command, const Mome
     if (command.address.text.empty()) return std::unexpected(Refusal::text_empty);
     if (model.open.programme.address == command.address.text) return nothing_to_do();
     return fact<Fact>(AddressChosen{command.address.text});
+}
+
+Decision decide_one(const Model& model, const KnowWords& command, const Moment&) {
+    if (command.words.size() > limits::held_words_max) return std::unexpected(Refusal::text_too_long);
+    const auto fits = [](const std::string& word) {
+        return !word.empty() && word.size() <= limits::held_word_bytes_max;
+    };
+    if (!std::ranges::all_of(command.words, fits)) return std::unexpected(Refusal::text_too_long);
+    if (*model.open.programme.held_words == command.words) return nothing_to_do();
+    return fact<Fact>(WordsKnown{command.words});
 }
 
 }  // namespace

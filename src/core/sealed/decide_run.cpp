@@ -3,6 +3,7 @@
 
 #include "core/limits.hpp"
 #include "core/next_step.hpp"
+#include "core/run_order.hpp"
 #include "core/sealed/decide.hpp"
 #include "core/steps.hpp"
 #include "core/undo.hpp"
@@ -11,6 +12,7 @@ namespace auftakt::run {
 namespace {
 
 constexpr int minutes_max = 60;
+constexpr int nowhere = -1;
 
 Decision only(std::vector<auftakt::Fact> facts) { return Outcome{std::move(facts), {}}; }
 
@@ -47,19 +49,18 @@ Decision decide_one(const Model& model, const Origin& from, const TakeStep& comm
 Decision go_to(const Model& model, int segment, steps::Visit visit, steps::Passed passed,
                const Moment& moment) {
     if (const auto refusal = not_running(model)) return std::unexpected(*refusal);
-    if (segment < 0 || static_cast<std::size_t>(segment) >= model.open.show->segments.size())
-        return std::unexpected(Refusal::no_such_segment);
+    if (!is_in_order(model.open, segment)) return std::unexpected(Refusal::no_such_segment);
     return only(steps::enter(model.open, segment, visit, passed, moment));
 }
 
 Decision decide_one(const Model& model, const GoBack&, const Moment& moment) {
-    return go_to(model, model.open.run.place.segment - 1, steps::Visit::as_it_was, steps::Passed::finished,
-                 moment);
+    const auto before = segment_before(model.open, model.open.run.place.segment);
+    return go_to(model, before.value_or(nowhere), steps::Visit::as_it_was, steps::Passed::finished, moment);
 }
 
 Decision decide_one(const Model& model, const SkipSegment&, const Moment& moment) {
-    return go_to(model, model.open.run.place.segment + 1, steps::Visit::as_it_was, steps::Passed::skipped,
-                 moment);
+    const auto after = segment_after(model.open, model.open.run.place.segment);
+    return go_to(model, after.value_or(nowhere), steps::Visit::as_it_was, steps::Passed::skipped, moment);
 }
 
 Decision decide_one(const Model& model, const RepeatSegment&, const Moment& moment) {
@@ -92,9 +93,9 @@ Decision decide_one(const Model& model, const AddMinutes& command, const Moment&
 Decision decide_one(const Model& model, const SetLength& command, const Moment&) {
     const auto& state = model.open;
     if (state.run.place.phase == Phase::ended) return std::unexpected(Refusal::show_ended);
-    if (command.segment < 0 || static_cast<std::size_t>(command.segment) >= state.show->segments.size())
-        return std::unexpected(Refusal::no_such_segment);
-    const bool begun = state.run.place.phase == Phase::running && command.segment <= state.run.place.segment;
+    if (!is_in_order(state, command.segment)) return std::unexpected(Refusal::no_such_segment);
+    const bool begun = state.run.place.phase == Phase::running &&
+                       !comes_before(state, state.run.place.segment, command.segment);
     const auto& spec = state.show->segments[static_cast<std::size_t>(command.segment)].spec;
     if (begun || std::holds_alternative<PairingSpec>(spec)) return std::unexpected(Refusal::not_now);
     if (command.minutes < 1 || command.minutes > limits::segment_minutes_max)

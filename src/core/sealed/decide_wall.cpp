@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/held_words.hpp"
 #include "core/limits.hpp"
 #include "core/sealed/decide_wall.hpp"
 
@@ -66,7 +67,8 @@ Decision decide_one(const Model& model, const Origin& from, const PostNote& comm
     // What the facilitator types has been read by the facilitator.
     const bool by_phone = from.source == Source::seat;
     const auto moderation = board_of(state.wall, segment).moderation.value_or(spec->moderation);
-    const bool wait = moderation == Moderation::before && by_phone;
+    const bool wait = by_phone && (moderation == Moderation::before ||
+                                   holds_back(*state.programme.held_words, command.text.text));
     const bool named = spec->secrecy == Secrecy::named && (spec->always_named || command.with_name);
     return fact<Fact>(NotePosted{.note = state.wall.notes.next_id(),
                                  .segment = segment,

@@ -20,7 +20,7 @@ constexpr bool of_a_seat =
 template <class T>
 constexpr bool of_the_remote =
     one_of<T, run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume, run::AddMinutes,
-           run::Undo, screen::SetBlackout, pairing::Replan, pairing::AcceptProposal, pairing::DiscardProposal,
+           run::Undo, screen::SetBlackout, ask::InsertQuestion, pairing::Replan, pairing::AcceptProposal, pairing::DiscardProposal,
            pairing::SwapPeople, pairing::SeatPerson, pairing::PinPair, pairing::UnpinPair,
            pairing::ForbidPair, pairing::AllowPair, pairing::ExtraRound, pairing::DropRound,
            pairing::SetLengths, pairing::SetOddCount, people::GiveSide, tandem::MatchTandems,

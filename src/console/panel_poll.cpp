@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "console/panels.hpp"
+
+namespace auftakt::console {
+namespace {
+
+constexpr float chip_height = 26;
+constexpr float bar_line = 26;
+constexpr float answered_width = 250;
+
+// What is over has a tick, what is on is filled.
+void draw_cycle(Ui& ui, Box row, const PollScene& scene) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    auto x = row.x;
+    for (const auto& chip : scene.cycle) {
+        const auto sign = chip.passed ? size::sign + 6 : 0;
+        const auto wide = canvas.width(chip.label, Type::s13) + sign + 20;
+        const Box box{x, row.y, wide, row.h};
+        canvas.fill(box, chip.on ? theme.accent : theme.raised, size::radius_chip);
+        if (chip.passed) canvas.sign(Mark::ok, box.x + 16, box.y + box.h / 2, size::sign - 2);
+        const auto colour = chip.on ? theme.on_accent : chip.passed ? theme.text : theme.text_2;
+        canvas.text({box.x + 10 + sign, box.y, wide - 20 - sign, box.h}, chip.label, Type::s13, colour);
+        x = box.right() + 10;
+    }
+    canvas.text({x + 8, row.y, row.right() - x - 8, row.h}, scene.state, Type::r13, theme.text_2,
+                Align::right);
+}
+
+void draw_answered(Ui& ui, Box box, const PollScene& scene) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    const auto wide = canvas.figures({box.x, box.y, box.w, 32}, scene.answered, Type::b28, theme.text);
+    canvas.text({box.x + wide + 10, box.y + 3, box.w - wide - 10, 30}, scene.of, Type::r14, theme.text_2);
+    const Box track{box.x, box.y + 40, box.w, 8};
+    canvas.fill(track, theme.line, 4);
+    if (scene.share > 0)
+        canvas.fill({track.x, track.y, std::max(8.0F, track.w * static_cast<float>(scene.share)), track.h},
+                    theme.accent, 4);
+    const auto lines = std::clamp(static_cast<int>((box.bottom() - track.bottom() - 6) / 18), 0, 4);
+    if (lines > 0)
+        canvas.paragraph({box.x, track.bottom() + 8, box.w, box.bottom() - track.bottom() - 8}, scene.promise,
+                         Type::r13, theme.text_2, lines);
+}
+
+void draw_bar(Ui& ui, Box line, const PollBar& bar) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    auto label = line.left(line.w * 0.46F, 12).first;
+    if (!bar.letter.empty()) {
+        const Box cap{label.x, line.y + 3, 20, line.h - 6};
+        canvas.fill(cap, theme.raised, size::radius_key);
+        canvas.text(cap, bar.letter, Type::s13, theme.text, Align::centre);
+        label = {label.x + 28, label.y, label.w - 28, label.h};
+    }
+    canvas.text(label, bar.label, Type::r14, theme.text);
+    const auto figure = std::max(44.0F, canvas.figures_width(bar.figure, Type::s15));
+    canvas.figures({line.right() - figure, line.y, figure, line.h}, bar.figure, Type::s15, theme.text,
+                   Align::right);
+    auto right = line.right() - figure - 10;
+    if (!bar.sides.empty()) {
+        const auto wide = canvas.width(bar.sides, Type::r12);
+        canvas.text({right - wide, line.y, wide, line.h}, bar.sides, Type::r12, theme.text_2, Align::right);
+        right -= wide + 10;
+    }
+    const Box track{label.right() + 12, line.y + line.h / 2 - 4, std::max(0.0F, right - label.right() - 12),
+                    8};
+    canvas.fill(track, theme.line, 4);
+    if (bar.share > 0)
+        canvas.fill({track.x, track.y, std::max(8.0F, track.w * static_cast<float>(bar.share)), track.h},
+                    bar.lead ? theme.accent : theme.edge, 4);
+}
+
+void draw_bars(Ui& ui, Box box, const PollScene& scene, Inputs& inputs) {
+    const auto content = bar_line * static_cast<float>(scene.bars.size());
+    ui.scroll(box, content, inputs.bars_scroll);
+    ui.canvas.clip(box);
+    auto y = box.y - inputs.bars_scroll;
+    for (const auto& bar : scene.bars) {
+        const Box line{box.x, y, box.w - 10, bar_line};
+        y += bar_line;
+        if (line.bottom() > box.y && line.y < box.bottom()) draw_bar(ui, line, bar);
+    }
+    ui.canvas.end_clip();
+    ui.scroll_mark(box, content, inputs.bars_scroll);
+}
+
+void begin_reword(const RewordForm& form, Inputs& inputs) {
+    inputs.reword = {form.ask, form.question, form.options};
+    inputs.overlay = Overlay::reword;
+}
+
+void draw_buttons(Ui& ui, Box row, const ShowScene& scene, Inputs& inputs, const Submit& submit) {
+    auto x = row.x;
+    const auto next = [&](const std::string& label, const std::string& key) {
+        const auto wide = ui.button_width(label, key, Type::s14, 9);
+        const Box box{x, row.y, wide, row.h};
+        x += wide + 8;
+        return box;
+    };
+    const auto& poll = scene.poll;
+    if (ui.button("reword", next(poll.reword_label, ""), poll.reword_label, "", poll.reword.has_value()))
+        begin_reword(*poll.reword, inputs);
+    for (const auto& action : poll.actions)
+        ui.control("poll " + action.label, next(action.label, action.key), action, submit);
+    const auto wide = ui.button_width(scene.ask.open_label, scene.ask.key, Type::s14, 9);
+    if (row.right() - wide < x) return;
+    if (ui.button("ask", {row.right() - wide, row.y, wide, row.h}, scene.ask.open_label, scene.ask.key,
+                  scene.ask.why.empty()))
+        open_ask(scene.ask, inputs);
+}
+
+}  // namespace
+
+void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const Submit& submit) {
+    auto [head, below] = room.top(chip_height, 12);
+    auto [buttons, middle] = below.foot(size::button_small, 10);
+    auto [left, bars] = middle.left(answered_width, 28);
+    draw_cycle(ui, head, scene.poll);
+    draw_answered(ui, left, scene.poll);
+    draw_bars(ui, bars, scene.poll, inputs);
+    draw_buttons(ui, buttons, scene, inputs, submit);
+}
+
+}  // namespace auftakt::console

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/public.hpp"
+#include "view/console_hall.hpp"
+#include "view/console_poll.hpp"
+#include "view/words.hpp"
+
+namespace auftakt::console {
+
+PollScene poll_scene(const Public& state, const Words& words);
+AskForm ask_form(const Public& state, const Words& words);
+
+// What may be seen of a question that is on: nothing of an anonymous one before the hall sees it, of others
+// from five answers on.
+std::vector<PollBar> poll_bars(const Public& state, AskId ask, const Words& words);
+
+// Appends what people have written to the question that is on and nobody has read yet.
+void append_texts(ModerationScene& scene, const Public& state, const Words& words);
+// Hides what the word list knows until somebody opens it.
+void mask(ModerationItem& item, const Public& state, const Words& words);
+
+}  // namespace auftakt::console
