@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -57,9 +58,11 @@ private:
         std::ranges::sort(order, {}, [&](std::size_t i) { return lot(problem_.seed, people[i].id.value); });
         return order;
     }
-    std::int64_t cost(int row, std::size_t column) const {
-        return cost_[static_cast<std::size_t>(row) * columns_.size() + column];
+    // The costs of a row, one for each column: none where there are no columns.
+    const std::int64_t* line_of(int row) const {
+        return cost_.data() + static_cast<std::size_t>(row) * columns_.size();
     }
+    std::int64_t cost(int row, std::size_t column) const { return line_of(row)[column]; }
     // Besides the weight: that both have somebody, and that one who needs somebody has.
     std::int64_t worth(std::size_t row, std::size_t column) const {
         std::int64_t sum = bonus_;
@@ -154,17 +157,17 @@ std::vector<int> Matrix::bid() {
     for (std::size_t bids = bids_per_row * rows_.size(); bids > 0 && !waiting.empty(); --bids) {
         const int row = waiting.back();
         waiting.pop_back();
-        auto bid = bid_for(&cost_[static_cast<std::size_t>(row) * columns_.size()], column_price_);
-        const bool tie = bid.best == bid.second && bid.next_place < columns_.size();
-        if (tie && full(bid.place)) bid.place = bid.next_place;
-        if (bid.place == columns_.size()) {
+        auto bid = bid_for(line_of(row), column_price_);
+        if (bid.place == columns_.size()) {  // nothing is better than going without
             row_price_[static_cast<std::size_t>(row)] = 0;
             continue;
         }
+        const bool tie = bid.best == bid.second;  // below 0: the next best is a place as well
+        if (tie && full(bid.place)) bid.place = bid.next_place;
         auto& column = columns_[bid.place];
         const bool taken = full(bid.place);
         // A place of several cannot be made dearer for one of them, and a tie would push out in circles.
-        if (column.capacity > 1 || (taken && bid.best == bid.second)) {
+        if (column.capacity > 1 || (taken && tie)) {
             left.push_back(row);
             continue;
         }
@@ -181,26 +184,34 @@ std::vector<int> Matrix::bid() {
     return left;
 }
 
+// A place that the search has not reached yet. What it needs of it stands together: it is looked at for every
+// row on the way.
+struct Ahead {
+    std::int64_t far = 0;
+    std::int64_t price = 0;
+    std::uint32_t column = 0;
+    int from = nobody;
+    std::int64_t free = 0;  // 1: has room
+};
+
 // One more row, by the cheapest path to a free place, or to somebody who goes without.
 void Matrix::enter(int row) {
+    constexpr auto out_of_reach = never / 2;  // shorter than any path over a pair that may not be
     const auto count = columns_.size();
     auto& price = row_price_[static_cast<std::size_t>(row)];
-    price = 0;
+    price = std::min<std::int64_t>(0, bid_for(line_of(row), column_price_).best);
+    std::vector<Ahead> ahead(count);
     for (std::size_t c = 0; c < count; ++c)
-        if (cost(row, c) < never) price = std::min(price, cost(row, c) - column_price_[c]);
-    std::vector<std::int64_t> far(count, never);
-    std::vector<int> from(count, nobody);
-    std::vector<std::size_t> waiting(count);  // places not reached yet
-    std::iota(waiting.begin(), waiting.end(), std::size_t{0});
-    std::vector<std::size_t> reached;
+        ahead[c] = {out_of_reach, column_price_[c], static_cast<std::uint32_t>(c), nobody, full(c) ? 0 : 1};
+    std::vector<Ahead> reached;
     std::vector<std::pair<int, std::int64_t>> rows{{row, 0}};
     std::size_t relaxed = 0;
     std::int64_t without = never;
     int leaves = row;
-    std::size_t end = count;  // stays: somebody leaves
+    std::optional<Ahead> end;  // stays missing: somebody leaves
     std::int64_t length = 0;
     while (true) {
-        std::size_t nearest = 0;  // in `waiting`
+        std::size_t nearest = 0;  // in `ahead`
         for (; relaxed < rows.size(); ++relaxed) {
             const auto [x, at] = rows[relaxed];
             const auto base = at - row_price_[static_cast<std::size_t>(x)];
@@ -208,40 +219,37 @@ void Matrix::enter(int row) {
                 without = base;
                 leaves = x;
             }
-            const auto* line = &cost_[static_cast<std::size_t>(x) * count];
-            nearest = 0;
-            std::int64_t least = never;
-            for (std::size_t i = 0; i < waiting.size(); ++i) {
-                const auto c = waiting[i];
-                const auto through = base + line[c] - column_price_[c];
-                if (through < far[c] && line[c] < never) {
-                    far[c] = through;
-                    from[c] = x;
-                }
-                if (far[c] < least) {
-                    least = far[c];
-                    nearest = i;
-                }
+            const auto* line = line_of(x);
+            for (auto& place : ahead) {
+                const auto through = base + line[place.column] - place.price;
+                if (through >= place.far) continue;
+                place.far = through;
+                place.from = x;
             }
         }
-        const bool any = !waiting.empty() && far[waiting[nearest]] < never;
-        if (!any || without <= far[waiting[nearest]]) {
+        std::int64_t least = never;
+        for (std::size_t i = 0; i < ahead.size(); ++i) {
+            if (ahead[i].far >= least + ahead[i].free) continue;  // a free place ends the search
+            least = ahead[i].far;
+            nearest = i;
+        }
+        if (ahead.empty() || without <= ahead[nearest].far) {
             length = without;
             break;
         }
-        const auto place = waiting[nearest];
-        if (!full(place)) {
+        const auto place = ahead[nearest];
+        if (place.free == 1) {
             end = place;
-            length = far[place];
+            length = place.far;
             break;
         }
-        waiting[nearest] = waiting.back();
-        waiting.pop_back();
+        ahead[nearest] = ahead.back();
+        ahead.pop_back();
         reached.push_back(place);
-        for (const auto x : columns_[place].rows) rows.emplace_back(x, far[place]);
+        for (const auto x : columns_[place.column].rows) rows.emplace_back(x, place.far);
     }
     for (const auto& [x, at] : rows) row_price_[static_cast<std::size_t>(x)] += length - at;
-    for (const auto c : reached) column_price_[c] -= length - far[c];
+    for (const auto& place : reached) column_price_[place.column] -= length - place.far;
     // Back along the path: each takes the place it came for, and leaves its old one to the one before.
     const auto move = [&](int x, int to) {
         const int old = column_of_[static_cast<std::size_t>(x)];
@@ -250,11 +258,12 @@ void Matrix::enter(int row) {
         if (to != nobody) columns_[static_cast<std::size_t>(to)].rows.push_back(x);
         return old;
     };
-    int place = end < count ? static_cast<int>(end) : move(leaves, nobody);
-    while (place != nobody) {
-        const int mover = from[static_cast<std::size_t>(place)];
-        place = move(mover, place);
-    }
+    const auto came_from = [&](int column) {
+        if (end && static_cast<int>(end->column) == column) return end->from;
+        return std::ranges::find(reached, static_cast<std::uint32_t>(column), &Ahead::column)->from;
+    };
+    int place = end ? static_cast<int>(end->column) : move(leaves, nobody);
+    while (place != nobody) place = move(came_from(place), place);
 }
 
 // No pair is cheaper than its prices, matched ones are as cheap, who goes without has no price, nor a free

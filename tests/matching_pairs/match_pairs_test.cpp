@@ -115,6 +115,72 @@ TEST_CASE("every aim in its order is as good as in the best of all choices") {
     }
 }
 
+TEST_CASE("nobody on one side, nobody with places, and nobody who may: all wait, and that is proved") {
+    for (const int mentors : {0, 1, 3})
+        for (const int mentees : {0, 1, 3})
+            for (const int places : {0, 1, 2})
+                for (const bool may : {false, true})
+                    for (const bool most_people : {false, true}) {
+                        CAPTURE(mentors);
+                        CAPTURE(mentees);
+                        CAPTURE(places);
+                        CAPTURE(may);
+                        if (may && mentors > 0 && mentees > 0 && places > 0) continue;
+                        PairProblem problem{.most_people = most_people};
+                        for (int i = 0; i < mentors; ++i) problem.mentors.push_back({mentor(i), 1});
+                        for (int i = 0; i < mentees; ++i) problem.mentees.push_back({mentee(i), places});
+                        for (int i = 0; may && i < mentors; ++i)
+                            for (int j = 0; j < mentees; ++j)
+                                problem.options.push_back({mentor(i), mentee(j), 5});
+                        for (const bool none_but_mentees : {false, true}) {
+                            if (none_but_mentees)
+                                for (auto& person : problem.mentors) person.capacity = 0;
+                            const auto found = matching::match_pairs(problem);
+                            CHECK(found.pairs.empty());
+                            CHECK(found.certified);
+                            CHECK(found.unmatched.size() ==
+                                  static_cast<std::size_t>((none_but_mentees ? 0 : mentors) +
+                                                           (places > 0 ? mentees : 0)));
+                        }
+                    }
+}
+
+// Most pairs are options, and every mentor has one place: what is solved in a matrix.
+PairProblem random_dense_problem(std::mt19937& random) {
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    const int mentors = below(6);
+    const int mentees = below(5);
+    const int weights = std::vector{1, 2, 4, 1000}[static_cast<std::size_t>(below(4))];
+    PairProblem problem{.most_people = below(2) == 0, .seed = random()};
+    for (int i = 0; i < mentors; ++i) problem.mentors.push_back({mentor(i), below(5) > 0 ? 1 : 0});
+    for (int i = 0; i < mentees; ++i) problem.mentees.push_back({mentee(i), below(4)});
+    for (auto* side : {&problem.mentors, &problem.mentees})
+        for (auto& person : *side) person.minimum = person.capacity > 0 && below(4) == 0 ? 1 : 0;
+    for (int i = 0; i < mentors; ++i)
+        for (int j = 0; j < mentees; ++j)
+            if (below(3) > 0 && problem.options.size() < 12)
+                problem.options.push_back({mentor(i), mentee(j), below(weights) - weights / 3});
+    return problem;
+}
+
+TEST_CASE("in a matrix every aim is as good as in the best of all choices, for whole and empty lines") {
+    std::mt19937 random{29};
+    for (int round = 0; round < 2000; ++round) {
+        const auto problem = random_dense_problem(random);
+        const auto found = matching::match_pairs(problem);
+        CAPTURE(round);
+        CHECK(worth(problem, found.pairs) == *best_of_all(problem));
+        CHECK(found.certified);
+        // With others who take part in nothing most pairs are no options any more: solved as a network.
+        auto sparse = problem;
+        for (int i = 0; i < 40; ++i) sparse.mentors.push_back({mentor(50 + i), 0});
+        const auto other = matching::match_pairs(sparse);
+        CHECK(found.weight == other.weight);
+        if (problem.most_people) CHECK(found.unmatched.size() == other.unmatched.size());
+        CHECK(found.below_minimum.size() == other.below_minimum.size());
+    }
+}
+
 TEST_CASE("without blocking pairs, and the best of those, as all choices show") {
     std::mt19937 random{11};
     int proved = 0;
