@@ -62,14 +62,62 @@ enum class Refusal {
     show_full,         // no segment more has room
     malformed,         // not a message of ours
 };
-BOOST_DESCRIBE_ENUM(Refusal, already_done, no_show, show_ended, not_now, not_allowed, paused, nothing_to_undo,
-                    newer_step_first, no_such_person, no_such_segment, no_such_option, no_such_note,
-                    no_such_question, no_seat, seat_taken, name_empty, name_too_long, namesakes, role_needed,
-                    hall_full, bots_not_welcome, removed, text_empty, text_too_long, too_many_topics,
-                    too_many_notes, too_many_goals, too_many_questions, question_closed, wall_closed,
-                    questions_closed, no_votes_left, plan_outdated, no_plan, round_running, too_few_people,
-                    too_fast, busy, not_saved, unavailable_pair, would_repeat, pair_forbidden, own_line,
-                    wrong_side, double_booked, not_here, nobody_waits, no_such_tandem, not_your_answer,
-                    date_changed, bad_date, answer_fixed, show_full, malformed)
+// One by one: the short form takes at most 52 names.
+BOOST_DESCRIBE_ENUM_BEGIN(Refusal)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, already_done)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_show)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, show_ended)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, not_now)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, not_allowed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, paused)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, nothing_to_undo)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, newer_step_first)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_such_person)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_such_segment)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_such_option)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_such_note)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_such_question)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_seat)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, seat_taken)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, name_empty)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, name_too_long)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, namesakes)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, role_needed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, hall_full)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, bots_not_welcome)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, removed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, text_empty)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, text_too_long)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_topics)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_notes)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_goals)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_questions)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, question_closed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, wall_closed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, questions_closed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_votes_left)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, plan_outdated)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_plan)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, round_running)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_few_people)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_fast)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, busy)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, not_saved)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, unavailable_pair)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, would_repeat)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, pair_forbidden)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, own_line)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, wrong_side)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, double_booked)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, not_here)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, nobody_waits)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_such_tandem)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, not_your_answer)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, date_changed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, bad_date)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, answer_fixed)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, show_full)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, malformed)
+BOOST_DESCRIBE_ENUM_END(Refusal)
 
 }  // namespace auftakt

@@ -7,6 +7,7 @@ namespace auftakt::test {
 namespace {
 
 using namespace questions;
+using questions::Question;
 using run::Step;
 using run::StepKind;
 
@@ -161,7 +162,7 @@ TEST_CASE("taking, answering, hiding and closing go back") {
     auto& evening = hall.evening;
     const auto a = shown(hall, "A"), b = shown(hall, "B");
     evening.phone(hall.ada, Upvote{b});
-    const auto goes_back = [&](Command wish) {
+    const auto goes_back = [&](const auftakt::Command& wish) {
         const auto before = evening.state().questions;
         REQUIRE(evening.tell(wish) == done);
         CHECK_FALSE(evening.state().questions == before);

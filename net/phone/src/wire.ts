@@ -111,6 +111,12 @@ export interface Wall {
   readonly moderated: boolean;
   readonly votes_each: number;
   readonly pages: readonly string[];
+  readonly columns: number;
+  readonly choice: boolean;
+  readonly covered: boolean;
+  readonly hidden: boolean;
+  readonly secret: boolean;
+  readonly goals: number;
 }
 
 export type SeatingPhase = "planning" | "change_over" | "talk" | "over" | "done";
@@ -455,7 +461,7 @@ export interface Found {
   readonly tries_left: boolean;
 }
 
-export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "show_more" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "end_show";
+export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "show_more" | "reveal_wall" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "show_item" | "pick_question" | "end_show";
 
 export interface Step {
   readonly kind: StepKind;
@@ -781,7 +787,7 @@ export interface QuestionPage {
   readonly questions: readonly PageQuestion[];
 }
 
-export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "malformed";
+export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "answer_fixed" | "show_full" | "malformed";
 
 export type ClientMessage = Request | SeatCommand | RemoteCommand;
 
