@@ -95,6 +95,12 @@ export interface Wall {
   readonly moderated: boolean;
   readonly votes_each: number;
   readonly pages: readonly string[];
+  readonly columns: number;
+  readonly choice: boolean;
+  readonly covered: boolean;
+  readonly hidden: boolean;
+  readonly secret: boolean;
+  readonly goals: number;
 }
 
 export type SeatingPhase = "planning" | "change_over" | "talk" | "over" | "done";
