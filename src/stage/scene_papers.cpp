@@ -1,4 +1,7 @@
 #include <array>
+#include <deque>
+#include <optional>
+#include <vector>
 
 #include "stage/paper_wall.hpp"
 #include "stage/parts.hpp"
@@ -67,6 +70,22 @@ struct Sheets {
     std::vector<std::size_t> order;  // of the papers that hang by themselves
 };
 
+// Where things hang is found once for what hangs, not once a frame; the sizes that were tried are kept with
+// it.
+const std::optional<HungPapers>& hung_once(const PaperOrder& order) {
+    constexpr std::size_t kept_max = 8;
+    struct Kept {
+        PaperOrder order;
+        std::optional<HungPapers> hung;
+    };
+    thread_local std::deque<Kept> kept;
+    for (const auto& each : kept)
+        if (each.order == order) return each.hung;
+    if (kept.size() == kept_max) kept.pop_front();
+    kept.push_back({order, hang(order)});
+    return kept.back().hung;
+}
+
 std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, float scale) {
     Sheets made;
     PaperOrder order{.signs = {}, .papers = {}, .board = board};
@@ -85,9 +104,9 @@ std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, fl
         made.order.push_back(i);
         order.papers.push_back({made.sheets[i].size, wall.papers[i].cluster});
     }
-    auto hung = hang(order);
+    const auto& hung = hung_once(order);
     if (!hung) return std::nullopt;
-    made.hung = std::move(*hung);
+    made.hung = *hung;
     return made;
 }
 
