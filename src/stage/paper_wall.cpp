@@ -3,42 +3,74 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace auftakt::stage {
 namespace {
 
-constexpr float step_x = 16, step_y = 12;
-constexpr float between = 9;
+constexpr float step_x = 8, step_y = 8;
+constexpr float between = 7;
 constexpr float wide = 1.25F;  // clusters are ellipses: a hall is wider than high
 
-// Where clusters have their middle, in parts of the board; rows are shifted so that they grow into each
-// other's gaps.
-Point anchor(std::size_t cluster, std::size_t clusters) {
-    const auto row_of = [&](std::size_t first, std::size_t count, float y) {
-        return Point{(static_cast<float>(cluster - first) + 0.5F) / static_cast<float>(count), y};
-    };
-    if (clusters <= 3) return row_of(0, std::max<std::size_t>(clusters, 1), cluster % 2 == 0 ? 0.46F : 0.5F);
-    const auto upper = (clusters + 1) / 2;
-    return cluster < upper ? row_of(0, upper, 0.26F) : row_of(upper, clusters - upper, 0.76F);
+// Where clusters have their middle, and the part of the board that is theirs first; neighbours are shifted so
+// that a row does not look ruled.
+struct Cell {
+    Box box;
+    Point middle;
+};
+
+Cell cell(const Box& board, std::size_t cluster, std::size_t clusters) {
+    const auto rows = clusters <= 3 ? 1U : 2U;
+    const auto upper = (clusters + rows - 1) / rows;
+    const bool below = cluster >= upper;
+    const auto count = static_cast<float>(below ? clusters - upper : upper);
+    const auto column = static_cast<float>(below ? cluster - upper : cluster);
+    const float w = board.w / count, h = board.h / static_cast<float>(rows);
+    const Box box{board.x + w * column, board.y + (below ? h : 0), w, h};
+    const float shift = rows == 1 && cluster % 2 == 0 ? -0.04F : 0.0F;
+    return {box, {box.x + box.w / 2, box.y + box.h * (0.5F + shift)}};
+}
+
+// Points of a grid between `from` and `from + length`, the nearest to `middle` first.
+std::vector<float> outwards(float from, float length, float middle, float step) {
+    std::vector<float> all;
+    if (length < 0) return all;
+    for (float at = from; at <= from + length; at += step) all.push_back(at);
+    std::ranges::sort(all, {}, [&](float at) { return std::pair{std::abs(at - middle), at}; });
+    return all;
+}
+
+// More of the board than this is never covered: what is left is gaps.
+constexpr float covered_max = 0.8F;
+
+bool too_much(const PaperOrder& order) {
+    float area = 0;
+    for (const auto& paper : order.papers) area += (paper.size.w + between) * (paper.size.h + between);
+    for (const auto& sign : order.signs) area += sign.w * sign.h;
+    return area > order.board.w * order.board.h * covered_max;
 }
 
 class Board {
 public:
-    explicit Board(Box board) : board_{board} {}
-
-    std::optional<Box> place(Size size, Point middle) {
+    // Rows and places in them from the middle outwards, until nothing nearer can come.
+    std::optional<Box> place(const Box& room, Size size, Point middle) {
         std::optional<Box> best;
         float nearest = 0;
-        for (float y = board_.y; y + size.h <= board_.bottom(); y += step_y)
-            for (float x = board_.x; x + size.w <= board_.right(); x += step_x) {
-                const float dx = (x + size.w / 2 - middle.x) / wide, dy = y + size.h / 2 - middle.y;
+        const auto columns = outwards(room.x, room.w - size.w, middle.x - size.w / 2, step_x);
+        for (const float y : outwards(room.y, room.h - size.h, middle.y - size.h / 2, step_y)) {
+            const float dy = y + size.h / 2 - middle.y;
+            if (best && dy * dy >= nearest) break;
+            for (const float x : columns) {
+                const float dx = (x + size.w / 2 - middle.x) / wide;
                 const float away = dx * dx + dy * dy;
-                if (best && away >= nearest) continue;
+                if (best && away >= nearest) break;
                 const Box box{x, y, size.w, size.h};
                 if (!is_free(box)) continue;
                 best = box;
                 nearest = away;
+                break;
             }
+        }
         if (best) taken_.push_back(*best);
         return best;
     }
@@ -49,26 +81,27 @@ private:
         return std::ranges::none_of(taken_, [&](const Box& other) { return wanted.overlaps(other); });
     }
 
-    Box board_;
     std::vector<Box> taken_;
 };
 
 }  // namespace
 
 std::optional<HungPapers> hang(const PaperOrder& order) {
-    Board board{order.board};
+    if (too_much(order)) return std::nullopt;
+    Board board;
     HungPapers hung;
-    std::vector<Point> middles;
+    std::vector<Cell> cells;
     for (std::size_t i = 0; i < order.signs.size(); ++i) {
-        const auto at = anchor(i, order.signs.size());
-        const Point wanted{order.board.x + order.board.w * at.x, order.board.y + order.board.h * at.y};
-        const auto sign = board.place(order.signs[i], wanted);
+        cells.push_back(cell(order.board, i, order.signs.size()));
+        const auto sign = board.place(order.board, order.signs[i], cells[i].middle);
         if (!sign) return std::nullopt;
         hung.signs.push_back(*sign);
-        middles.push_back(sign->centre());
+        cells[i].middle = sign->centre();
     }
     for (const auto& paper : order.papers) {
-        const auto box = board.place(paper.size, middles[static_cast<std::size_t>(paper.cluster)]);
+        const auto& own = cells[static_cast<std::size_t>(paper.cluster)];
+        auto box = board.place(own.box, paper.size, own.middle);
+        if (!box) box = board.place(order.board, paper.size, own.middle);
         if (!box) return std::nullopt;
         hung.papers.push_back(*box);
     }

@@ -1,4 +1,7 @@
 #include <array>
+#include <deque>
+#include <optional>
+#include <vector>
 
 #include "stage/paper_wall.hpp"
 #include "stage/parts.hpp"
@@ -7,13 +10,21 @@
 namespace auftakt::stage {
 namespace {
 
-constexpr float board_top = 196;
-constexpr float sign_height = 56;
+constexpr float board_top = 186;
+constexpr float sign_height = 56, lead_gap = 18;
 constexpr float pad_x = 16, pad_y = 12;
 constexpr float fold = 26;
 constexpr float disc = 34;
-constexpr float lines_max = 3;
-constexpr std::array scales{1.0F, 0.9F, 0.8F};
+
+// How large papers are tried, one after the other: smaller, then narrower too, so that more stand side by
+// side.
+struct Trial {
+    float scale;
+    float widest;
+    int lines;
+};
+constexpr std::array<Trial, 6> trials{
+    {{1, 230, 3}, {0.9F, 230, 3}, {0.9F, 190, 4}, {0.84F, 190, 4}, {0.8F, 180, 3}, {0.76F, 160, 3}}};
 
 struct Sheet {
     const WallPaper* paper = nullptr;
@@ -22,17 +33,18 @@ struct Sheet {
 };
 
 // As wide as makes it nearly twice as wide as high, like a card.
-Sheet sheet(Painter& painter, const WallPaper& paper, float scale) {
+Sheet sheet(Painter& painter, const WallPaper& paper, const Trial& trial) {
     const bool lead = paper.lead;
+    const float scale = trial.scale;
     const float shape = lead ? 2.2F : 1.8F;
     const TextStyle base{.size = (lead ? type::body : type::caption) * scale,
                          .weight = lead ? Weight::bold : Weight::semibold,
                          .leading = 1.16F};
     if (paper.text.empty()) return {&paper, base, {150 * scale, 84 * scale}};
     Sheet made{.paper = &paper};
-    const float least = lead ? 250 : 110, most = lead ? 370 : 230;
+    const float least = lead ? 250 : 110, most = lead ? 370 : trial.widest;
     for (float width = least; width <= most + 1; width += 20) {
-        made.style = base.within(width * scale, static_cast<int>(lines_max));
+        made.style = base.within(width * scale, lead ? 3 : trial.lines);
         const auto text = painter.measure(paper.text, made.style);
         made.size = {std::min(text.width + 2, width * scale) + 2 * pad_x, text.height + 2 * pad_y};
         if (!text.cut && text.width <= width * scale && made.size.w >= made.size.h * shape) break;
@@ -67,16 +79,32 @@ struct Sheets {
     std::vector<std::size_t> order;  // of the papers that hang by themselves
 };
 
-std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, float scale) {
+// Where things hang is found once for what hangs, not once a frame; the sizes that were tried are kept with
+// it.
+const std::optional<HungPapers>& hung_once(const PaperOrder& order) {
+    constexpr std::size_t kept_max = 8;
+    struct Kept {
+        PaperOrder order;
+        std::optional<HungPapers> hung;
+    };
+    thread_local std::deque<Kept> kept;
+    for (const auto& each : kept)
+        if (each.order == order) return each.hung;
+    if (kept.size() == kept_max) kept.pop_front();
+    kept.push_back({order, hang(order)});
+    return kept.back().hung;
+}
+
+std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, const Trial& trial) {
     Sheets made;
     PaperOrder order{.signs = {}, .papers = {}, .board = board};
-    for (const auto& paper : wall.papers) made.sheets.push_back(sheet(painter, paper, scale));
+    for (const auto& paper : wall.papers) made.sheets.push_back(sheet(painter, paper, trial));
     for (std::size_t i = 0; i < wall.signs.size(); ++i) {
         made.signs.push_back(sign_look(painter, wall.signs[i]));
         Size size{made.signs.back().width, sign_height};
         if (const auto lead = lead_of(wall, i); lead < wall.papers.size()) {
             size.w = std::max(size.w, made.sheets[lead].size.w + disc);
-            size.h += made.sheets[lead].size.h + 6;
+            size.h += made.sheets[lead].size.h + lead_gap;
         }
         order.signs.push_back(size);
     }
@@ -85,9 +113,9 @@ std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, fl
         made.order.push_back(i);
         order.papers.push_back({made.sheets[i].size, wall.papers[i].cluster});
     }
-    auto hung = hang(order);
+    const auto& hung = hung_once(order);
     if (!hung) return std::nullopt;
-    made.hung = std::move(*hung);
+    made.hung = *hung;
     return made;
 }
 
@@ -140,8 +168,8 @@ void draw_sign(Frame& frame, const PaperSign& sign, const SignLook& look, Box bo
 bool draw_papers(Frame& frame, const Wall& wall) {
     const Box board{frame.left() - 12, board_top, frame.width() + 24, frame.bottom - 10 - board_top};
     std::optional<Sheets> made;
-    for (const float scale : scales)
-        if (!made) made = laid_out(frame.painter, wall, board, scale);
+    for (const auto& trial : trials)
+        if (!made) made = laid_out(frame.painter, wall, board, trial);
     if (!made) return false;
     for (std::size_t i = 0; i < wall.signs.size(); ++i) {
         const auto box = made->hung.signs[i];
@@ -149,9 +177,9 @@ bool draw_papers(Frame& frame, const Wall& wall) {
         const auto lead = lead_of(wall, i);
         if (lead == wall.papers.size()) continue;
         const auto& sheet = made->sheets[lead];
-        const Box at{box.x, box.y + sign_height + 6, sheet.size.w, sheet.size.h};
+        const Box at{box.x, box.y + sign_height + lead_gap, sheet.size.w, sheet.size.h};
         draw_sheet(frame, sheet, at, wall.signs[i].category, askew(lead, 1.1F));
-        if (!sheet.paper->votes.empty()) draw_disc(frame, {at.right(), at.y + 2}, sheet.paper->votes);
+        if (!sheet.paper->votes.empty()) draw_disc(frame, {at.right(), at.y + 14}, sheet.paper->votes);
     }
     for (std::size_t i = 0; i < made->order.size(); ++i) {
         const auto& sheet = made->sheets[made->order[i]];

@@ -43,8 +43,9 @@ void neighbours(Frame& frame, Box card, std::size_t others) {
                         paper.sheet);
         for (int line = 0; line < 2; ++line) {
             const float y = box.y + 40 + 32 * static_cast<float>(line), x = box.x + (left ? 28.0F : 58.0F);
-            const std::array path{Point{x, y}, Point{x + (line == 0 ? 160.0F : 110.0F), y}};
-            painter.stroke(path, 12, ink);
+            const float end = x + (line == 0 ? 170.0F : 120.0F);
+            painter.polygon(std::array{Point{x, y}, Point{end, y}, Point{end, y + 12}, Point{x, y + 12}},
+                            ink);
         }
     }
 }

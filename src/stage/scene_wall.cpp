@@ -87,7 +87,7 @@ void draw_top(Frame& frame, const Wall& wall) {
     float y = top;
     for (const auto& item : wall.top) {
         const Box box{frame.left(), y, frame.width(), height};
-        const bool first = &item == &wall.top.front();
+        const bool first = item.place == wall.top.front().place;
         painter.fill(box, first ? colours.surface_2 : colours.surface, 14);
         const auto in = painter.within(box);
         const float track = box.w - 28;

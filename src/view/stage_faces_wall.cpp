@@ -164,8 +164,8 @@ Line footer(const Board& board, Form form, std::size_t page, std::size_t pages) 
         line.push_back(
             {"· " + words.count("stage.wall.votes", votes) + " " + words("stage.wall.secret"), false});
     else if (votes > 0)
-        line.push_back({"· " + words.count("stage.wall.votes", votes) + " " +
-                            words(form == Form::papers ? "stage.wall.disc_hint" : "stage.wall.votes_hint"),
+        line.push_back({"· " + words.count("stage.wall.votes", votes) +
+                            (form == Form::lists ? " " + words("stage.wall.votes_hint") : ""),
                         false});
     return line;
 }

@@ -253,6 +253,45 @@ test("one's own questions say what became of them, and can be taken back while t
   assert.equal(await page.locator("#question").count(), 0);
 });
 
+test("a wall that collects shows nothing of others, and says so", async (t) => {
+  const { page } = await at(t, "wall_covered");
+  await sees(page, "Wir sammeln verdeckt und decken gemeinsam auf.");
+  await sees(page, "Ihr Beitrag liegt bereit, noch verdeckt.");
+  assert.equal(await page.locator("li.note").count(), 0);
+});
+
+test("a hidden wall shows nothing of others", async (t) => {
+  const { page } = await at(t, "wall_hidden");
+  await sees(page, "Die Wand ist für einen Augenblick verborgen.");
+  assert.equal(await page.locator("li.note").count(), 0);
+});
+
+test("while votes are secret no figure is told, and nothing says that notes are read first", async (t) => {
+  const { page } = await at(t, "wall_secret");
+  await page.locator(".vote").first().waitFor();
+  assert.equal((await page.locator(".vote").first().textContent()).trim(), "");
+  assert.equal(await page.getByText("Beiträge erscheinen nach kurzer Durchsicht.").count(), 0);
+});
+
+test("where everybody signs there is no switch", async (t) => {
+  const { fake, page } = await at(t, "wall_signed");
+  await sees(page, "Ihr Name steht dabei.");
+  assert.equal(await page.getByRole("switch").count(), 0);
+  await page.fill("#note", "Mit Namen");
+  await page.click("text=Anheften");
+  await page.waitForTimeout(200);
+  assert.equal(fake.state.received.find((each) => each.do === "postNote").with_name, false);
+});
+
+test("a note becomes one's own goal, and a goal that stands is replaced only on purpose", async (t) => {
+  const { fake, page } = await at(t, "wall_secret");
+  await page.getByRole("button", { name: "Als eigenes Ziel übernehmen" }).first().click();
+  await sees(page, "Ihr eigenes Ziel");
+  assert.equal(fake.state.received.filter((each) => each.do === "writeGoal").length, 1);
+  fake.play(scenes.wall_goals(fake.now()));
+  await page.getByRole("button", { name: "Statt meines Ziels übernehmen" }).first().waitFor();
+});
+
 test("four hundred notes come page by page", async (t) => {
   const { page } = await at(t, "wall_400");
   await page.locator("li.note").nth(39).waitFor();

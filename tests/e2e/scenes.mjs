@@ -259,6 +259,16 @@ export const scenes = {
     { note: 91, text: "Einmal im Monat gemeinsam in die Fertigung gehen", column: 0, state: "waiting", votes: 0 },
     { note: 92, text: "Jeden Freitag eine Frage stellen", column: 1, state: "shown", votes: 4 },
     { note: 93, text: "Etwas, das nicht passte", column: 1, state: "declined", votes: 0 } ] } } }),
+  wall_covered: (now) => wall(now, 12, { face: { covered: true, secret: true, pages: [] }, you: { can: ["set_topics", "leave", "post_note"], mine: { voted: [], votes_left: 3, notes: [
+    { note: 92, text: "Jeden Freitag eine Frage stellen", column: 1, state: "shown", votes: 0 } ] } } }),
+  wall_hidden: (now) => wall(now, 12, { face: { hidden: true, pages: [] } }),
+  wall_secret: (now) => wall(now, 40, { face: { secret: true, moderated: false }, you: { can: ["set_topics", "leave", "post_note", "vote", "write_goal"], goal_words: "" } }),
+  wall_signed: (now) => wall(now, 3, { face: { secrecy: "named", choice: false } }),
+  wall_goals: (now) => {
+    const made = wall(now, 12, { face: { open: false, goals: 2 }, you: { can: ["set_topics", "leave", "write_goal"], goal_words: "Mein altes Ziel" } });
+    for (const texts of Object.values(made.content)) if (texts.de) texts.de.items = [{ title: "", text: "Mehr Mut" }, { title: "", text: "Zuhören" }];
+    return made;
+  },
   planning: (now) => seating(now, { phase: "planning", round: 0, countdown: undefined, ends: undefined }, { place: undefined }),
   find_table: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }),
   find_table_map: (now) => seating(now, { phase: "change_over", countdown: inMs(now, 75, 120) }, { place: { ...place, table: 14 } }, { layout }),

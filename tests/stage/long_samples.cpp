@@ -64,6 +64,26 @@ std::vector<Sample> long_samples() {
         column.rest = {7, {question, "1.987", name}};
         column.more = "+ 1.234 weitere";
     }
+    const std::string note = question + " " + question;  // about as long as a note may be
+    auto long_papers = paper_wall(true);
+    for (std::size_t i = 0; i < long_papers.papers.size(); i += 4) long_papers.papers[i].text = note;
+    auto full_papers = paper_wall(true);
+    full_papers.columns = walls.columns;
+    for (int i = 0; i < 2; ++i)
+        full_papers.papers.insert(full_papers.papers.end(), long_papers.papers.begin(),
+                                  long_papers.papers.end());
+    for (auto& paper : full_papers.papers) paper.text = note, paper.votes = paper.lead ? "1.987" : "";
+    auto long_spot = spotlight();
+    long_spot.spotlight->first = note;
+    long_spot.spotlight->rest = {};
+    long_spot.spotlight->author = name;
+    long_spot.spotlight->cluster = "Zusammenarbeitskultur und Führung";
+    long_spot.spotlight->votes = "1.987";
+    auto two_parts = long_spot;
+    two_parts.spotlight->first = question.substr(0, 90);
+    two_parts.spotlight->rest = question;
+    auto long_top = top_wall();
+    for (auto& each : long_top.top) each.text = note, each.votes = "1.987";
     auto many_goals = goals();
     many_goals.goals = {6,
                         {"6", "Hierarchien überbrücken und Neues wagen",
@@ -142,6 +162,11 @@ std::vector<Sample> long_samples() {
             {"lang-tische", framed(trios), now},
             {"lang-liste", framed(list), now},
             {"lang-wand", framed(walls), now},
+            {"lang-papier", framed(long_papers), now},
+            {"lang-papier-voll", framed(full_papers), now},
+            {"lang-rampenlicht", framed(long_spot), now},
+            {"lang-rampenlicht-zwei", framed(two_parts), now},
+            {"lang-wand-beste", framed(long_top), now},
             {"lang-ziele", framed(many_goals), now},
             {"lang-regeln", framed(many_rules), now},
             {"lang-botschaft", framed(speech), now},

@@ -72,4 +72,42 @@ Wall wall() {
     return body;
 }
 
+Wall paper_wall(bool votes) {
+    auto body = wall();
+    for (const auto& from : body.columns) {
+        const auto cluster = static_cast<int>(body.signs.size());
+        body.signs.push_back({from.title, from.count, from.category});
+        for (const auto* notes : {&from.leads, &from.rest})
+            for (const auto& note : *notes) {
+                const bool lead = votes && &note == from.leads.data();
+                body.papers.push_back({note.text, lead ? note.votes : std::string{}, cluster, lead});
+            }
+    }
+    return body;
+}
+
+Wall spotlight() {
+    auto body = paper_wall(false);
+    body.spotlight = SpotNote{.first = "Duzen, ohne dass es peinlich ist.",
+                              .rest = "Und zwar vom ersten Treffen an, auch wenn der Vorstand danebensitzt.",
+                              .author = "Zoë van Dijk",
+                              .role = Role::junior,
+                              .cluster = "Kultur",
+                              .category = 2,
+                              .votes = "12",
+                              .votes_label = "Stimmen"};
+    return body;
+}
+
+Wall top_wall() {
+    Wall body;
+    body.title = "Diese 5 Ziele kommen ins Programm";
+    body.top = {{"1", "Gute Prompts für den Alltag schreiben", "19", 0, 1},
+                {"2", "Weniger Meetings, mehr Entscheidungen", "17", 1, 0.89},
+                {"3", "Nach 18 Uhr nicht erreichbar sein", "15", 4, 0.79},
+                {"4", "Verstehen, was Azubis mit KI machen", "14", 0, 0.74},
+                {"5", "Feedback auch nach oben geben", "13", 1, 0.68}};
+    return body;
+}
+
 }  // namespace auftakt::stage::parts

@@ -32,6 +32,9 @@ Rules rules();
 WallColumn column(int category, std::string title, std::string count, std::vector<WallNote> leads,
                   std::vector<WallNote> rest, std::string more = {});
 Wall wall();
+Wall paper_wall(bool votes);
+Wall spotlight();
+Wall top_wall();
 
 NamedPerson person(int i);
 Tables tables(TablesForm form);

@@ -18,6 +18,12 @@ std::vector<Sample> picture_samples() {
         {"46-verdeckt",
          frame_of(poll(false), corner, {{"Das Ergebnis zeigen wir, wenn alle fertig sind.", false}}), now},
         {"07-zielwand", frame_of(wall(), "Zielwand", {{"40 Ziele", true}, {"· 246 Stimmen", false}}), now},
+        {"42-zielwand-papier",
+         frame_of(paper_wall(true), "Zielwand", {{"40 Ziele", true}, {"· 246 Stimmen", false}}), now},
+        {"42-zielwand-papier-hell", light(frame_of(paper_wall(false), "Zielwand", {{"40 Ziele", true}})),
+         now},
+        {"41-rampenlicht", frame_of(spotlight(), "Zielwand", {{"Beitrag 12 von 40", false}}), now},
+        {"wand-beste", frame_of(top_wall(), "Zielwand", {{"40 Ziele", true}}), now},
         {"08-tische", table_round(tables(TablesForm::grid)), now},
         {"08b-tische-100", table_round(tables(TablesForm::index)), now},
         {"51-tische-1000", table_round(tables(TablesForm::phones_only)), now},
@@ -64,6 +70,11 @@ std::vector<Sample> empty_samples() {
     few.countdown = {};
     few.withheld = "Ergebnis ab 5 Antworten";
     Wall empty_wall{"Was nehmen wir uns gemeinsam vor?", {}, "Ihre Ziele erscheinen hier"};
+    auto covered = paper_wall(false);
+    covered.columns.clear();
+    for (auto& paper : covered.papers) paper.text.clear();
+    Wall hidden{"Was nehmen wir uns gemeinsam vor?", {}, "Einen Augenblick bitte"};
+    hidden.hidden = true;
     auto one_table = tables(TablesForm::grid);
     one_table.cells.resize(1);
     one_table.pages = 1;
@@ -99,6 +110,9 @@ std::vector<Sample> empty_samples() {
             {"umfrage-ohne-stimmen", frame_of(no_votes, "Umfrage"), now},
             {"umfrage-zu-wenige", frame_of(few, "Umfrage"), now},
             {"leere-wand", frame_of(empty_wall, "Zielwand"), now},
+            {"wand-verdeckt",
+             frame_of(covered, "Zielwand", {{"28 Beiträge", true}, {"· Wir sammeln verdeckt", false}}), now},
+            {"wand-verborgen", frame_of(hidden, "Zielwand"), now},
             {"ein-tisch", frame_of(one_table, "Runde 1 von 1"), now},
             {"runde-ohne-text", frame_of(no_round, "Gesprächsrunden"), now},
             {"nichts", Scene{}, now}};

@@ -293,11 +293,14 @@ TEST_CASE(
     state.wall.notes.add(note(0, "abgelehnt", declined, {}, false));
     state.wall.notes.add(note(0, "zurückgezogen", withdrawn, {}, false));
     state.wall.notes.add(note(0, "von Emil", shown, {}, false, PersonId{5}));
-    CHECK(goals_table(state).rows ==
-          Rows{{n(3), t("Wand"), t("Bei mir"), t("viel"), n(2), t(""), t("shown")},
-               {n(2), t("Wand"), t("Bei mir"), t("wenig"), n(0), t(""), t("shown")},
-               {n(4), t("Wand"), t("Bei mir"), t("wartet"), n(0), t(""), t("waiting")},
-               {n(1), t("Wand"), t("Im Haus"), t("im Haus"), n(0), t("Ada"), t("shown")}});
+    CHECK(goals_table(state).rows == Rows{{n(3), t("Wand"), t("Bei mir"), t("viel"), n(2), t(""), t("shown"),
+                                           t("Bei mir"), t(""), n(2), t("")},
+                                          {n(2), t("Wand"), t("Bei mir"), t("wenig"), n(0), t(""), t("shown"),
+                                           t("Bei mir"), t(""), n(0), t("")},
+                                          {n(4), t("Wand"), t("Bei mir"), t("wartet"), n(0), t(""),
+                                           t("waiting"), t("Bei mir"), t(""), t(""), t("")},
+                                          {n(1), t("Wand"), t("Im Haus"), t("im Haus"), n(0), t("Ada"),
+                                           t("shown"), t("Im Haus"), t(""), n(0), t("")}});
 }
 
 TEST_CASE("questions to the stage are exported with votes and what became of them; hidden ones are not") {
@@ -336,7 +339,8 @@ TEST_CASE("a wall ohne Namen exports no author, whatever a note says") {
                           .state = wall::NoteState::shown,
                           .utc = {},
                           .votes = {}});
-    CHECK(goals_table(state).rows == Rows{{n(1), t("Wand"), t("Bei mir"), t("x"), n(0), t(""), t("shown")}});
+    CHECK(goals_table(state).rows == Rows{{n(1), t("Wand"), t("Bei mir"), t("x"), n(0), t(""), t("shown"),
+                                           t("Bei mir"), t(""), n(0), t("")}});
 }
 
 TEST_CASE("rules and limits carry the number of agreements and nobody's name") {

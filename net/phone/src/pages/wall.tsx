@@ -146,7 +146,7 @@ function Adopt({ attendee, words, you, text }: WallProps & { text: string }) {
     );
   if (!you.can.includes("write_goal")) return null;
   return (
-    <button type="button" class="quiet" onClick={() => attendee.wish({ do: "writeGoal", text })}>
+    <button type="button" class="quiet adopt" onClick={() => attendee.wish({ do: "writeGoal", text })}>
       {words.text(goal === "" ? "phone.wall.adopt" : "phone.wall.adopt_instead")}
     </button>
   );
@@ -194,13 +194,13 @@ function Others(props: WallProps) {
     <section>
       <div class="row between head">
         <h2>{words.text("phone.wall.others")}</h2>
-        {face.votes_each > 0 && (
+        {face.open && face.votes_each > 0 && (
           <span class="m" aria-live="polite">
             {words.count("phone.wall.votes_left", votesLeft(you, attendee))}
           </span>
         )}
       </div>
-      {face.votes_each > 0 && face.secret && <p class="m">{words.text("phone.wall.secret")}</p>}
+      {face.open && face.votes_each > 0 && face.secret && <p class="m">{words.text("phone.wall.secret")}</p>}
       {others.length === 0 && <p class="t2">{words.text("phone.wall.none")}</p>}
       <ul class="notes">
         {others.map((note) => (

@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include "stage/paper_wall.hpp"
+
+using namespace auftakt::stage;
+
+namespace {
+
+PaperOrder order(int papers, int clusters, float width = 1752) {
+    PaperOrder made{.signs = {}, .papers = {}, .board = {84, 196, width, 750}};
+    for (int i = 0; i < clusters; ++i) made.signs.push_back({240, 56});
+    for (int i = 0; i < papers; ++i)
+        made.papers.push_back(
+            {{150.0F + static_cast<float>(i * 37 % 90), i % 3 == 0 ? 56.0F : 90.0F}, i % clusters});
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("forty papers hang on the board and none covers another or a name") {
+    const auto wall = order(40, 5);
+    const auto hung = hang(wall);
+    REQUIRE(hung.has_value());
+    auto all = hung->signs;
+    all.insert(all.end(), hung->papers.begin(), hung->papers.end());
+    REQUIRE(all.size() == 45);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        CHECK(wall.board.contains(all[i]));
+        for (std::size_t j = i + 1; j < all.size(); ++j) CHECK_FALSE(all[i].overlaps(all[j]));
+    }
+}
+
+TEST_CASE("a new paper takes a gap and moves none") {
+    const auto before = hang(order(39, 5));
+    const auto after = hang(order(40, 5));
+    REQUIRE(before.has_value());
+    REQUIRE(after.has_value());
+    for (std::size_t i = 0; i < before->papers.size(); ++i) CHECK(before->papers[i] == after->papers[i]);
+    CHECK(before->signs == after->signs);
+}
+
+TEST_CASE("what finds no room is not squeezed in") {
+    CHECK_FALSE(hang(order(200, 5)).has_value());
+    CHECK_FALSE(hang(order(1, 1, 100)).has_value());
+    CHECK(hang(order(0, 1)).has_value());
+}
+
+TEST_CASE("papers hang askew a little, each in its own way, the same for ever") {
+    for (std::size_t i = 0; i < 60; ++i) {
+        CHECK(askew(i, 1.7F) >= -1.7F);
+        CHECK(askew(i, 1.7F) <= 1.7F);
+        CHECK(askew(i, 1.7F) == askew(i, 1.7F));
+    }
+    CHECK(askew(1, 1.7F) != askew(2, 1.7F));
+}
