@@ -40,6 +40,9 @@ Evening unmet_wishes();
 // the second chose each other, the first is locked, and somebody has a concern.
 Evening tandems_in_review(int people = 72);
 
+// Questions to the stage: four asked, one waits to be read, one is answered.
+Evening questions_to_the_stage();
+
 // The poll has been open for a second, its time is 40 s.
 Evening open_question();
 
