@@ -53,7 +53,7 @@ int export_main(const Arguments& arguments) {
     auto add = options.add_options();
     add("programme", po::value<std::string>()->required(), "programme file, also of a running Auftakt");
     add("out", po::value<std::string>()->required(), "folder; made when it is missing");
-    add("what", po::value<std::string>()->default_value("pairs,meetings,polls,goals,rules,people"),
+    add("what", po::value<std::string>()->default_value("pairs,meetings,polls,goals,rules,people,questions"),
         "which tables");
     add("format", po::value<std::string>()->default_value("csv"),
         "csv, json, xlsx (one workbook of all); pdf: of the meetings, lists of the planned rounds, and of "

@@ -57,7 +57,7 @@ ExportState export_everything(const fs::path& programme, const fs::path& folder,
     try {
         const auto state = storage::read_programme(programme);
         using enum ExportWhat;
-        const auto tables = export_tables(state, {pairs, meetings, polls, goals, rules, people});
+        const auto tables = export_tables(state, {pairs, meetings, polls, goals, rules, people, questions});
         auto written =
             write_tables(tables, {ExportFormat::csv, ExportFormat::json, ExportFormat::xlsx}, folder);
         const auto lists = print_lists(state, {&words.at(state.show->language), minutes_east});

@@ -27,36 +27,8 @@ constexpr auto long_name = "Marie-Theres Alexandra von der Leitenburg-Hohenstein
 
 LocalText both(const char* german, const char* english) { return {german, "", english}; }
 
-TrainingCard card(Role role, LocalText title, LocalText say) {
-    return {role, std::move(title), {}, {}, std::move(say), {}};
-}
-
 // What a kickoff may have and the built-in one leaves out.
 Show with_the_whole_kit(Show show) {
-    const Segment training{
-        both("Vorbereitung", "Getting ready"),
-        both("Zwei Rollen, ein Gespräch", "Two roles, one conversation"),
-        420s,
-        {},
-        TrainingSpec{{card(Role::junior, both("Nach oben beraten", "Coaching upwards"),
-                           both("„Wo kostet Sie das im Alltag Zeit? Ich zeige Ihnen, wie ich es mache.“",
-                                "“Where does this cost you time? Let me show you how I do it.”")),
-                      card(Role::junior, both("Feedback geben", "Giving feedback"),
-                           both("„In der Runde am Montag fiel mir auf … Bei mir kam an …“",
-                                "“In Monday’s meeting I noticed … What I took from it was …”")),
-                      card(Role::junior, both("Wenn der Respekt zu groß wird", "When you feel intimidated"),
-                           both("„Ich bin etwas nervös. Darf ich kurz meine Notizen nehmen?“",
-                                "“I am a little nervous. May I look at my notes for a moment?”")),
-                      card(Role::senior, both("Fragen, die öffnen", "Questions that open doors"),
-                           both("„Was sehen Sie, das ich von meinem Platz aus nicht sehe?“",
-                                "“What do you see that I cannot see from where I sit?”")),
-                      card(Role::senior, both("Zuhören ohne Lösung", "Listening without solving"),
-                           both("„Habe ich Sie richtig verstanden, dass …?“",
-                                "“Did I understand you correctly that …?”")),
-                      card(Role::senior, both("Feedback annehmen", "Accepting feedback"),
-                           both("„Danke. Das muss ich kurz sacken lassen. Haben Sie ein Beispiel?“",
-                                "“Thank you. Let me take that in. Do you have an example?”"))},
-                     both("3 Minuten zu zweit ausprobieren", "Try it in pairs for 3 minutes")}};
     const Segment coffee{
         both("Kaffeerunde", "Coffee tables"),
         both("Kaffee zu viert", "Coffee for four"),
@@ -71,7 +43,7 @@ Show with_the_whole_kit(Show show) {
                             QuestionsSpec{.question = both("Was soll die Programmleitung klären?",
                                                            "What should the programme lead sort out?"),
                                           .answering = Sponsor{"Dr. Anneliese Röhrig", {}, {}}}};
-    show.segments.insert(show.segments.end() - 1, {training, coffee, questions});
+    show.segments.insert(show.segments.end() - 1, {coffee, questions});
     return show;
 }
 

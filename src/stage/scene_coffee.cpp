@@ -24,10 +24,9 @@ void headline(Frame& frame, const Coffee& scene) {
     const auto style = fitted(painter, scene.title, base, scene.question.empty() ? room : room * 0.5F,
                               {{64, 1}, {56, 1}, {48, 1}, {36, 1}});
     const float baseline = 112 + 7 + baseline_of(base);
-    const auto said =
-        painter.text({frame.left(), baseline - baseline_of(style)}, scene.title, style, frame.colours().text);
+    painter.text({frame.left(), baseline - baseline_of(style)}, scene.title, style, frame.colours().text);
     if (scene.question.empty()) return;
-    const float x = said.right() + 36;
+    const float x = frame.left() + painter.measure(scene.title, style).width + 36;
     const auto question = fitted(painter, scene.question, TextStyle{.leading = 1.2F}, until - 40 - x,
                                  {{36, 1}, {32, 1}, {28, 2}, {28, 3}});
     const auto height = painter.measure(scene.question, question).height;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "stage/parts.hpp"
 
 namespace auftakt::stage {
@@ -72,13 +74,16 @@ void list(Frame& frame, const Questions& scene, Box box) {
     painter.text({box.x, box.y}, scene.next_label, type::body_text.with_weight(Weight::semibold),
                  colours.text);
     const float height = (box.h - 66) / static_cast<float>(rows_max);
+    const TextStyle votes{.size = 36, .weight = Weight::bold, .leading = 1.2F, .tabular = true};
+    float figures = 80;
+    for (const auto& asked : scene.next)
+        figures = std::max(figures, painter.measure(asked.votes, votes).width);
     float y = box.y + 66;
     for (const auto& asked : scene.next) {
         painter.fill({box.x, y, box.w, 2}, colours.line);
-        const TextStyle votes{.size = 36, .weight = Weight::bold, .leading = 1.2F, .tabular = true};
         arrow(painter, {box.x, y + height / 2}, colours.text);
-        painter.text_in({box.x + 38, y, 110, height}, asked.votes, votes, colours.text);
-        const float x = box.x + 142, width = box.right() - x;
+        painter.text_in({box.x + 38, y, figures, height}, asked.votes, votes, colours.text);
+        const float x = box.x + 38 + figures + 24, width = box.right() - x;
         const auto style =
             fitted(painter, asked.text, TextStyle{.weight = Weight::semibold, .leading = 1.24F}, width,
                    {{36, 2}, {32, 3}, {28, height >= 110 ? 3 : 2}});

@@ -18,10 +18,10 @@ void item(Frame& frame, const TrainingItem& item, Box box) {
                               width, {{48, 1}, {40, 1}, {36, 2}, {32, 2}});
     const float y = painter.text({x, box.y}, item.title, title, colours.text).bottom() + 6;
     TextStyle text;
-    for (const auto fit : {Fit{36, 2}, Fit{32, 2}, Fit{28, 3}}) {
+    for (const auto fit : {Fit{36, 2}, Fit{32, 2}, Fit{28, 3}, Fit{28, 2}, Fit{28, 1}}) {
         text = TextStyle{.size = fit.size, .leading = 1.2F}.within(width, fit.lines);
         const auto size = painter.measure(item.text, text);
-        if (!size.cut && y + size.height <= box.bottom()) break;
+        if ((!size.cut || fit.size <= type::caption) && y + size.height <= box.bottom()) break;
     }
     painter.text({x, y}, item.text, text, colours.text_2);
 }
@@ -56,7 +56,7 @@ void draw_column(Frame& frame, const TrainingColumn& column, Box card, int acros
         const auto row = static_cast<float>(i / static_cast<std::size_t>(across));
         const auto place = static_cast<float>(i % static_cast<std::size_t>(across));
         const Box box{card.x + 48 + place * (width + 64), from + row * height, width, height};
-        if (i >= static_cast<std::size_t>(across))
+        if (i >= static_cast<std::size_t>(across) && column.items[i].shown)
             painter.fill({box.x, box.y, box.w, 2}, frame.colours().line);
         item(frame, column.items[i], {box.x, box.y + 20, box.w, height - 26});
     }

@@ -177,6 +177,9 @@ std::optional<Impressions> YouViews::impressions(PersonId person) const {
     return made;
 }
 
+// Of the people at one coffee table.
+constexpr std::size_t company_bytes_told = 1536;
+
 // By first name, as people at one table call each other; in full where that does not tell two apart.
 std::optional<CoffeePlace> YouViews::coffee(PersonId person) const {
     const auto found = coffee_.find(person);
@@ -187,13 +190,20 @@ std::optional<CoffeePlace> YouViews::coffee(PersonId person) const {
     };
     CoffeePlace place{.table = found->second->number, .with = {}, .only = found->second->only};
     std::map<std::string, int> called;
+    std::size_t told = 0;
     for (const auto id : found->second->people) ++called[first_name(id)];
     for (const auto other : found->second->people) {
         if (other == person || !people::is_here(state_.people, other)) continue;
         const auto name = first_name(other);
-        place.with.push_back({.name = called[name] > 1 ? names_.shown(other) : name,
-                              .role = people::side_of(state_.people, other),
-                              .department = state_.people.persons.at(other).profile.department});
+        Partner partner{.name = called[name] > 1 ? names_.shown(other) : name,
+                        .role = people::side_of(state_.people, other),
+                        .department = state_.people.persons.at(other).profile.department};
+        // A view is short: of many with long names some come without their department, or not at all.
+        told += partner.name.size();
+        if (told > company_bytes_told) break;
+        if (told + partner.department.size() > company_bytes_told / 2) partner.department.clear();
+        told += partner.department.size();
+        place.with.push_back(std::move(partner));
     }
     return place;
 }

@@ -44,6 +44,47 @@ TEST_CASE("next sends the step that it names, once") {
     CHECK(step->from == run::Step{run::StepKind::start_change_over, 4});
 }
 
+TEST_CASE("questions to the stage: J says that it is answered, a click takes the next, N does not hide it") {
+    Window window{1600, 1000};
+    const auto scene = questions_to_the_stage().scene();
+    window.settle(scene);
+    window.type(scene, "n");
+    CHECK(window.sent.empty());
+    window.type(scene, "j");
+    const auto* finished = only<questions::FinishQuestion, questions::Command>(window);
+    REQUIRE(finished != nullptr);
+    CHECK(finished->question == QuestionId{1});
+    window.sent.clear();
+    REQUIRE(window.click(scene, "Freigeben"));
+    const auto* shown = only<questions::ModerateQuestion, questions::Command>(window);
+    REQUIRE(shown != nullptr);
+    CHECK(shown->question == QuestionId{3});
+    CHECK(shown->show);
+    window.sent.clear();
+    REQUIRE(window.click(scene, "Aufrufen"));
+    const auto* picked = only<questions::PickQuestion, questions::Command>(window);
+    REQUIRE(picked != nullptr);
+    CHECK(picked->question == QuestionId{4});
+}
+
+TEST_CASE("a question that somebody asks aloud is typed into the message field") {
+    Window window{1600, 1000};
+    const auto scene = questions_to_the_stage().scene();
+    window.settle(scene);
+    window.type(scene, "m");
+    window.type(scene, "Und die Reisekosten?");
+    REQUIRE(window.click(scene, "Als Frage stellen"));
+    const auto* put = only<questions::PutQuestion, questions::Command>(window);
+    REQUIRE(put != nullptr);
+    CHECK(put->text.text == "Und die Reisekosten?");
+    CHECK_FALSE(put->with_name);
+    window.sent.clear();
+    window.type(scene, "m");
+    window.type(scene, std::string(281, 'x'));
+    window.click(scene, "Als Frage stellen");
+    CHECK(window.sent.empty());
+}
+
 TEST_CASE("space and the clicker's page key take the next step, page up goes back") {
     Window window{1600, 1000};
     const auto scene = third_round().scene();

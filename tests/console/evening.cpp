@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "core/apply.hpp"
 #include "core/seat_changes.hpp"
 #include "organiser/word_files.hpp"
 
@@ -361,6 +362,33 @@ Evening replanned() {
     pairing::RestProposed proposal{other, 7, 3, 1, pairing::difference(made.state, other)};
     pairing.proposal = Shared<std::optional<pairing::RestProposed>>{proposal};
     return made;
+}
+
+Evening questions_to_the_stage() {
+    auto evening = third_round();
+    auto& state = evening.state;
+    const auto segment = state.run.place.segment;
+    state.show.edit([&](Show& show) {
+        show.segments[static_cast<std::size_t>(segment)].spec =
+            QuestionsSpec{.moderation = Moderation::before};
+    });
+    state.pairing.segment = -1;
+    auftakt::apply(state, questions::Fact{questions::QuestionsOpened{segment}});
+    const auto put = [&](const char* text, std::uint32_t author, bool waits, int votes) {
+        const auto id = state.questions.questions.next_id();
+        const auto as = waits ? questions::QuestionState::waiting : questions::QuestionState::shown;
+        auftakt::apply(state, questions::Fact{questions::QuestionPut{id, segment, text, PersonId{author},
+                                                                     author == 2, as, at(10, 20)}});
+        for (int i = 1; i <= votes; ++i)
+            auftakt::apply(state, questions::Fact{questions::QuestionUpvoted{
+                                      id, PersonId{static_cast<std::uint32_t>(i)}}});
+    };
+    put("Zählt die Zeit im Tandem als Arbeitszeit?", 1, false, 14);
+    put("Was passiert, wenn die Chemie nicht stimmt?", 2, false, 12);
+    put("Wann gibt es Kaffee?", 3, true, 0);
+    put("Wer liest die Antworten aus den Umfragen?", 4, false, 19);
+    auftakt::apply(state, questions::Fact{questions::QuestionPicked{QuestionId{1}}});
+    return evening;
 }
 
 Evening open_question() {

@@ -45,6 +45,9 @@ Evening tandems_in_review(int people = 72);
 // are chosen.
 Evening wall_with(int notes, bool open = true, int chosen = 0);
 
+// Questions to the stage: four asked, one waits to be read, one is answered.
+Evening questions_to_the_stage();
+
 // The poll has been open for a second, its time is 40 s.
 Evening open_question();
 // The same segment asks this instead; `answers` people have answered alike.

@@ -6,8 +6,17 @@
 namespace auftakt::test {
 namespace {
 
-using namespace questions;
-using questions::Question;
+using questions::Board;
+using questions::CloseQuestions;
+using questions::FinishQuestion;
+using questions::ModerateQuestion;
+using questions::PickQuestion;
+using questions::PutQuestion;
+using questions::QuestionState;
+using questions::ReopenQuestions;
+using questions::TakeBackQuestion;
+using questions::TakeBackUpvote;
+using questions::Upvote;
 using run::Step;
 using run::StepKind;
 
@@ -28,10 +37,12 @@ Hall asking() {
 
 PutQuestion question(std::string_view text, bool with_name = false) { return {clean(text), with_name}; }
 
-const Question& at(const Hall& hall, std::uint32_t id) {
+const questions::Question& at(const Hall& hall, std::uint32_t id) {
     return hall.evening.state().questions.questions.at(QuestionId{id});
 }
-const Board& board(const Hall& hall) { return *board_of(hall.evening.state().questions, segment::questions); }
+const Board& board(const Hall& hall) {
+    return *questions::board_of(hall.evening.state().questions, segment::questions);
+}
 
 QuestionId shown(Hall& hall, std::string_view text) {
     hall.evening.tell(question(text));
@@ -40,7 +51,7 @@ QuestionId shown(Hall& hall, std::string_view text) {
 
 std::vector<QuestionId> next_ones(const Hall& hall) {
     const auto& state = hall.evening.state();
-    return queue(state.questions, state.programme.shows, segment::questions);
+    return questions::queue(state.questions, state.programme.shows, segment::questions);
 }
 
 TEST_CASE("a question waits to be read where the show wants that; the facilitator's does not") {
@@ -162,7 +173,7 @@ TEST_CASE("taking, answering, hiding and closing go back") {
     auto& evening = hall.evening;
     const auto a = shown(hall, "A"), b = shown(hall, "B");
     evening.phone(hall.ada, Upvote{b});
-    const auto goes_back = [&](const auftakt::Command& wish) {
+    const auto goes_back = [&](Command wish) {
         const auto before = evening.state().questions;
         REQUIRE(evening.tell(wish) == done);
         CHECK_FALSE(evening.state().questions == before);

@@ -103,6 +103,22 @@ TEST_CASE("mixing again keeps the tables until others are there, and remembers w
     CHECK(evening.phone(PersonId{1}, mixer::MixAgain{}) == refused(Refusal::not_allowed));
 }
 
+TEST_CASE("whoever came since has a seat when the tables come back") {
+    auto evening = at_the_mixer(4);
+    evening.mix_tables();
+    evening.tell(mixer::MixAgain{});
+    evening.mix_tables();
+    const auto late = evening.join("Spät");
+    CHECK(evening.undo() == done);
+    CHECK(table(evening, late.value) == 1);
+    evening.go_to(segment::questions);
+    const auto later = evening.join("Später");
+    CHECK(table(evening, later.value) == 0);
+    CHECK(evening.tell(run::GoBack{}) == done);
+    CHECK(table(evening, later.value) == 1);
+    CHECK(evening.replayed() == evening.model());
+}
+
 TEST_CASE("the beginning of the mixer goes back") {
     auto evening = at_the_mixer();
     CHECK(evening.undo() == done);

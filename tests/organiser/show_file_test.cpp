@@ -302,7 +302,7 @@ TEST_CASE("what has no effect yet, or does not add up, is a warning") {
           "s.toml:7:1: the rounds take 49 minutes with their ways, 30 are planned.");
 }
 
-TEST_CASE("the kickoff that comes with the product is without fault and takes 113 minutes") {
+TEST_CASE("the kickoff that comes with the product is without fault and takes 120 minutes") {
     const auto file = read_show("kiosk-config/shows/reverse-mentoring-kickoff.toml");
     if (!file)
         for (const auto& error : file.error()) MESSAGE(to_string(error));
@@ -318,12 +318,12 @@ TEST_CASE("the kickoff that comes with the product is without fault and takes 11
         CHECK_FALSE(segment.notes.en.empty());
         CHECK_FALSE(segment.title.en.empty());
     }
-    // lobby, message, poll, message, poll, goals, rules, pairing, preferences, break, wall, matching,
-    // commitment, closing
-    CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 6, 7, 10, 5, 8, 9, 11});
-    CHECK(planned == 113min);
-    CHECK(std::get<CommitmentSpec>(show.segments[12].spec).series.size() == 9);
-    CHECK(std::get<PairingSpec>(show.segments[7].spec).prompts.size() == 6);
+    // lobby, message, poll, message, poll, goals, rules, training, pairing, preferences, break, wall,
+    // matching, commitment, closing
+    CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 12, 6, 7, 10, 5, 8, 9, 11});
+    CHECK(planned == 120min);
+    CHECK(std::get<CommitmentSpec>(show.segments[13].spec).series.size() == 9);
+    CHECK(std::get<PairingSpec>(show.segments[8].spec).prompts.size() == 6);
     CHECK(show.topics.offered.size() == 40);
     CHECK(show.topics.wanted.size() == 30);
 }

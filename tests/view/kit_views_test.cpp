@@ -228,6 +228,20 @@ TEST_CASE("a phone shows its coffee table with first names, in full where two ar
     CHECK_FALSE(you(evening, ada).coffee);
 }
 
+TEST_CASE("a full table of very long names still makes a short view") {
+    Evening evening{with([](Show& show) { spec_of<MixerSpec>(show, segment::mixer).table_size = 8; })};
+    std::string long_name;
+    for (int i = 0; i < 76; ++i) long_name += "\u1E9E";
+    std::vector<PersonId> people;
+    for (int i = 0; i < 12; ++i) people.push_back(evening.join(std::to_string(10 + i) + long_name));
+    evening.go_to(segment::mixer);
+    evening.tell({Source::job, {}, {}},
+                 mixer::ProposeTables{evening.state().mixer.asked, {{1, people, {}}}, 1});
+    const auto view = you(evening, people[0]);
+    CHECK(view.coffee->with.size() == 6);
+    CHECK(to_text(json::write(view)).size() < limits::view_bytes_max);
+}
+
 struct Asking : Evening {
     PersonId ada, ben;
     Asking() : Evening{whole_kickoff()} {

@@ -53,18 +53,31 @@ void open_boxes(Outcome& outcome) {
     }
 }
 
-// Whoever arrives while people sit at coffee tables finds a seat.
-void seat_late(const Public& state, Outcome& outcome) {
-    std::vector<PersonId> arrived;
-    for (const auto& fact : outcome.facts) {
-        const auto* feature = std::get_if<people::Fact>(&fact);
-        const auto* one = feature == nullptr ? nullptr : std::get_if<people::PersonArrived>(feature);
-        if (one != nullptr) arrived.push_back(one->person);
+// May leave somebody in the hall without a seat at the coffee tables that are on.
+struct BringsPeople {
+    bool operator()(const people::PersonArrived&) const { return true; }
+    bool operator()(const people::PresenceRestored&) const { return true; }
+    bool operator()(const people::PersonRestored&) const { return true; }
+    bool operator()(const run::SegmentEntered&) const { return true; }
+    bool operator()(const run::PlaceRestored&) const { return true; }
+    bool operator()(const mixer::MixerRestored&) const { return true; }
+    template <class Other>
+    bool operator()(const Other&) const {
+        return false;
     }
-    if (arrived.empty() || state.mixer.tables->empty()) return;
+};
+
+// Whoever is there while people sit at coffee tables has a seat, too.
+void seat_late(const Public& state, Outcome& outcome) {
+    const auto brings = [](const Fact& fact) {
+        return std::visit([](const auto& feature) { return std::visit(BringsPeople{}, feature); }, fact);
+    };
+    if (std::ranges::none_of(outcome.facts, brings)) return;
     Public after = state;
     for (const auto& fact : outcome.facts) apply(after, fact);
-    std::ranges::move(mixer::late_seats(after, arrived), std::back_inserter(outcome.facts));
+    if (after.mixer.tables->empty()) return;
+    std::ranges::move(mixer::late_seats(after, people::present(after.people)),
+                      std::back_inserter(outcome.facts));
 }
 
 // Puts the facilitator's step before its facts, so that it can be undone by name.
