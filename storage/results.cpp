@@ -1,5 +1,7 @@
 #include "storage/results.hpp"
 
+#include "core/count_names.hpp"
+
 #include <boost/describe/enum_to_string.hpp>
 #include <string>
 
@@ -91,13 +93,16 @@ void ResultTables::add_poll(const Public& state, AskId id, const ask::Ask& ask) 
 
 void ResultTables::add_side(const char* side, const Histogram& counts, const Question& question,
                             const Show& show) {
-    const auto& options = std::get<SingleChoice>(question.kind).options;
-    for (std::size_t i = 0; i < counts.counts.size() && i < options.size(); ++i)
+    const auto names = count_names(question, counts, show);
+    const bool is_field = std::holds_alternative<Matrix>(question.kind);
+    for (std::size_t i = 0; i < counts.counts.size() && i < names.size(); ++i) {
+        if (is_field && counts.counts[i] == 0) continue;
         poll_.bind(6, side)
             .bind(7, static_cast<std::int64_t>(i))
-            .bind(8, words(options[i], show))
+            .bind(8, names[i])
             .bind(9, counts.counts[i])
             .run();
+    }
 }
 
 void ResultTables::add_goals(const Public& state) {

@@ -97,6 +97,7 @@ TEST_CASE("each kind takes its own answers and no others") {
         {cloud, written({"Mut", "Zeit"}), true},
         {cloud, written({"Mut", "Zeit", "Neugier"}), false},
         {cloud, written({"Mut", "Mut"}), false},
+        {cloud, written({"Mut", "MUT"}), false},
         {cloud, written({""}), false},
         {cloud, written({}), false},
         {cloud, written({longest_word}), true},
@@ -367,6 +368,33 @@ TEST_CASE("only the five best of a quiz are listed, and only who wants to be is 
     CHECK(hall.evening.replayed() == hall.evening.model());
     hall.evening.tell(people::Remove{hall.people[0]});
     CHECK(quiz::best_five(hall.evening.state()).front() == quiz::Place{1, std::nullopt, 950});
+}
+
+TEST_CASE("whoever only changes whether to be named was no slower, whoever changes the answer was") {
+    Asked hall{asks(Quiz{options(3), 1}), 2};
+    hall.evening.wait(2s);
+    hall.answer(0, QuizAnswer{1, false});
+    hall.answer(1, QuizAnswer{0, false});
+    hall.evening.wait(8s);
+    hall.answer(0, QuizAnswer{1, true});
+    hall.answer(1, QuizAnswer{1, false});
+    CHECK(quiz::points_of(hall.asked(), hall.people[0]) == 950);
+    CHECK(quiz::taken_by(hall.asked(), hall.people[0]) == 2s);
+    CHECK(quiz::points_of(hall.asked(), hall.people[1]) == 750);
+    CHECK(quiz::taken_by(hall.asked(), hall.people[1]) == 10s);
+    CHECK(hall.evening.replayed() == hall.evening.model());
+}
+
+TEST_CASE("what is wrong with a text is said, and anything else is no option") {
+    Asked text{asks(OpenText{})};
+    CHECK(text.answer(0, written({std::string(281, 't')})) == refused(Refusal::text_too_long));
+    CHECK(text.answer(0, written({"  "})) == refused(Refusal::text_empty));
+    CHECK(text.answer(0, Choice{0}) == refused(Refusal::no_such_option));
+    Asked cloud{asks(WordCloud{2})};
+    CHECK(cloud.answer(0, written({})) == refused(Refusal::text_empty));
+    CHECK(cloud.answer(0, written({"Mut", "mut"})) == refused(Refusal::no_such_option));
+    Asked choice{asks(SingleChoice{options(2)})};
+    CHECK(choice.answer(0, written({"Mut"})) == refused(Refusal::no_such_option));
 }
 
 TEST_CASE("a typo can be mended while people answer, and no vote is lost") {

@@ -133,6 +133,21 @@ test("an order is made by buttons, each step is announced, and several moves are
   assert.equal(answers().length, 1);
 });
 
+test("a row can be dragged by its number, over others of any height", async (t) => {
+  const { page, answers } = await at(t, "ask_ranking_long");
+  await sees(page, "Das Wichtigste nach oben");
+  const place = (index) => page.locator(".order .place").nth(index).boundingBox();
+  const from = await place(0);
+  const to = await place(2);
+  await page.mouse.move(from.x + 5, from.y + 20);
+  await page.mouse.down();
+  for (let y = from.y + 20; y <= to.y + to.height - 5; y += 10) await page.mouse.move(from.x + 5, y);
+  await page.mouse.up();
+  await page.mouse.move(from.x + 5, from.y);
+  await sees(page, "Gespeichert");
+  assert.deepEqual(answers().at(-1), { kind: "ranked", options: [1, 2, 0, 3, 4, 5, 6, 7] });
+});
+
 test("whoever likes the order as it stands hands it in", async (t) => {
   const { page, answers } = await at(t, "ask_ranking");
   await page.getByRole("button", { name: "Diese Reihenfolge abgeben" }).click();

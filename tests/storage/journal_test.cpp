@@ -235,6 +235,46 @@ TEST_CASE("results are tables that organisers can read") {
     CHECK(folder.bytes().find("Grace Hopper") != std::string::npos);
 }
 
+TEST_CASE("results of every kind of question are kept in words, and empty cells of a field are not") {
+    const std::vector<LocalText> options{{"Mut", "", ""}, {"Zeit", "", ""}};
+    struct Row {
+        QuestionKind kind;
+        Histogram counts;
+        const char* told;
+    };
+    Histogram field;
+    field.counts.resize(21 * 21);
+    field.counts[20] = 6;
+    const Row rows[] = {
+        {MultipleChoice{options, 1, 2}, Histogram{{4, 2}, {}, {}}, "Zeit"},
+        {Scale{2, {}, {{{"Im Team", "", ""}, ""}, {{"Im Haus", "", ""}, ""}}},
+         Histogram{{4, 2, 3, 3}, {}, {}}, "Im Haus: 2"},
+        {Ranking{options}, Histogram{{4, 2, 2, 4}, {}, {}}, "Zeit: 1"},
+        {Points{options, 100}, Histogram{{400, 200}, {}, {}}, "Mut"},
+        {WordCloud{2}, Histogram{{6}, {}, {"Neugier"}}, "Neugier"},
+        {OpenText{}, Histogram{{6}, {}, {"Gern wieder"}}, "Gern wieder"},
+        {Guess{}, Histogram{{5, 1}, {1347, 9876543}, {}}, "9876543"},
+        {Quiz{options, 0}, Histogram{{4, 2}, {}, {}}, "Zeit"},
+        {Matrix{}, field, "20/0"},
+        {YesNo{}, Histogram{{4, 2}, {}, {}}, "yes"},
+    };
+    int number = 0;
+    for (const auto& row : rows) {
+        CAPTURE(number++);
+        Folder folder;
+        ProgrammeFile file{folder / "a.auftakt", folder.options()};
+        fill(file);
+        Public state;
+        for (const auto& fact : facts_of(file)) apply(state, fact);
+        state.ask.asks.edit(AskId{1}, [&](ask::Ask& asked) { asked.question.kind = row.kind; });
+        const Fact settled = ask::Fact{ask::AskSettled{AskId{1}, {6, row.counts, {}, {}}}};
+        apply(state, settled);
+        CHECK(file.journal().write_results(state) == Stored::ok);
+        CHECK(folder.bytes().find(row.told) != std::string::npos);
+        CHECK(folder.bytes().find("13/7") == std::string::npos);
+    }
+}
+
 TEST_CASE("a backup beside the running programme replays the same and holds no sealed answers") {
     Folder folder;
     ProgrammeFile file{folder / "a.auftakt", folder.options()};

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { isOpen, moved } from "../../asks";
 import { Figures } from "../../parts/bars";
+import { useDrag } from "../../parts/drag";
 import { Check, Triangle } from "../../parts/icons";
 import { givenAs } from "../../pending";
 import { SendFoot } from "./foot";
@@ -42,6 +43,11 @@ export function RankingAsk(props: AskProps) {
     setLast(order[from]);
     give(moved(order, from, to), pauseMs);
   };
+  const list = useRef<HTMLOListElement>(null);
+  const drag = useDrag(list, (option, to) => {
+    const from = order.indexOf(option);
+    if (from !== to) move(from, to);
+  });
   const said = last === undefined ? "" : words.text("phone.ask.moved", { text: options[last] ?? "", n: order.indexOf(last) + 1 });
   return (
     <AskFrame
@@ -61,10 +67,12 @@ export function RankingAsk(props: AskProps) {
       }
       results={<Places words={words} face={face} options={options} order={answer?.options ?? []} />}
     >
-      <ol class="ranked order">
+      <ol class="ranked order" ref={list}>
         {order.map((option, place) => (
           <li key={option} class={option === last ? "card on" : "card"}>
-            <b class="place">{place + 1}</b>
+            <b class="place" {...(open && { onPointerDown: (event) => drag(option, place, event) })}>
+              {place + 1}
+            </b>
             <b class="grow">{options[option]}</b>
             {open && (
               <span class="moves">
