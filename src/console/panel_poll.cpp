@@ -102,8 +102,7 @@ void draw_buttons(Ui& ui, Box row, const ShowScene& scene, Inputs& inputs, const
     const auto& poll = scene.poll;
     if (ui.button("reword", next(poll.reword_label, ""), poll.reword_label, "", poll.reword.has_value()))
         begin_reword(*poll.reword, inputs);
-    for (const auto& action : poll.actions)
-        ui.control("poll " + action.label, next(action.label, action.key), action, submit);
+    ui.control("repeat question", next(poll.repeat.label, poll.repeat.key), poll.repeat, submit);
     const auto wide = ui.button_width(scene.ask.open_label, scene.ask.key, Type::s14, 9);
     if (row.right() - wide < x) return;
     if (ui.button("ask", {row.right() - wide, row.y, wide, row.h}, scene.ask.open_label, scene.ask.key,

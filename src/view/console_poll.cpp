@@ -50,16 +50,6 @@ std::string promise(const ask::Ask& ask, bool bars, const Words& words) {
     return words("console.poll.from_five", {{"n", words.number(limits::answers_shown_min)}});
 }
 
-std::vector<Control> actions(AskId id, const ask::Ask& ask, const Words& words) {
-    std::vector<Control> all;
-    if (ask.stage == ask::Stage::revealed)
-        all.push_back({words("console.hide_question"), "", ask::Command{ask::Hide{id}}});
-    if (ask.stage == ask::Stage::closed && (!ask::sealed(ask) || ask.box))
-        all.push_back({words("console.reopen_question"), "", ask::Command{ask::Reopen{id}}});
-    all.push_back({words("console.poll.repeat"), "", run::Command{run::RepeatSegment{}}});
-    return all;
-}
-
 RewordForm reword_form(AskId id, const ask::Ask& ask, const Words& words) {
     RewordForm form{.ask = id,
                     .title = words("console.poll.reword"),
@@ -101,7 +91,7 @@ PollScene poll_scene(const Public& state, const Words& words) {
     scene.share = here == 0 ? 0 : static_cast<double>(n) / here;
     scene.bars = poll_bars(state, *id, words);
     scene.promise = promise(ask, !scene.bars.empty(), words);
-    scene.actions = actions(*id, ask, words);
+    scene.repeat = {words("console.poll.repeat"), "", run::Command{run::RepeatSegment{}}};
     scene.reword_label = words("console.poll.reword");
     if (ask.stage == ask::Stage::open) scene.reword = reword_form(*id, ask, words);
     return scene;

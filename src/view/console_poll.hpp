@@ -48,7 +48,7 @@ struct PollScene {
     double share = 0;
     std::string promise;  // why there are no bars, or for whom they are
     std::vector<PollBar> bars;
-    std::vector<Control> actions;      // repeat, hide, open again
+    Control repeat;                    // in a run of its own: what was answered before stays
     std::optional<RewordForm> reword;  // only while it is open
     std::string reword_label;
 };

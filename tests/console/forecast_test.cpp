@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/apply.hpp"
 #include "evening.hpp"
 #include "view/console_time.hpp"
 
@@ -72,4 +73,25 @@ TEST_CASE("differences are those of the times as they are written") {
     CHECK(minutes_late(at(10, 42, 59), at(10, 46, 0)) == 4);
     CHECK(minutes_late(at(10, 42, 0), at(10, 42, 59)) == 0);
     CHECK(minutes_late(at(10, 42, 0), at(10, 41, 59)) == -1);
+}
+
+TEST_CASE("a spontaneous question moves what comes after it and leaves the plan alone") {
+    auto evening = open_question();
+    const auto before = forecast(evening.state, evening.context.clock);
+    const auto number = static_cast<int>(evening.state.show->segments.size());
+    PollSpec poll;
+    poll.question.text = {"Weiter?", "", ""};
+    apply(evening.state, ask::Fact{ask::QuestionInserted{number, 3, poll, std::chrono::seconds{120}}});
+    const auto after = forecast(evening.state, evening.context.clock);
+    CHECK(after.segments[4].planned == before.segments[4].planned);
+    CHECK(after.planned_end == before.planned_end);
+    CHECK(after.segments[4].expected->ms - before.segments[4].expected->ms == 120'000);
+    CHECK(*after.late_minutes == *before.late_minutes + 2);
+    const auto rows = evening.scene().show.rundown.rows;
+    REQUIRE(rows.size() == static_cast<std::size_t>(number) + 1);
+    CHECK(rows[4].segment == number);
+    CHECK(rows[4].title == "Weiter?");
+    CHECK(rows[4].plan.empty());
+    CHECK_FALSE(rows[4].expected.empty());
+    CHECK(rows[5].segment == 4);
 }

@@ -54,7 +54,8 @@ TEST_CASE("the console says where a question stands and how many have answered")
     evening.state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) { ask.stage = ask::Stage::revealed; });
     scene = evening.scene().show.poll;
     CHECK(scene.cycle[3].on);
-    CHECK(scene.actions[0].label == "Ergebnis verbergen");
+    CHECK(evening.scene().show.live.also->label == "Ergebnis verbergen");
+    CHECK(std::holds_alternative<run::RepeatSegment>(std::get<run::Command>(*scene.repeat.wish)));
     CHECK_FALSE(third_round().scene().show.poll.exists);
 }
 
