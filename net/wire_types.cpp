@@ -15,6 +15,7 @@ void print_limits() {
         {"nameGraphemes", limits::name_graphemes_max},
         {"noteGraphemes", limits::note_graphemes_max},
         {"goalGraphemes", limits::note_graphemes_max},
+        {"ruleGraphemes", limits::rule_graphemes_max},
         {"messageGraphemes", limits::message_graphemes_max},
         {"topicGraphemes", limits::topic_graphemes_max},
         {"topicsPerPerson", limits::topics_per_person_max},

@@ -137,7 +137,8 @@ void Bot::act() {
                    [&](const phone::Poll& poll) { act_on_poll(poll); },
                    [&](const phone::Wall& wall) { act_on_wall(wall); },
                    [&](const phone::Goals&) { act_on_goals(); },
-                   [&](const phone::Rules&) {
+                   [&](const phone::Rules& rules) {
+                       if (rules.proposals) act_on_proposals(*rules.proposals);
                        if (may(agree) && !you_->agreed && !planned_.contains("agree") && likely(94))
                            later("agree", [this] { send(commitments::Agree{show_->segment}); });
                    },
@@ -149,7 +150,8 @@ void Bot::act() {
 // Opinions lean to the later options a little; some people change their mind once.
 void Bot::act_on_poll(const phone::Poll& poll) {
     if (poll.stage != phone::PollStage::open || !may(phone::Action::give_answer)) return;
-    const auto answer = [this, ask = poll.ask] {
+    const auto answer = [this, ask = poll.ask, form = poll.form] {
+        if (form.kind == phone::AskKind::scale) return answer_scale(ask, form);
         const int option = std::max(below(5), below(5));
         send(ask::GiveAnswer{ask, Choice{option}, ++answers_});
     };
@@ -157,6 +159,30 @@ void Bot::act_on_poll(const phone::Poll& poll) {
     if (!likely(96)) return;  // looks out of the window
     later(fmt::format("answer {}", poll.ask.value), answer);
     if (likely(12)) later(fmt::format("change {}", poll.ask.value), answer);
+}
+
+void Bot::answer_scale(AskId ask, const phone::AskForm& form) {
+    Steps steps;
+    for (int item = 0; item < form.items; ++item)
+        steps.steps.push_back(likely(4) ? 0 : 1 + std::max(below(form.steps), below(form.steps)));
+    send(ask::GiveAnswer{ask, std::move(steps), ++answers_});
+}
+
+// Few propose something, most vote.
+void Bot::act_on_proposals(const phone::Proposals& proposals) {
+    static constexpr const char* texts[] = {"Handys bleiben im Gespräch in der Tasche.",
+                                            "Keine Gespräche über laufende Bewerbungen.",
+                                            "Wer unterbrochen wird, darf den Satz beenden."};
+    if (!proposals.open) return;
+    if (may(phone::Action::post_note))
+        later("proposal", [this] {
+            const int text = below(3);
+            if (likely(15)) send(wall::PostNote{text == 1 ? 1 : 0, typed(texts[text]), false});
+        });
+    if (may(phone::Action::vote) && proposals.notes > 0)
+        later(fmt::format("support {}", proposals.notes), [this, notes = proposals.notes] {
+            send(wall::Vote{NoteId{static_cast<std::uint32_t>(1 + below(notes))}});
+        });
 }
 
 void Bot::act_on_wall(const phone::Wall& wall) {

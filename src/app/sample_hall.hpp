@@ -25,6 +25,8 @@ enum class SampleScene {
     message,
     sponsor,
     goals,
+    measured,   // the goals, after their question
+    proposals,  // for the rules
     rules,
     poll_open,
     poll_closed,
@@ -48,9 +50,10 @@ enum class SampleScene {
     trouble,
     blackout
 };
-BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
-                    poll_revealed, poll_few, wall, tables, round, last_30, overrun, wishes, matching, tandems,
-                    tandems_more, dates, rest, closing, ended, paused, banner, trouble, blackout)
+BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, measured, proposals, rules, poll_open,
+                    poll_closed, poll_revealed, poll_few, wall, tables, round, last_30, overrun, wishes,
+                    matching, tandems, tandems_more, dates, rest, closing, ended, paused, banner, trouble,
+                    blackout)
 
 struct SampleMoment {
     Public state;

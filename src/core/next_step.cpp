@@ -31,6 +31,26 @@ Step poll_step(const Public& state) {
     return onward(state);
 }
 
+// Goals are shown first, then measured.
+Step goals_step(const Public& state, const GoalsSpec& spec) {
+    if (!spec.question) return onward(state);
+    if (question_on(state)) return poll_step(state);
+    return {StepKind::ask_question, state.run.place.segment};
+}
+
+// The last picture is the one with the figures: what was asked before is closed, and not shown.
+Step closing_step(const Public& state) {
+    const auto on = question_on(state);
+    return on && state.ask.asks.at(*on).stage == ask::Stage::open ? poll_step(state) : onward(state);
+}
+
+Step rules_step(const Public& state, const RulesSpec& spec) {
+    const auto segment = state.run.place.segment;
+    return commitments::is_collecting(state.commitments, spec, segment)
+               ? Step{StepKind::freeze_rules, segment}
+               : onward(state);
+}
+
 Step wall_step(const Public& state) {
     const auto segment = state.run.place.segment;
     if (wall::is_open(state.wall, segment)) return {StepKind::close_wall, segment};
@@ -81,10 +101,10 @@ struct StepOf {
     Step operator()(const CommitmentSpec&) const { return onward(state); }
     Step operator()(const LobbySpec&) const { return onward(state); }
     Step operator()(const MessageSpec&) const { return onward(state); }
-    Step operator()(const GoalsSpec&) const { return onward(state); }
-    Step operator()(const RulesSpec&) const { return onward(state); }
+    Step operator()(const GoalsSpec& spec) const { return goals_step(state, spec); }
+    Step operator()(const RulesSpec& spec) const { return rules_step(state, spec); }
     Step operator()(const BreakSpec&) const { return onward(state); }
-    Step operator()(const ClosingSpec&) const { return onward(state); }
+    Step operator()(const ClosingSpec&) const { return closing_step(state); }
 };
 
 ShowTime share_of_segment(const Public& state, int percent) {
@@ -96,6 +116,8 @@ ShowTime share_of_segment(const Public& state, int percent) {
 constexpr int question_open_percent = 60;
 constexpr int question_closed_percent = 65;
 constexpr int wall_open_percent = 85;
+constexpr int goals_shown_percent = 20;
+constexpr int proposals_percent = 60;
 constexpr int tandems_waited_percent = 15;
 
 }  // namespace
@@ -156,6 +178,8 @@ std::optional<ShowTime> planned_step_time(const Public& state) {
                                                                                       : place.ends;
         case release_tandems: return place.entered;
         case show_tandems: return planned_showing(state);
+        case ask_question: return share_of_segment(state, goals_shown_percent);
+        case freeze_rules: return share_of_segment(state, proposals_percent);
         case enter_segment:
         case end_show: {
             const bool talking =

@@ -27,6 +27,8 @@ std::optional<Noted> noted_step(run::Step step) {
         case match_tandems: return Noted{"undo.tandems_asked", "", "run"};
         case release_tandems: return std::nullopt;
         case show_tandems: return Noted{"undo.tandems_shown", "", "run"};
+        case ask_question: return Noted{"undo.question_asked", "", "run"};
+        case freeze_rules: return Noted{"undo.rules_frozen", "", "run"};
     }
     return std::nullopt;
 }

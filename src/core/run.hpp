@@ -36,11 +36,13 @@ enum class StepKind {
     match_tandems,
     release_tandems,  // by a hold at the console, or by the autopilot
     show_tandems,     // number: how many the hall has seen then
+    ask_question,     // number: its segment
+    freeze_rules,     // number: their segment
     end_show,
 };
 BOOST_DESCRIBE_ENUM(StepKind, nothing, open_doors, resume, enter_segment, close_question, reveal_question,
                     show_more, close_wall, accept_plan, start_change_over, start_round, match_tandems,
-                    release_tandems, show_tandems, end_show)
+                    release_tandems, show_tandems, ask_question, freeze_rules, end_show)
 
 // What the next key does. Equal steps are the same press: TakeStep carries where it was pressed.
 struct Step {

@@ -56,6 +56,9 @@ struct StillPossible {
     bool operator()(const wall::NoteStateChanged& fact) const {
         return state.wall.notes.at(fact.note).state != wall::NoteState::withdrawn;
     }
+    bool operator()(const wall::WallReopened& fact) const {
+        return !state.commitments.frozen.contains(fact.segment);
+    }
     bool operator()(const people::PresenceRestored& fact) const {
         const bool here = state.people.attendance.at(fact.person).presence == people::Presence::present;
         return here != (fact.presence == people::Presence::present);

@@ -2,6 +2,7 @@
 
 #include "core/next_step.hpp"
 #include "core/people.hpp"
+#include "view/agreement.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_step.hpp"
 #include "view/console_time.hpp"
@@ -55,22 +56,27 @@ struct FactsOf {
         state.people.persons.each([&](PersonId, const people::Person& p) { invited += people::attends(p); });
         return {words("console.now.here", {{"n", here_of()}, {"of", to_string(invited)}})};
     }
-    Facts operator()(const PollSpec&) const {
-        const auto ask = current_ask(state);
+    Facts operator()(const PollSpec&) const { return answers(); }
+    Facts answers() const {
+        const auto ask = question_on(state);
         if (!ask) return {};
         return {words.count("console.now.answered", answered(state, *ask), {{"of", here_of()}})};
     }
-    Facts operator()(const WallSpec&) const {
+    Facts operator()(const WallSpec&) const { return {words.count("console.now.notes", shown_notes())}; }
+    int shown_notes() const {
         int shown = 0;
         state.wall.notes.each([&](NoteId, const wall::Note& note) {
             shown += note.segment == state.run.place.segment && note.state == wall::NoteState::shown;
         });
-        return {words.count("console.now.notes", shown)};
+        return shown;
     }
-    Facts operator()(const RulesSpec&) const {
-        const auto agreed = state.commitments.agreed->find(state.run.place.segment);
-        const auto n = agreed == state.commitments.agreed->end() ? 0 : agreed->second.size();
-        return {words.count("console.now.agreed", static_cast<std::int64_t>(n), {{"of", here_of()}})};
+    // Not even here, where a facilitator could look around for the last ones.
+    Facts operator()(const RulesSpec& spec) const {
+        if (commitments::is_collecting(state.commitments, spec, state.run.place.segment))
+            return {words.count("console.now.proposals", shown_notes())};
+        const auto seen = agreement(state, state.run.place.segment);
+        if (seen.told) return {words.count("console.now.agreed", seen.agreed, {{"of", here_of()}})};
+        return {words(seen.stands ? "stage.rules.stands" : "stage.rules.open")};
     }
     Facts operator()(const PairingSpec&) const {
         const auto* round = announced(state);
@@ -90,9 +96,9 @@ struct FactsOf {
     Facts operator()(const MatchingSpec&) const { return {}; }
     Facts operator()(const CommitmentSpec&) const { return {}; }
     Facts operator()(const MessageSpec&) const { return {}; }
-    Facts operator()(const GoalsSpec&) const { return {}; }
+    Facts operator()(const GoalsSpec&) const { return answers(); }
     Facts operator()(const BreakSpec&) const { return {}; }
-    Facts operator()(const ClosingSpec&) const { return {}; }
+    Facts operator()(const ClosingSpec&) const { return answers(); }
 };
 
 std::string label(const Public& state, const Segment& segment, const Live& live, ShowTime now,
@@ -112,7 +118,7 @@ std::optional<Control> also(const Public& state, const Words& words) {
         !wall::is_open(state.wall, state.run.place.segment))
         return Control{words("console.reopen_wall"), "",
                        wall::Command{wall::ReopenWall{state.run.place.segment}}};
-    const auto ask = std::holds_alternative<PollSpec>(segment->spec) ? current_ask(state) : std::nullopt;
+    const auto ask = question_on(state);
     if (!ask) return std::nullopt;
     const auto& asked = state.ask.asks.at(*ask);
     const bool can_reopen = asked.question.secrecy != Secrecy::anonymous || !asked.result;
@@ -138,7 +144,7 @@ void describe_running(Live& live, const Public& state, const WallClock& clock, c
     for (auto& fact : std::visit(FactsOf{state, clock, words}, segment.spec))
         live.facts.push_back(std::move(fact));
     live.also = also(state, words);
-    const bool question = std::holds_alternative<PollSpec>(segment.spec);  // has a notice of its own
+    const bool question = question_on(state).has_value();  // has a notice of its own
     if (overrun(state, clock.now) && !question && next_step(state).kind != run::StepKind::nothing)
         live.reminder = words("console.next_reminder");
     live.notes = words.text(segment.notes);
@@ -155,8 +161,7 @@ std::optional<Countdown> running_countdown(const Public& state) {
     if (cycling(state))
         return Countdown{state.pairing.cycle.ends,
                          (state.pairing.cycle.ends - state.pairing.cycle.began).count()};
-    if (const auto ask =
-            std::holds_alternative<PollSpec>(segment->spec) ? current_ask(state) : std::nullopt) {
+    if (const auto ask = question_on(state)) {
         const auto& asked = state.ask.asks.at(*ask);
         if (asked.stage == ask::Stage::open && asked.remind_at)
             return Countdown{*asked.remind_at, (*asked.remind_at - asked.opened).count()};

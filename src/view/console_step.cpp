@@ -102,6 +102,8 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
             return {words("step.show_tandems"),
                     words("step.detail.show_tandems",
                           {{"n", round}, {"of", to_string(state.tandem.draft->tandems.size())}})};
+        case ask_question: return plain("ask_question");
+        case freeze_rules: return plain("freeze_rules");
         case end_show: return plain("end_show");
     }
     return {};

@@ -17,6 +17,9 @@ FrameContent frame_content(const Public& state);
 // Texts of the segment that is on; missing before the doors open, after the end, and without a show.
 std::optional<SegmentContent> segment_content(const Public& state);
 
+// The wall on which phones see notes now: a wall, or proposals while they are collected.
+std::optional<WallSpec> wall_on(const Public& state);
+
 // The shown notes of the wall that is on, newest first, at most 40 a page. Empty when there is no wall.
 std::vector<NotePage> note_pages(const Public& state);
 

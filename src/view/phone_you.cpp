@@ -5,16 +5,11 @@
 #include "core/pair_rules.hpp"
 #include "core/quiz.hpp"
 #include "view/phone_actions.hpp"
+#include "view/phone_content.hpp"
 #include "view/phone_tandem.hpp"
 
 namespace auftakt::phone {
 namespace {
-
-bool wall_is_on(const Public& state) {
-    const auto* segment = current_segment(state);
-    return segment != nullptr && state.run.place.phase == run::Phase::running &&
-           std::holds_alternative<WallSpec>(segment->spec);
-}
 
 bool rounds_are_on(const Public& state) {
     return state.run.place.phase == run::Phase::running && state.pairing.segment == state.run.place.segment;
@@ -38,7 +33,7 @@ YouViews::YouViews(const Public& state) : state_{state}, names_{state.people} {
     for (const auto* meetings : {&*state.pairing.past, &*state.pairing.met})
         for (const auto& meeting : *meetings)
             for (const auto person : meeting.people) talks_[person].push_back(&meeting);
-    const bool wall = wall_is_on(state);
+    const bool wall = wall_on(state).has_value();
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
         ++posted_[note.author];
         if (!wall || note.show != state.programme.shows || note.segment != state.run.place.segment) return;
@@ -78,12 +73,12 @@ std::optional<Place> YouViews::place(const Round& seats, int round, PersonId per
 }
 
 std::optional<Mine> YouViews::mine(PersonId person) const {
-    if (!wall_is_on(state_)) return std::nullopt;
-    const auto& spec = std::get<WallSpec>(current_segment(state_)->spec);
-    Mine mine{.votes_left = spec.votes};
+    const auto spec = wall_on(state_);
+    if (!spec) return std::nullopt;
+    Mine mine{.votes_left = spec->votes};
     if (const auto found = votes_.find(person); found != votes_.end()) {
         mine.voted = found->second;
-        mine.votes_left = std::max(0, spec.votes - static_cast<int>(mine.voted.size()));
+        mine.votes_left = std::max(0, spec->votes - static_cast<int>(mine.voted.size()));
     }
     const auto found = notes_.find(person);
     if (found == notes_.end()) return mine;

@@ -42,6 +42,10 @@ ExportTable named_answers_table(const Public& state);
 // signed.
 ExportTable goals_table(const Public& state);
 
+// The programme's goals: how many chose each, and what its measure said, the first time and each time since.
+// Items of other scales that have a measure follow, such as the five Cs. Only from five answers on.
+ExportTable measures_table(const Public& state);
+
 // The agreed rules and limits, each with the number of people who agreed, never who.
 ExportTable rules_table(const Public& state);
 

@@ -276,6 +276,12 @@ TEST_CASE("the kickoff that comes with the product is without fault and takes 11
     // commitment, closing
     CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 6, 7, 10, 5, 8, 9, 11});
     CHECK(planned == 113min);
+    // The three goals and the five Cs: eight taps.
+    const auto& goals = std::get<GoalsSpec>(show.segments[5].spec);
+    REQUIRE(goals.question);
+    CHECK(std::get<Scale>(goals.question->kind).items.size() == 8);
+    CHECK(std::get<RulesSpec>(show.segments[6].spec).proposals);
+    CHECK(std::get<ClosingSpec>(show.segments[13].spec).feedback);
     CHECK(std::get<CommitmentSpec>(show.segments[12].spec).series.size() == 9);
     CHECK(std::get<PairingSpec>(show.segments[7].spec).prompts.size() == 6);
     CHECK(show.topics.offered.size() == 40);

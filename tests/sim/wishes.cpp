@@ -54,7 +54,7 @@ Command Wishes::of_an_attendee(const Evening& evening) {
     const auto usual = below(16);
     const auto fitting = segment == segment::wall      ? 8 + below(4)
                          : segment == segment::pairing ? 12 + below(2)
-                         : segment == segment::rules   ? 14
+                         : segment == segment::rules   ? (one_in(2) ? 14 : 8 + below(4))
                                                        : usual;
     switch (one_in(2) ? fitting : usual) {
         case 0:
@@ -92,6 +92,12 @@ Command Wishes::answer(const Evening& evening) {
         return ask::GiveAnswer{
             id, TalkRatings{{{person(evening), below(6) + (one_in(3) ? 0 : 1), {}, one_in(6)}}}, n};
     if (wishes || one_in(20)) return ask::GiveAnswer{id, auftakt::Wishes{{person(evening)}, one_in(2)}, n};
+    if (asked != nullptr)
+        if (const auto* scale = std::get_if<Scale>(&asked->question.kind); scale != nullptr && !one_in(20)) {
+            Steps steps;
+            for (std::size_t i = 0; i < scale->items.size(); ++i) steps.steps.push_back(below(6));
+            return ask::GiveAnswer{id, std::move(steps), n};
+        }
     return ask::GiveAnswer{id, Choice{below(4)}, n};
 }
 
@@ -138,7 +144,8 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     const bool tandems = evening.state().tandem.phase != tandem::Phase::none;
     if ((tandems && one_in(3)) || one_in(40)) return of_the_tandems(evening);
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
-    if (evening.state().run.place.segment == segment::wall && one_in(2))
+    const auto here = evening.state().run.place.segment;
+    if ((here == segment::wall || here == segment::rules) && one_in(here == segment::wall ? 2 : 4))
         return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
         case 0:

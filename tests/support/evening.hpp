@@ -32,6 +32,8 @@ inline constexpr int lobby = 0, message = 1, anonymous = 2, goals = 3, rules = 4
 Show small_kickoff();
 // The same with wishes, matching and first dates after it.
 Show tandem_kickoff(RevealMode reveal = RevealMode::pages);
+// The small one with goals that are measured, rules that people add to, and feedback at the end.
+Show agreed_kickoff();
 
 SeatHash seat_of_phone(std::uint32_t number);
 NameText name(std::string_view text);

@@ -50,15 +50,35 @@ export interface Goals {
   readonly kind: "goals";
 }
 
+export type Secrecy = "named" | "no_name" | "anonymous";
+
+export interface Proposals {
+  readonly open: boolean;
+  readonly notes: number;
+  readonly secrecy: Secrecy;
+  readonly votes_each: number;
+  readonly pages: readonly string[];
+}
+
 export interface Rules {
   readonly kind: "rules";
   readonly agreed: number;
   readonly of: number;
+  readonly stands: boolean;
+  readonly proposals?: Proposals;
 }
 
 export type PollStage = "open" | "closed" | "revealed";
 
-export type Secrecy = "named" | "no_name" | "anonymous";
+export type AskKind = "single" | "multiple" | "scale" | "ranking" | "points" | "words" | "text" | "guess" | "quiz" | "matrix" | "pulse";
+
+export interface AskForm {
+  readonly kind: AskKind;
+  readonly least: number;
+  readonly most: number;
+  readonly steps: number;
+  readonly items: number;
+}
 
 export interface Countdown {
   readonly ends: number;
@@ -68,6 +88,7 @@ export interface Countdown {
 export interface OptionResult {
   readonly votes: number;
   readonly percent: number;
+  readonly mean?: number;
 }
 
 export interface Poll {
@@ -77,12 +98,17 @@ export interface Poll {
   readonly stage: PollStage;
   readonly secrecy: Secrecy;
   readonly practice: boolean;
+  readonly form: AskForm;
+  readonly live: boolean;
+  readonly moderated: boolean;
   readonly answered: number;
   readonly of: number;
   readonly number: number;
   readonly numbers: number;
   readonly countdown?: Countdown;
   readonly results: readonly OptionResult[];
+  readonly middle?: number;
+  readonly truth?: number;
   readonly withheld: boolean;
 }
 
@@ -161,6 +187,48 @@ export interface Choice {
   readonly option: number;
 }
 
+export interface Choices {
+  readonly kind: "choices";
+  readonly options: readonly number[];
+}
+
+export interface Steps {
+  readonly kind: "steps";
+  readonly steps: readonly number[];
+}
+
+export interface Ranked {
+  readonly kind: "ranked";
+  readonly options: readonly number[];
+}
+
+export interface Spent {
+  readonly kind: "spent";
+  readonly points: readonly number[];
+}
+
+export interface Written {
+  readonly kind: "written";
+  readonly texts: readonly string[];
+}
+
+export interface Guessed {
+  readonly kind: "guessed";
+  readonly value: number;
+}
+
+export interface QuizAnswer {
+  readonly kind: "quizAnswer";
+  readonly option: number;
+  readonly with_name: boolean;
+}
+
+export interface Spot {
+  readonly kind: "spot";
+  readonly across: number;
+  readonly up: number;
+}
+
 export interface TalkRating {
   readonly partner: number;
   readonly rating?: number;
@@ -181,7 +249,17 @@ export interface Wishes {
 
 export interface OwnAnswer {
   readonly ask: number;
-  readonly answer: (Choice | TalkRatings | Wishes);
+  readonly answer: (Choice | Choices | Steps | Ranked | Spent | Written | Guessed | QuizAnswer | Spot | TalkRatings | Wishes);
+}
+
+export interface OwnText {
+  readonly text: string;
+  readonly state: string;
+}
+
+export interface OwnPoints {
+  readonly now: number;
+  readonly all: number;
 }
 
 export interface Partner {
@@ -297,6 +375,8 @@ export interface You {
   readonly offers: readonly string[];
   readonly wants: readonly string[];
   readonly answers: readonly OwnAnswer[];
+  readonly texts: readonly OwnText[];
+  readonly points?: OwnPoints;
   readonly place?: Place;
   readonly next?: Place;
   readonly mine?: Mine;
@@ -340,7 +420,7 @@ export interface Found {
   readonly tries_left: boolean;
 }
 
-export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "end_show";
+export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "show_more" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "ask_question" | "freeze_rules" | "end_show";
 
 export interface Step {
   readonly kind: StepKind;
@@ -418,7 +498,7 @@ export interface GiveAnswer {
   readonly do: "giveAnswer";
   readonly id: string;
   readonly ask: number;
-  readonly answer: (Choice | TalkRatings | Wishes);
+  readonly answer: (Choice | Choices | Steps | Ranked | Spent | Written | Guessed | QuizAnswer | Spot | TalkRatings | Wishes);
   readonly n: number;
 }
 
@@ -581,17 +661,35 @@ export interface FrameContent {
   readonly address: Address;
 }
 
+export type BlockKind = "paragraph" | "heading" | "item";
+
+export interface TextRun {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly italic: boolean;
+}
+
+export interface TextBlock {
+  readonly kind: BlockKind;
+  readonly runs: readonly TextRun[];
+}
+
 export interface Item {
   readonly title: string;
   readonly text: string;
+  readonly labels: readonly string[];
 }
 
 export interface Texts {
   readonly title: string;
   readonly headline: string;
   readonly paragraphs: readonly string[];
+  readonly blocks: readonly TextBlock[];
   readonly items: readonly Item[];
+  readonly agreed: readonly Item[];
   readonly options: readonly string[];
+  readonly labels: readonly string[];
+  readonly unit: string;
   readonly limits: readonly string[];
   readonly prompt: string;
   readonly junior_tip: string;
@@ -625,6 +723,7 @@ export const limits = {
   nameGraphemes: 80,
   noteGraphemes: 280,
   goalGraphemes: 280,
+  ruleGraphemes: 110,
   messageGraphemes: 80,
   topicGraphemes: 60,
   topicsPerPerson: 12,
