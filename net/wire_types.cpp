@@ -17,6 +17,7 @@ void print_limits() {
         {"goalGraphemes", limits::note_graphemes_max},
         {"wordGraphemes", limits::word_graphemes_max},
         {"matrixCells", static_cast<std::size_t>(limits::matrix_cells)},
+        {"ruleGraphemes", limits::rule_graphemes_max},
         {"messageGraphemes", limits::message_graphemes_max},
         {"topicGraphemes", limits::topic_graphemes_max},
         {"topicsPerPerson", limits::topics_per_person_max},

@@ -10,6 +10,12 @@ namespace {
 
 std::string words(const LocalText& text, const Show& show) { return in(text, show.language, show.address); }
 
+bool proposes_rule(const Public& state, const wall::Note& note) {
+    const auto segment = static_cast<std::size_t>(note.segment);
+    return note.show == state.programme.shows && segment < state.show->segments.size() &&
+           std::holds_alternative<RulesSpec>(state.show->segments[segment].spec);
+}
+
 std::string column_of(const Public& state, const wall::Note& note) {
     if (note.segment < 0 || static_cast<std::size_t>(note.segment) >= state.show->segments.size()) return {};
     const auto* spec =
@@ -107,7 +113,7 @@ void ResultTables::add_side(const char* side, const Histogram& counts, const Que
 
 void ResultTables::add_goals(const Public& state) {
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
-        if (note.state != wall::NoteState::shown) return;
+        if (note.state != wall::NoteState::shown || proposes_rule(state, note)) return;
         goal_.bind(1, id.value).bind(2, note.segment).bind(3, column_of(state, note)).bind(4, note.text);
         if (note.with_name)
             goal_.bind(5, state.people.persons.at(note.author).name.full);

@@ -135,7 +135,8 @@ void Bot::act() {
                    [&](const phone::Wall& wall) { act_on_wall(wall); },
                    [&](const phone::Questions& asked) { act_on_questions(asked); },
                    [&](const phone::Goals&) { act_on_goals(); },
-                   [&](const phone::Rules&) {
+                   [&](const phone::Rules& rules) {
+                       if (rules.proposals) act_on_proposals(*rules.proposals);
                        if (may(agree) && !you_->agreed && !planned_.contains("agree") && likely(94))
                            later("agree", [this] { send(commitments::Agree{show_->segment}); });
                    },
@@ -154,6 +155,23 @@ void Bot::act_on_poll(const phone::Poll& poll) {
     if (!likely(96)) return;  // looks out of the window
     later(fmt::format("answer {}", poll.ask.value), answer);
     if (likely(12)) later(fmt::format("change {}", poll.ask.value), answer);
+}
+
+// Few propose something, most vote.
+void Bot::act_on_proposals(const phone::Proposals& proposals) {
+    static constexpr const char* texts[] = {"Handys bleiben im Gespräch in der Tasche.",
+                                            "Keine Gespräche über laufende Bewerbungen.",
+                                            "Wer unterbrochen wird, darf den Satz beenden."};
+    if (!proposals.open) return;
+    if (may(phone::Action::post_note))
+        later("proposal", [this] {
+            const int text = below(3);
+            if (likely(15)) send(wall::PostNote{text == 1 ? 1 : 0, typed(texts[text]), false});
+        });
+    if (may(phone::Action::vote) && proposals.notes > 0)
+        later(fmt::format("support {}", proposals.notes), [this, notes = proposals.notes] {
+            send(wall::Vote{NoteId{static_cast<std::uint32_t>(1 + below(notes))}});
+        });
 }
 
 void Bot::act_on_wall(const phone::Wall& wall) {
@@ -183,9 +201,9 @@ void Bot::act_on_questions(const phone::Questions& asked) {
     if (may(phone::Action::put_question) && !cast_.questions.empty())
         later(fmt::format("question {}", asked.segment), [this] {
             if (!likely(25)) return;
-            send(questions::PutQuestion{
-                typed(cast_.questions[static_cast<std::size_t>(below(static_cast<int>(cast_.questions.size())))]),
-                likely(30)});
+            send(questions::PutQuestion{typed(cast_.questions[static_cast<std::size_t>(
+                                            below(static_cast<int>(cast_.questions.size())))]),
+                                        likely(30)});
         });
     // Ids are consecutive: a vote for one that is not up is refused, and the next one is tried.
     if (may(phone::Action::upvote) && asked.asked > 0)

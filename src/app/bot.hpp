@@ -41,6 +41,7 @@ private:
     void join();
     void act();
     void act_on_poll(const phone::Poll& poll);
+    void act_on_proposals(const phone::Proposals& proposals);
     void act_on_wall(const phone::Wall& wall);
     void act_on_impressions(const phone::Impressions& impressions);
     void act_on_tandem(const phone::OwnTandem& own);

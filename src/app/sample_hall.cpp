@@ -97,6 +97,8 @@ public:
     void collect();
     void mix(std::size_t table_size);
     void ask_the_stage();
+    void settle_scale(AskId ask, const Scale& scale, int answered);
+    void propose();
     void plan();
     void match();
     void show_all();
@@ -143,11 +145,25 @@ private:
     ShowTime now_;
 };
 
+// Each item a little higher than the one before.
+void Telling::settle_scale(AskId ask, const Scale& scale, int answered) {
+    std::vector<CountedAnswer> answers;
+    for (int i = 0; i < answered; ++i) {
+        Steps steps;
+        for (int item = 0; item < static_cast<int>(scale.items.size()); ++item)
+            steps.steps.push_back(1 + (i + item) % (scale.steps - 1) + (i % 3 == 0 ? 1 : 0));
+        answers.emplace_back(std::move(steps), std::nullopt);
+    }
+    tell(ask::Fact{ask::AskSettled{ask, tally(state_.ask.asks.at(ask).question, answers)}});
+    answer(answered);
+}
+
 // Bell-shaped over the options, so that one leads and none is empty.
 void Telling::settle(int answered) {
     const auto ask = *current_ask(state_);
     const auto& question = state_.ask.asks.at(ask).question;
     std::vector<CountedAnswer> answers;
+    if (const auto* scale = std::get_if<Scale>(&question.kind)) return settle_scale(ask, *scale, answered);
     const auto options = static_cast<int>(std::get<SingleChoice>(question.kind).options.size());
     // Weights rise to the option before the last and fall again.
     std::vector<int> turn;
@@ -214,6 +230,26 @@ void Telling::ask_the_stage() {
             tell(questions::Fact{questions::QuestionUpvoted{id, here[vote]}});
     }
     for (std::size_t i = 0; i < std::min<std::size_t>(asked, 3); ++i) take();
+}
+
+// Two in three people propose something, and half the hall votes for the first.
+void Telling::propose() {
+    constexpr std::array texts{"Handys bleiben im Gespräch in der Tasche.",
+                               "Keine Gespräche über laufende Bewerbungen.",
+                               "Wer unterbrochen wird, darf den Satz zu Ende bringen."};
+    const auto here = people::present(state_.people);
+    const auto notes = std::min<std::size_t>(here.size(), 13);
+    for (std::size_t i = 0; i < notes; ++i) {
+        const auto id = state_.wall.notes.next_id();
+        tell(wall::Fact{wall::NotePosted{.note = id,
+                                         .segment = state_.run.place.segment,
+                                         .column = i % 3 == 1 ? 1 : 0,
+                                         .text = texts[i % texts.size()],
+                                         .author = here[i],
+                                         .state = wall::NoteState::shown}});
+        for (std::size_t vote = 0; vote < here.size() && i < 2; vote += 1 + i)
+            tell(wall::Fact{wall::NoteVoted{id, here[vote]}});
+    }
 }
 
 void Telling::plan() {
@@ -364,7 +400,19 @@ void tell_scene(Telling& evening, SampleScene scene) {
             return;
         }
         case SampleScene::goals: return evening.reach<GoalsSpec>();
-        case SampleScene::rules: evening.reach<RulesSpec>(); return evening.agree(evening.count() * 4 / 5);
+        case SampleScene::measured:
+            evening.reach<GoalsSpec>();
+            evening.take();
+            evening.answer(evening.count() * 4 / 5);
+            evening.take();
+            evening.settle(evening.count() * 4 / 5);
+            return evening.take();
+        case SampleScene::proposals: evening.reach<RulesSpec>(); return evening.propose();
+        case SampleScene::rules:
+            evening.reach<RulesSpec>();
+            evening.propose();
+            evening.take();
+            return evening.agree(evening.count() * 4 / 5);
         case SampleScene::poll_open:
         case SampleScene::poll_closed:
         case SampleScene::poll_revealed:
@@ -398,7 +446,8 @@ void tell_scene(Telling& evening, SampleScene scene) {
             evening.wait(6min);
             evening.reach<WallSpec>();
             evening.fill_wall();
-            return evening.reach<ClosingSpec>();
+            evening.reach<ClosingSpec>();
+            return evening.take();  // the feedback is closed
         case SampleScene::ended:
             return evening.tell(run::Fact{run::ShowEnded{evening.now(), evening.moment().utc}});
         case SampleScene::paused:

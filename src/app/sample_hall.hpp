@@ -25,6 +25,8 @@ enum class SampleScene {
     message,
     sponsor,
     goals,
+    measured,   // the goals, after their question
+    proposals,  // for the rules
     rules,
     poll_open,
     poll_closed,
@@ -62,7 +64,7 @@ BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, p
                     poll_revealed, poll_few, wall, wall_covered, wall_closed, wall_lists, wall_top, spotlight,
                     tables, round, last_30, overrun, wishes, matching, tandems, tandems_more, dates, rest,
                     closing, ended, paused, banner, trouble, blackout, training, coffee, coffee_last_30,
-                    questions, questions_empty)
+                    questions, questions_empty, measured, proposals)
 
 struct SampleMoment {
     Public state;

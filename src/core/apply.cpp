@@ -82,6 +82,27 @@ void apply_one(Public& state, const commitments::GoalChosen& fact) {
 void apply_one(Public& state, const commitments::GoalWritten& fact) {
     state.commitments.goals.edit([&](auto& goals) { goals[fact.person].words = fact.text; });
 }
+// Nobody has agreed to another text than the one that was there.
+void apply_one(Public& state, const commitments::RulesFrozen& fact) {
+    auto& held = state.commitments;
+    const auto before = held.texts->find(fact.segment);
+    if (before != held.texts->end() && before->second != fact.text)
+        for (auto* agreed : {&held.agreed, &held.removed_agreed})
+            agreed->edit([&](auto& all) { all.erase(fact.segment); });
+    held.texts.edit([&](auto& texts) { texts[fact.segment] = fact.text; });
+    held.frozen.insert(fact.segment);
+}
+// Agreements wait for the same text; without any there is nothing to remember.
+void apply_one(Public& state, const commitments::RulesThawed& fact) {
+    auto& held = state.commitments;
+    const auto agreed = [&](const auto& all) {
+        const auto found = all.find(fact.segment);
+        return found != all.end() && !found->second.empty();
+    };
+    held.frozen.erase(fact.segment);
+    if (!agreed(*held.agreed) && !agreed(*held.removed_agreed))
+        held.texts.edit([&](auto& texts) { texts.erase(fact.segment); });
+}
 
 // screen
 

@@ -7,8 +7,7 @@ std::optional<AskId> newest_of(const State& state, int show, int segment) {
     std::optional<AskId> undone;
     state.asks.each([&](AskId id, const Ask& ask) {
         if (ask.show != show || ask.segment != segment) return;
-        const bool taken_back = ask.stage == Stage::closed && ask.closing == Closing::undone;
-        (taken_back ? undone : newest) = id;
+        (taken_back(ask) ? undone : newest) = id;
     });
     return newest ? newest : undone;
 }
@@ -61,6 +60,8 @@ int more_to_show(const Ask& ask) {
     const auto texts = static_cast<int>(ask.result->whole->texts.size());
     return texts == 0 ? 0 : (texts - 1) / texts_on_a_page;
 }
+
+bool taken_back(const Ask& ask) { return ask.stage == Stage::closed && ask.closing == Closing::undone; }
 
 bool sealed(const Ask& ask) { return ask.question.secrecy == Secrecy::anonymous; }
 

@@ -180,6 +180,7 @@ struct State {
 // when it has none yet.
 std::optional<AskId> newest_of(const State& state, int show, int segment);
 bool sealed(const Ask& ask);
+bool taken_back(const Ask& ask);  // its opening was undone
 // Under which name a text was judged: itself, or, for a sealed question, a number that says nothing without
 // the text.
 std::string text_key(const Ask& ask, const std::string& text);

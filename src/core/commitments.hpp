@@ -10,6 +10,7 @@
 #include "base/ids.hpp"
 #include "base/text.hpp"
 #include "core/shared.hpp"
+#include "core/show.hpp"
 
 // What people say yes to: the agreed rules and their own goals. "Ohne Namen": no other screen shows who.
 namespace auftakt::commitments {
@@ -48,7 +49,20 @@ struct GoalWritten {
     PersonId person;
     std::string text;
 };
-using Fact = std::variant<Agreed, AgreementTakenBack, GoalChosen, GoalWritten>;
+// What people agree to from then on: the rules of the show and what half the hall has added.
+struct AgreedText {
+    std::vector<Heading> rules;
+    std::vector<LocalText> limits;
+    bool operator==(const AgreedText&) const = default;
+};
+struct RulesFrozen {
+    int segment = 0;
+    AgreedText text;
+};
+struct RulesThawed {  // freezing was undone
+    int segment = 0;
+};
+using Fact = std::variant<Agreed, AgreementTakenBack, GoalChosen, GoalWritten, RulesFrozen, RulesThawed>;
 
 struct OwnGoals {
     std::set<int> chosen;
@@ -60,13 +74,23 @@ struct State {
     Shared<std::map<int, std::set<PersonId>>> agreed;          // by rules segment; people who are not removed
     Shared<std::map<int, std::set<PersonId>>> removed_agreed;  // come back with the person
     Shared<std::map<PersonId, OwnGoals>> goals;
+    Shared<std::map<int, AgreedText>> texts;  // as frozen last
+    std::set<int> frozen;                     // by rules segment
     bool operator==(const State&) const = default;
 };
+
+// Whether people of the segment still propose: its text is not the agreed one yet.
+bool is_collecting(const State& state, const SegmentSpec& spec, int segment);
+// The text of a rules segment: frozen, or as the show has it.
+AgreedText text_of(const State& state, const RulesSpec& spec, int segment);
 
 BOOST_DESCRIBE_STRUCT(Agree, (), (segment))
 BOOST_DESCRIBE_STRUCT(TakeBack, (), (segment))
 BOOST_DESCRIBE_STRUCT(ChooseGoal, (), (segment, goal, chosen))
 BOOST_DESCRIBE_STRUCT(WriteGoal, (), (text))
+BOOST_DESCRIBE_STRUCT(AgreedText, (), (rules, limits))
+BOOST_DESCRIBE_STRUCT(RulesFrozen, (), (segment, text))
+BOOST_DESCRIBE_STRUCT(RulesThawed, (), (segment))
 BOOST_DESCRIBE_STRUCT(Agreed, (), (segment, person))
 BOOST_DESCRIBE_STRUCT(AgreementTakenBack, (), (segment, person))
 BOOST_DESCRIBE_STRUCT(GoalChosen, (), (segment, goal, person, chosen))

@@ -55,7 +55,17 @@ Facts presence_before(const Public& before, PersonId person) {
 }
 
 Facts inverse_of(const Public&, const programme::Fact&) { return {}; }
-Facts inverse_of(const Public&, const commitments::Fact&) { return {}; }
+
+// People's own commitments stay; what they agree to goes back.
+Facts inverse_of(const Public& before, const commitments::Fact& fact) {
+    using namespace commitments;
+    if (const auto* frozen = std::get_if<RulesFrozen>(&fact))
+        return {commitments::Fact{RulesThawed{frozen->segment}}};
+    if (const auto* thawed = std::get_if<RulesThawed>(&fact))
+        return {
+            commitments::Fact{RulesFrozen{thawed->segment, before.commitments.texts->at(thawed->segment)}}};
+    return {};
+}
 
 Facts inverse_of(const Public& before, const people::Fact& fact) {
     using namespace people;

@@ -34,6 +34,26 @@ Step poll_step(const Public& state) {
     return onward(state);
 }
 
+// Goals are shown first, then measured.
+Step goals_step(const Public& state, const GoalsSpec& spec) {
+    if (!spec.question) return onward(state);
+    if (question_on(state)) return poll_step(state);
+    return {StepKind::ask_question, state.run.place.segment};
+}
+
+// The last picture is the one with the figures: what was asked before is closed, and not shown.
+Step closing_step(const Public& state) {
+    const auto on = question_on(state);
+    return on && state.ask.asks.at(*on).stage == ask::Stage::open ? poll_step(state) : onward(state);
+}
+
+Step rules_step(const Public& state, const RulesSpec& spec) {
+    const auto segment = state.run.place.segment;
+    return commitments::is_collecting(state.commitments, spec, segment)
+               ? Step{StepKind::freeze_rules, segment}
+               : onward(state);
+}
+
 Step wall_step(const Public& state, const WallSpec& spec) {
     const auto segment = state.run.place.segment;
     if (spec.collect && !wall::board_of(state.wall, segment).revealed)
@@ -100,13 +120,13 @@ struct StepOf {
     Step operator()(const CommitmentSpec&) const { return onward(state); }
     Step operator()(const LobbySpec&) const { return onward(state); }
     Step operator()(const MessageSpec&) const { return onward(state); }
-    Step operator()(const GoalsSpec&) const { return onward(state); }
-    Step operator()(const RulesSpec&) const { return onward(state); }
+    Step operator()(const GoalsSpec& spec) const { return goals_step(state, spec); }
+    Step operator()(const RulesSpec& spec) const { return rules_step(state, spec); }
     Step operator()(const BreakSpec&) const { return onward(state); }
     Step operator()(const TrainingSpec& spec) const { return training_step(state, spec); }
     Step operator()(const MixerSpec&) const { return onward(state); }
     Step operator()(const QuestionsSpec& spec) const { return questions_step(state, spec); }
-    Step operator()(const ClosingSpec&) const { return onward(state); }
+    Step operator()(const ClosingSpec&) const { return closing_step(state); }
 };
 
 ShowTime share_of_segment(const Public& state, int percent) {
@@ -119,6 +139,8 @@ constexpr int question_open_percent = 60;
 constexpr int question_closed_percent = 65;
 constexpr int wall_covered_percent = 45;
 constexpr int wall_open_percent = 85;
+constexpr int goals_shown_percent = 20;
+constexpr int proposals_percent = 60;
 constexpr int tandems_waited_percent = 15;
 constexpr int questions_asked_percent = 40;
 
@@ -196,6 +218,8 @@ std::optional<ShowTime> planned_step_time(const Public& state) {
         case show_tandems: return planned_showing(state);
         case show_item: return planned_item(state);
         case pick_question: return planned_pick(state, step.number);
+        case ask_question: return share_of_segment(state, goals_shown_percent);
+        case freeze_rules: return share_of_segment(state, proposals_percent);
         case enter_segment:
         case end_show: {
             const bool talking =

@@ -30,6 +30,8 @@ std::optional<Noted> noted_step(run::Step step) {
         case show_tandems: return Noted{"undo.tandems_shown", "", "run"};
         case show_item: return Noted{"undo.item_shown", "", "run"};
         case pick_question: return Noted{"undo.question_picked", "", "run"};
+        case ask_question: return Noted{"undo.question_asked", "", "run"};
+        case freeze_rules: return Noted{"undo.rules_frozen", "", "run"};
     }
     return std::nullopt;
 }

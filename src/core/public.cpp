@@ -1,5 +1,7 @@
 #include "core/public.hpp"
 
+#include "core/segment_parts.hpp"
+
 namespace auftakt {
 
 const Segment* current_segment(const Public& state) {
@@ -17,6 +19,16 @@ std::chrono::milliseconds length_of(const Public& state, int segment) {
 
 std::optional<AskId> current_ask(const Public& state) {
     return ask::newest_of(state.ask, state.programme.shows, state.run.place.segment);
+}
+
+std::optional<AskId> question_on(const Public& state) {
+    const auto* segment = current_segment(state);
+    if (segment == nullptr || question_of(segment->spec) == nullptr) return std::nullopt;
+    const auto newest = current_ask(state);
+    if (!newest || std::holds_alternative<PollSpec>(segment->spec)) return newest;
+    const auto& ask = state.ask.asks.at(*newest);
+    const bool over = std::holds_alternative<ClosingSpec>(segment->spec) && ask.stage == ask::Stage::closed;
+    return over || ask::taken_back(ask) ? std::nullopt : newest;
 }
 
 }  // namespace auftakt

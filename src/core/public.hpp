@@ -48,4 +48,8 @@ std::chrono::milliseconds length_of(const Public& state, int segment);
 // The newest question of the segment that is on.
 std::optional<AskId> current_ask(const Public& state);
 
+// The question that stands on stage and phones; missing while its segment shows something else: goals before
+// it is asked, the end once it is closed.
+std::optional<AskId> question_on(const Public& state);
+
 }  // namespace auftakt

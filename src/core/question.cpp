@@ -22,10 +22,14 @@ struct WellFormed {
                kind.least <= static_cast<int>(kind.options.size());
     }
     bool operator()(const Scale& kind) const {
-        const auto labels = kind.labels.size();
+        const auto fit_labels = [&](const std::vector<LocalText>& labels) {
+            return labels.empty() || labels.size() == 2 ||
+                   labels.size() == static_cast<std::size_t>(kind.steps);
+        };
         return fits(kind.items.size(), 1, limits::scale_items_max) && kind.steps >= limits::scale_steps_min &&
-               kind.steps <= limits::scale_steps_max &&
-               (labels == 0 || labels == 2 || labels == static_cast<std::size_t>(kind.steps));
+               kind.steps <= limits::scale_steps_max && fit_labels(kind.labels) &&
+               std::ranges::all_of(kind.items,
+                                   [&](const ScaleItem& item) { return fit_labels(item.labels); });
     }
     bool operator()(const Ranking& kind) const { return fit_options(kind.options); }
     bool operator()(const Points& kind) const {

@@ -42,11 +42,13 @@ BOOST_DESCRIBE_STRUCT(MultipleChoice, (), (options, least, most))
 
 // One thing that is measured. Questions of one `measure` are compared: the first time is the baseline.
 struct ScaleItem {
-    LocalText text;       // empty where the question itself is the only item
-    std::string measure;  // empty: is never compared
+    LocalText text;                      // empty where the question itself is the only item
+    std::string measure;                 // empty: is never compared
+    LocalText name = {};                 // short, where figures stand; empty: the text
+    std::vector<LocalText> labels = {};  // of its own steps or ends; none: those of the scale
     bool operator==(const ScaleItem&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ScaleItem, (), (text, measure))
+BOOST_DESCRIBE_STRUCT(ScaleItem, (), (text, measure, name, labels))
 
 struct Scale {
     int steps = 5;                  // 2 to 10

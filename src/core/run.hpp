@@ -39,11 +39,14 @@ enum class StepKind {
     show_tandems,     // number: how many the hall has seen then
     show_item,        // number: how many the hall has seen then
     pick_question,    // number: how many have been picked then
+    ask_question,     // number: its segment
+    freeze_rules,     // number: their segment
     end_show,
 };
 BOOST_DESCRIBE_ENUM(StepKind, nothing, open_doors, resume, enter_segment, close_question, reveal_question,
                     show_more, reveal_wall, close_wall, accept_plan, start_change_over, start_round,
-                    match_tandems, release_tandems, show_tandems, show_item, pick_question, end_show)
+                    match_tandems, release_tandems, show_tandems, show_item, pick_question, ask_question,
+                    freeze_rules, end_show)
 
 // What the next key does. Equal steps are the same press: TakeStep carries where it was pressed.
 struct Step {

@@ -11,6 +11,7 @@
 #include "core/local_text.hpp"
 #include "core/pair_weight.hpp"
 #include "core/question.hpp"
+#include "core/rich_text.hpp"
 #include "core/role.hpp"
 #include "core/round_problem.hpp"
 
@@ -49,23 +50,35 @@ struct MessageSpec {
     std::vector<LocalText> paragraphs;
     std::vector<LocalText> items;
     std::optional<Sponsor> sponsor;
+    LocalBlocks body = {};  // instead of paragraphs and items, with headings and emphasis
     bool operator==(const MessageSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MessageSpec, (), (paragraphs, items, sponsor))
+BOOST_DESCRIBE_STRUCT(MessageSpec, (), (paragraphs, items, sponsor, body))
+
+struct Goal {  // of the programme
+    LocalText title;
+    LocalText text;
+    std::string measure = {};  // of the item that measures it; empty: it is not measured
+    bool operator==(const Goal&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Goal, (), (title, text, measure))
 
 struct GoalsSpec {
-    std::vector<Heading> goals;
+    std::vector<Goal> goals;
     std::optional<Sponsor> sponsor;
+    std::optional<Question> question = {};  // measures them: a scale, asked by the key after they were shown
     bool operator==(const GoalsSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(GoalsSpec, (), (goals, sponsor))
+BOOST_DESCRIBE_STRUCT(GoalsSpec, (), (goals, sponsor, question))
 
 struct RulesSpec {
     std::vector<Heading> rules;
     std::vector<LocalText> limits;  // topics that are off the table
+    bool proposals = false;  // people propose and vote, then the text is frozen; else it is from the start
+    int votes = 3;           // per person
     bool operator==(const RulesSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulesSpec, (), (rules, limits))
+BOOST_DESCRIBE_STRUCT(RulesSpec, (), (rules, limits, proposals, votes))
 
 struct PollSpec {
     Question question;
@@ -221,9 +234,10 @@ BOOST_DESCRIBE_STRUCT(NextDate, (), (when, what))
 struct ClosingSpec {
     std::vector<NextDate> next;
     LocalText note;
+    std::optional<Question> feedback = {};  // asked before the last picture; the hall does not see its result
     bool operator==(const ClosingSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ClosingSpec, (), (next, note))
+BOOST_DESCRIBE_STRUCT(ClosingSpec, (), (next, note, feedback))
 
 using SegmentSpec = std::variant<LobbySpec, MessageSpec, GoalsSpec, RulesSpec, PollSpec, WallSpec,
                                  PairingSpec, PreferencesSpec, MatchingSpec, CommitmentSpec, BreakSpec,

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/apply.hpp"
+#include "core/limits.hpp"
 #include "core/seat_changes.hpp"
+#include "core/segment_parts.hpp"
 #include "core/tandem_rules.hpp"
 
 namespace auftakt::steps {
@@ -30,6 +32,12 @@ BoxId box_id(Chance chance, AskId ask) {
     return id;
 }
 
+PollSpec poll_of(const Question& question) {
+    PollSpec poll;
+    poll.question = question;
+    return poll;
+}
+
 Facts open_question(const Public& state, int segment, int run, const PollSpec& spec, const Moment& moment) {
     ask::AskOpened opened{.ask = state.ask.asks.next_id(),
                           .segment = segment,
@@ -39,9 +47,7 @@ Facts open_question(const Public& state, int segment, int run, const PollSpec& s
                           .at = moment.now};
     if (spec.question.secrecy == Secrecy::anonymous) opened.box = box_id(moment.chance, opened.ask);
     if (spec.timer) opened.remind_at = moment.now + *spec.timer;
-    Facts facts{ask::Fact{std::move(opened)}};
-    ring(facts, Cue::poll_opened, moment);
-    return facts;
+    return {ask::Fact{std::move(opened)}};
 }
 
 int runs_of(const Public& state, int segment) {
@@ -53,7 +59,8 @@ int runs_of(const Public& state, int segment) {
 }
 
 // A question that was only left goes on; one that was closed, revealed or settled stays as it is.
-Facts begin_poll(const Public& state, int segment, const PollSpec& spec, Visit visit, const Moment& moment) {
+Facts begin_question(const Public& state, int segment, const PollSpec& spec, Visit visit,
+                     const Moment& moment) {
     const auto newest = ask::newest_of(state.ask, state.programme.shows, segment);
     if (!newest) return open_question(state, segment, 1, spec, moment);
     const auto& ask = state.ask.asks.at(*newest);
@@ -62,6 +69,30 @@ Facts begin_poll(const Public& state, int segment, const PollSpec& spec, Visit v
                            (!ask::sealed(ask) || ask.box);
     if (!can_go_on) return {};
     return {ask::Fact{ask::AskReopened{*newest}}};
+}
+
+Facts begin_poll(const Public& state, int segment, const PollSpec& spec, Visit visit, const Moment& moment) {
+    auto facts = begin_question(state, segment, spec, visit, moment);
+    const auto* first = facts.empty() ? nullptr : std::get_if<ask::Fact>(&facts.front());
+    if (first != nullptr && std::holds_alternative<ask::AskOpened>(*first))
+        ring(facts, Cue::poll_opened, moment);
+    return facts;
+}
+
+// A measure that was asked before goes on, or is asked anew; the first time it waits for its key.
+Facts begin_measure(const Public& state, int segment, const Question& question, Visit visit,
+                    const Moment& moment) {
+    const auto newest = ask::newest_of(state.ask, state.programme.shows, segment);
+    if (!newest || ask::taken_back(state.ask.asks.at(*newest))) return {};
+    return begin_poll(state, segment, poll_of(question), visit, moment);
+}
+
+Facts begin_wall(const Public& state, int segment, Visit visit) {
+    if (visit == Visit::as_it_was && state.wall.open.contains(segment)) {
+        if (!state.wall.goes_on.contains(segment)) return {};
+        return {wall::Fact{wall::WallReopened{segment}}};
+    }
+    return {wall::Fact{wall::WallOpened{segment}}};
 }
 
 // Opens a sealed question of the matching, or opens it again where only leaving or undoing had closed it.
@@ -95,13 +126,7 @@ struct Begin {
     const Moment& moment;
 
     Facts operator()(const PollSpec& spec) const { return begin_poll(state, segment, spec, visit, moment); }
-    Facts operator()(const WallSpec&) const {
-        if (visit == Visit::as_it_was && state.wall.open.contains(segment)) {
-            if (!state.wall.goes_on.contains(segment)) return {};
-            return {wall::Fact{wall::WallReopened{segment}}};
-        }
-        return {wall::Fact{wall::WallOpened{segment}}};
-    }
+    Facts operator()(const WallSpec&) const { return begin_wall(state, segment, visit); }
     // Rounds of another segment that have begun since are not thrown away by looking back.
     Facts operator()(const PairingSpec& spec) const {
         const bool known = state.pairing.segment == segment ||
@@ -109,9 +134,11 @@ struct Begin {
         if (visit == Visit::as_it_was && known) return {};
         return {pairing::Fact{pairing::PairingBegun{segment, spec.rounds}}};
     }
-    Facts operator()(const ClosingSpec&) const {
+    Facts operator()(const ClosingSpec& spec) const {
         Facts facts;
         ring(facts, Cue::closing, moment);
+        if (spec.feedback)
+            append(facts, begin_question(state, segment, poll_of(*spec.feedback), visit, moment));
         return facts;
     }
     Facts operator()(const PreferencesSpec&) const { return begin_wishes(state, segment, moment); }
@@ -119,8 +146,13 @@ struct Begin {
     Facts operator()(const CommitmentSpec&) const { return {}; }
     Facts operator()(const LobbySpec&) const { return {}; }
     Facts operator()(const MessageSpec&) const { return {}; }
-    Facts operator()(const GoalsSpec&) const { return {}; }
-    Facts operator()(const RulesSpec&) const { return {}; }
+    Facts operator()(const GoalsSpec& spec) const {
+        return spec.question ? begin_measure(state, segment, *spec.question, visit, moment) : Facts{};
+    }
+    Facts operator()(const RulesSpec& spec) const {
+        const bool collects = commitments::is_collecting(state.commitments, spec, segment);
+        return collects ? begin_wall(state, segment, visit) : Facts{};
+    }
     Facts operator()(const BreakSpec&) const { return {}; }
     Facts operator()(const TrainingSpec&) const {
         if (visit == Visit::as_it_was || !state.run.shown.contains(segment)) return {};
@@ -138,6 +170,28 @@ struct Begin {
         return {questions::Fact{questions::QuestionsReopened{segment}}};
     }
 };
+
+// What somebody wrote stands in the one language it was written in.
+LocalText said(const std::string& text) { return {text, {}, text}; }
+
+// Shown proposals of a column which half of those who are here support, the best supported first.
+std::vector<NoteId> supported_proposals(const Public& state, int segment, int column) {
+    std::vector<std::pair<std::int64_t, NoteId>> found;
+    const auto here = static_cast<std::int64_t>(people::present(state.people).size());
+    state.wall.notes.each([&](NoteId id, const wall::Note& note) {
+        const bool here_and_shown = note.show == state.programme.shows && note.segment == segment &&
+                                    note.column == column && note.state == wall::NoteState::shown;
+        if (!here_and_shown) return;
+        const auto votes = std::ranges::count_if(
+            note.votes, [&](PersonId person) { return people::is_here(state.people, person); });
+        if (votes > 0 && votes * 2 >= here) found.emplace_back(-votes, id);
+    });
+    std::ranges::stable_sort(found, {}, [](const auto& each) { return each.first; });
+    std::vector<NoteId> best;
+    for (const auto& [votes, id] : found)
+        if (best.size() < limits::rules_added_max) best.push_back(id);
+    return best;
+}
 
 Facts end_round(const Public& state, const Moment& moment) {
     if (state.pairing.cycle.phase != pairing::Phase::talk) return {};
@@ -213,6 +267,26 @@ Facts show_more(const Public& state, int more) {
 Facts reveal_wall(int segment) { return {wall::Fact{wall::WallRevealed{segment}}}; }
 
 Facts close_wall(int segment) { return {wall::Fact{wall::WallClosed{segment}}}; }
+
+Facts ask_question(const Public& state, int segment, const Moment& moment) {
+    const auto* question = question_of(segment_at(state, segment).spec);
+    if (question == nullptr) return {};
+    return begin_poll(state, segment, poll_of(*question), Visit::as_it_was, moment);
+}
+
+Facts freeze_rules(const Public& state, int segment) {
+    Facts facts;
+    if (wall::is_open(state.wall, segment)) append(facts, close_wall(segment));
+    const auto* spec = std::get_if<RulesSpec>(&segment_at(state, segment).spec);
+    if (spec == nullptr) return facts;
+    commitments::AgreedText text{spec->rules, spec->limits};
+    for (const auto id : supported_proposals(state, segment, 0))
+        text.rules.push_back({said(state.wall.notes.at(id).text), {}});
+    for (const auto id : supported_proposals(state, segment, 1))
+        text.limits.push_back(said(state.wall.notes.at(id).text));
+    facts.push_back(commitments::Fact{commitments::RulesFrozen{segment, std::move(text)}});
+    return facts;
+}
 
 Facts accept_plan() { return {pairing::Fact{pairing::PlanAccepted{}}}; }
 
@@ -331,6 +405,8 @@ Facts take(const Public& state, run::Step step, const Moment& moment) {
         case show_tandems: return steps::show_tandems(state, step.number, moment);
         case show_item: return steps::show_item(state, step.number);
         case pick_question: return pick_first(state);
+        case ask_question: return steps::ask_question(state, step.number, moment);
+        case freeze_rules: return steps::freeze_rules(state, step.number);
         case end_show: return steps::end_show(state, moment);
     }
     return {};

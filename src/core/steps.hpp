@@ -23,6 +23,9 @@ Facts reveal_question(AskId ask);
 Facts show_more(const Public& state, int more);
 Facts reveal_wall(int segment);
 Facts close_wall(int segment);
+Facts ask_question(const Public& state, int segment, const Moment& moment);
+// Proposals close, and what half of the people who are here support is added.
+Facts freeze_rules(const Public& state, int segment);
 Facts accept_plan();
 Facts start_change_over(const Public& state, int round, const Moment& moment);
 Facts start_round(const Public& state, int round, const Moment& moment);

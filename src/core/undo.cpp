@@ -63,6 +63,9 @@ struct StillPossible {
     bool operator()(const questions::QuestionStateChanged& fact) const {
         return state.questions.questions.at(fact.question).state != questions::QuestionState::withdrawn;
     }
+    bool operator()(const wall::WallReopened& fact) const {
+        return !state.commitments.frozen.contains(fact.segment);
+    }
     bool operator()(const people::PresenceRestored& fact) const {
         const bool here = state.people.attendance.at(fact.person).presence == people::Presence::present;
         return here != (fact.presence == people::Presence::present);

@@ -52,6 +52,9 @@ std::vector<ExportTable> export_tables(const Public& state, const std::vector<Ex
     std::vector<ExportTable> tables;
     for (const auto one : what) {
         tables.push_back(table_of(state, one));
+        if (one == ExportWhat::goals)
+            if (auto measures = measures_table(state); !measures.rows.empty())
+                tables.push_back(std::move(measures));
         if (one != ExportWhat::polls) continue;
         if (auto named = named_answers_table(state); !named.rows.empty()) tables.push_back(std::move(named));
     }

@@ -2,17 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/limits.hpp"
+#include "organiser/ready_scales.hpp"
 #include "organiser/show_segments.hpp"
 
 namespace auftakt {
 namespace {
 
 using namespace show_text;
-
-constexpr std::size_t measure_letters_max = 40;
 
 std::vector<LocalText> options(Fields& fields) {
     return fields.texts("options", limits::options_min, limits::options_max, option, Need::required);
@@ -34,14 +35,20 @@ QuestionKind multiple(Fields& fields) {
     return read;
 }
 
-std::vector<ScaleItem> items(Fields& fields) {
+std::vector<ScaleItem> items(Fields& fields, int steps) {
     std::vector<ScaleItem> read;
     for (const auto* item : fields.tables("items", 1, limits::scale_items_max)) {
         auto below = fields.below(*item, "this item");
         read.push_back({.text = below.text("text", line, Need::required),
-                        .measure = below.plain("measure", measure_letters_max)});
+                        .measure = below.plain("measure", measure_letters_max),
+                        .name = below.text("name", option),
+                        .labels = read_labels(below, steps)});
         below.finish();
     }
+    std::ranges::move(read_five_cs(fields), std::back_inserter(read));
+    if (read.size() > limits::scale_items_max)
+        fields.fault("five_cs", fmt::format("with these the question has {} items, at most {} are possible.",
+                                            read.size(), limits::scale_items_max));
     const auto measure = fields.plain("measure", measure_letters_max);
     if (!measure.empty() && !read.empty())
         fields.fault("measure", "each item has a measure of its own: write it there.");
@@ -58,7 +65,7 @@ QuestionKind scale(Fields& fields) {
         fields.fault("labels", fmt::format("the scale has {} steps and {} labels: give one for each step, or "
                                            "one for each end.",
                                            read.steps, labels));
-    read.items = items(fields);
+    read.items = items(fields, read.steps);
     return read;
 }
 
@@ -129,6 +136,24 @@ constexpr std::array<Read, 11> kinds{single, multiple, scale, ranking, points, w
                                      text,   guess,    quiz,  matrix,  pulse};
 
 }  // namespace
+
+std::vector<ScaleItem> read_five_cs(Fields& fields) {
+    const auto chosen = fields.choice("five_cs", {"a", "b", "both"});
+    if (!chosen) return {};
+    auto read = *chosen == 1 ? std::vector<ScaleItem>{} : five_cs(FiveCs::house);
+    if (*chosen > 0) std::ranges::move(five_cs(FiveCs::tandem), std::back_inserter(read));
+    return read;
+}
+
+std::vector<LocalText> read_labels(Fields& fields, int steps) {
+    auto read = fields.texts("labels", 2, limits::scale_steps_max, option);
+    const auto labels = static_cast<int>(read.size());
+    if (labels > 2 && labels != steps)
+        fields.fault("labels", fmt::format("the scale has {} steps and {} labels: give one for each step, or "
+                                           "one for each end.",
+                                           steps, labels));
+    return read;
+}
 
 Question read_question(Fields& fields) {
     Question read;

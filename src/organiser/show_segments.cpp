@@ -2,10 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 #include "base/text.hpp"
 #include "core/limits.hpp"
+#include "organiser/markdown.hpp"
+#include "organiser/ready_scales.hpp"
 #include "organiser/show_questions.hpp"
 #include "organiser/table_layout.hpp"
 
@@ -16,6 +21,7 @@ using namespace show_text;
 using std::chrono::seconds;
 
 constexpr double minutes_max = 480;
+constexpr std::size_t goals_max = 5;
 constexpr std::size_t series_max = 12;                              // meetings of a tandem
 constexpr std::size_t layout_row = limits::layout_columns_max * 4;  // letters: three figures and a blank
 
@@ -45,10 +51,47 @@ SegmentSpec lobby(Fields& fields) {
     return LobbySpec{.welcome = fields.text("welcome", title), .help = fields.text("help", line)};
 }
 
+constexpr std::size_t marked_text = 1000;  // of one message, with its marks
+constexpr std::size_t items_max = 6;
+
+// What has room on stage beside each other, as the plain fields have it.
+std::string too_long(const std::vector<TextBlock>& blocks) {
+    std::size_t words = 0;
+    std::size_t items = 0;
+    for (const auto& block : blocks) {
+        const auto length = count_graphemes(plain_text(block));
+        if (block.kind != BlockKind::item) words += length;
+        items += block.kind == BlockKind::item ? 1 : 0;
+        if (block.kind == BlockKind::item && length > line)
+            return fmt::format("the entry \"{}\" has {} characters, at most {} have room. Shorten it.",
+                               plain_text(block), length, line);
+    }
+    if (words > paragraphs)
+        return fmt::format(
+            "the paragraphs have {} characters together, at most {} have room. "
+            "Shorten them, or make two messages.",
+            words, paragraphs);
+    if (items > items_max)
+        return fmt::format("the list has {} entries, at most {} have room.", items, items_max);
+    return {};
+}
+
+LocalBlocks body(Fields& fields) {
+    const auto text = fields.lines("text", marked_text, Breaks::gaps);
+    LocalBlocks read{read_markdown(text.de), read_markdown(text.de_du), read_markdown(text.en)};
+    for (const auto* blocks : {&read.de, &read.de_du, &read.en})
+        if (const auto fault = too_long(*blocks); !fault.empty()) fields.fault("text", fault);
+    return read;
+}
+
 SegmentSpec message(Fields& fields) {
     MessageSpec read{.paragraphs = fields.texts("paragraphs", 1, 4, paragraphs),
-                     .items = fields.texts("items", 1, 6, line),
-                     .sponsor = sponsor(fields)};
+                     .items = fields.texts("items", 1, items_max, line),
+                     .sponsor = sponsor(fields),
+                     .body = body(fields)};
+    if (read.body != LocalBlocks{} && !(read.paragraphs.empty() && read.items.empty()))
+        fields.fault("text",
+                     "stands instead of \"paragraphs\" and \"items\": write all of it here, or nothing.");
     std::size_t german = 0;
     std::size_t english = 0;
     for (const auto& paragraph : read.paragraphs) {
@@ -63,13 +106,61 @@ SegmentSpec message(Fields& fields) {
     return read;
 }
 
+constexpr int goal_steps = 5;
+
+// A goal, and the item that measures it if it has a question.
+Goal goal(Fields& fields, std::size_t number, std::vector<ScaleItem>& items) {
+    Goal read{.title = fields.text("title", title, Need::required), .text = fields.text("text", line)};
+    auto question = fields.text("question", line);
+    auto measure = fields.plain("measure", measure_letters_max);
+    auto labels = read_labels(fields, goal_steps);
+    if (question.empty()) {
+        if (!measure.empty()) fields.fault("measure", "this goal has no \"question\" that could measure it.");
+        return read;
+    }
+    read.measure = measure.empty() ? fmt::format("goal.{}", number) : std::move(measure);
+    items.push_back({.text = std::move(question),
+                     .measure = read.measure,
+                     .name = read.title,
+                     .labels = std::move(labels)});
+    return read;
+}
+
+bool has_measure_twice(const std::vector<ScaleItem>& items) {
+    std::set<std::string> seen;
+    return !std::ranges::all_of(items,
+                                [&](const ScaleItem& item) { return seen.insert(item.measure).second; });
+}
+
 SegmentSpec goals(Fields& fields) {
-    return GoalsSpec{.goals = headings(fields, "goals", "this goal", 5), .sponsor = sponsor(fields)};
+    GoalsSpec read;
+    Scale scale{.steps = goal_steps, .labels = {}, .items = {}};
+    for (const auto* item : fields.tables("goals", 1, goals_max, Need::required)) {
+        auto below = fields.below(*item, "this goal");
+        read.goals.push_back(goal(below, read.goals.size() + 1, scale.items));
+        below.finish();
+    }
+    read.sponsor = sponsor(fields);
+    std::ranges::move(read_five_cs(fields), std::back_inserter(scale.items));
+    auto text = fields.text("question", limits::question_graphemes_max);
+    if (has_measure_twice(scale.items))
+        fields.fault("goals", "two of these have the same \"measure\", which could not be told apart.");
+    if (scale.items.empty()) {
+        if (!text.empty())
+            fields.fault("question", "no goal has a question of its own, so nothing is asked.");
+        return read;
+    }
+    if (text.empty()) text = {"Wo stehen wir heute?", {}, "Where do we stand today?"};
+    read.question = Question{.text = std::move(text), .kind = std::move(scale)};
+    return read;
 }
 
 SegmentSpec rules(Fields& fields) {
-    return RulesSpec{.rules = headings(fields, "rules", "this rule", 7),
-                     .limits = fields.texts("limits", 1, 8, line)};
+    RulesSpec read{.rules = headings(fields, "rules", "this rule", 7),
+                   .limits = fields.texts("limits", 1, 8, line)};
+    read.proposals = fields.flag("proposals").value_or(false);
+    if (const auto votes = fields.integer("votes", 0, 20)) read.votes = static_cast<int>(*votes);
+    return read;
 }
 
 SegmentSpec poll(Fields& fields) {
@@ -241,6 +332,7 @@ SegmentSpec closing(Fields& fields) {
         below.finish();
     }
     read.note = fields.text("note", line);
+    if (fields.flag("feedback").value_or(false)) read.feedback = closing_feedback();
     return read;
 }
 

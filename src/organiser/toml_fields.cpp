@@ -47,12 +47,12 @@ const char* kind_of(const TomlValue& value) {
     return kinds[value.is.index()];
 }
 
-std::string clean_lines(std::string_view text) {
+std::string clean_lines(std::string_view text, Breaks breaks) {
     std::string out;
     while (true) {
         const auto end = text.find('\n');
         const auto line = clean(text.substr(0, end)).text;
-        if (!out.empty() && !line.empty()) out += '\n';
+        if (!out.empty() && (!line.empty() || breaks == Breaks::gaps)) out += '\n';
         out += line;
         if (end == text.npos) return out;
         text.remove_prefix(end + 1);
@@ -121,14 +121,14 @@ std::optional<std::size_t> Fields::choice(std::string_view key,
     return std::nullopt;
 }
 
-std::string Fields::checked(const TomlValue& value, std::size_t graphemes_max, bool keep_lines) {
+std::string Fields::checked(const TomlValue& value, std::size_t graphemes_max, Breaks breaks) {
     const auto* text = value.text();
     if (!text) {
         faults_.add(value,
                     fmt::format("a text is needed here, not {}. Put it in quotation marks.", kind_of(value)));
         return {};
     }
-    auto cleaned = keep_lines ? clean_lines(*text) : clean(*text).text;
+    auto cleaned = breaks == Breaks::none ? clean(*text).text : clean_lines(*text, breaks);
     const auto graphemes = count_graphemes(cleaned);
     if (graphemes > graphemes_max)
         faults_.add(value, fmt::format("this text has {} characters, at most {} have room. Shorten it.",
@@ -138,21 +138,21 @@ std::string Fields::checked(const TomlValue& value, std::size_t graphemes_max, b
     return cleaned;
 }
 
-LocalText Fields::local_text(const TomlValue& value, std::size_t graphemes_max, bool keep_lines, Need need) {
+LocalText Fields::local_text(const TomlValue& value, std::size_t graphemes_max, Breaks breaks, Need need) {
     LocalText result;
     if (const auto* table = value.table()) {
         Fields languages{*table, value.line, value.column, "this text", language_, faults_};
         for (const auto& [key, into] :
              {std::pair{"de", &result.de}, std::pair{"de_du", &result.de_du}, std::pair{"en", &result.en}})
             if (const auto* member = languages.any(key))
-                *into = checked(member->value, graphemes_max, keep_lines);
+                *into = checked(member->value, graphemes_max, breaks);
         if (result.de.empty() && !result.de_du.empty())
             faults_.add(
                 value,
                 "\"de_du\" stands alone. Add \"de\", which is shown where people are addressed as Sie.");
         languages.finish();
     } else {
-        (language_ == Language::en ? result.en : result.de) = checked(value, graphemes_max, keep_lines);
+        (language_ == Language::en ? result.en : result.de) = checked(value, graphemes_max, breaks);
         if (!value.text()) return result;
     }
     if (need == Need::required && result.empty()) faults_.add(value, "this text is empty. Write one.");
@@ -162,7 +162,7 @@ LocalText Fields::local_text(const TomlValue& value, std::size_t graphemes_max, 
 std::string Fields::plain(std::string_view key, std::size_t graphemes_max, Need need) {
     const auto* member = any(key, need);
     if (!member) return {};
-    auto text = checked(member->value, graphemes_max, false);
+    auto text = checked(member->value, graphemes_max, Breaks::none);
     if (need == Need::required && text.empty() && member->value.text())
         faults_.add(member->value, fmt::format("\"{}\" is empty. Write one.", key));
     return text;
@@ -174,18 +174,18 @@ std::vector<std::string> Fields::plain_list(std::string_view key, std::size_t mo
     if (!member) return {};
     std::vector<std::string> result;
     if (const auto* items = list(*member, 1, most))
-        for (const auto& item : *items) result.push_back(checked(item, graphemes_max, false));
+        for (const auto& item : *items) result.push_back(checked(item, graphemes_max, Breaks::none));
     return result;
 }
 
 LocalText Fields::text(std::string_view key, std::size_t graphemes_max, Need need) {
     const auto* member = any(key, need);
-    return member ? local_text(member->value, graphemes_max, false, need) : LocalText{};
+    return member ? local_text(member->value, graphemes_max, Breaks::none, need) : LocalText{};
 }
 
-LocalText Fields::lines(std::string_view key, std::size_t graphemes_max) {
+LocalText Fields::lines(std::string_view key, std::size_t graphemes_max, Breaks breaks) {
     const auto* member = any(key);
-    return member ? local_text(member->value, graphemes_max, true, Need::optional) : LocalText{};
+    return member ? local_text(member->value, graphemes_max, breaks, Need::optional) : LocalText{};
 }
 
 const TomlValue::Array* Fields::list(const TomlMember& member, std::size_t least, std::size_t most) {
@@ -205,7 +205,7 @@ std::vector<LocalText> Fields::texts(std::string_view key, std::size_t least, st
     std::vector<LocalText> result;
     if (const auto* items = list(*member, least, most))
         for (const auto& item : *items)
-            result.push_back(local_text(item, graphemes_max, false, Need::required));
+            result.push_back(local_text(item, graphemes_max, Breaks::none, Need::required));
     return result;
 }
 

@@ -27,6 +27,9 @@ struct Faults {
 
 enum class Need { optional, required };
 
+// Which line breaks of a text are kept: none, those between lines, or empty lines too.
+enum class Breaks { none, lines, gaps };
+
 // One table with its known keys. Every question marks its key as known; finish() faults the others. Values of
 // a wrong type, outside their range or too long are faults, and read as missing.
 class Fields {
@@ -48,7 +51,7 @@ public:
     std::vector<std::string> plain_list(std::string_view key, std::size_t most, std::size_t graphemes_max);
     LocalText text(std::string_view key, std::size_t graphemes_max, Need need = Need::optional);
     // Keeps the lines of a longer text apart.
-    LocalText lines(std::string_view key, std::size_t graphemes_max);
+    LocalText lines(std::string_view key, std::size_t graphemes_max, Breaks breaks = Breaks::lines);
     std::vector<LocalText> texts(std::string_view key, std::size_t least, std::size_t most,
                                  std::size_t graphemes_max, Need need = Need::optional);
     // An array of tables: [[segment]], or goals = [{…}, {…}].
@@ -66,8 +69,8 @@ public:
 private:
     // Its entries, faulted when there are too few or too many; null: no list.
     const TomlValue::Array* list(const TomlMember& member, std::size_t least, std::size_t most);
-    LocalText local_text(const TomlValue& value, std::size_t graphemes_max, bool keep_lines, Need need);
-    std::string checked(const TomlValue& value, std::size_t graphemes_max, bool keep_lines);
+    LocalText local_text(const TomlValue& value, std::size_t graphemes_max, Breaks breaks, Need need);
+    std::string checked(const TomlValue& value, std::size_t graphemes_max, Breaks breaks);
 
     const TomlTable& table_;
     int line_;

@@ -32,19 +32,33 @@ struct Sizes {
 // The budget of the design first; a longer text is set smaller, never below the caption size.
 constexpr float budgets[][3] = {{48, 36, 44}, {42, 36, 36}, {36, 36, 32}, {32, 32, 24}, {28, 28, 18}};
 
+Runs runs_of(const TextBlock& from, const Palette& colours) {
+    Runs runs;
+    for (const auto& run : from.runs) {
+        const bool strong = run.strong || from.kind == BlockKind::heading;
+        runs.push_back({run.text, strong ? std::optional{Weight::bold} : std::nullopt,
+                        strong ? std::optional{colours.text} : std::nullopt, run.italic});
+    }
+    return runs;
+}
+
 float block(Painter* draw, Painter& painter, Point at, float width, const Message& message,
             const Sizes& sizes) {
     const auto& colours = painter.colours();
     float y = at.y;
-    auto put = [&](float x, const std::string& text, const TextStyle& style, Colour colour) {
+    auto put = [&](float x, const auto& text, const TextStyle& style, Colour colour) {
         if (draw != nullptr) draw->text({x, y}, text, style, colour);
         return painter.measure(text, style).height;
     };
-    for (const auto& paragraph : message.paragraphs)
-        y += put(at.x, paragraph, sizes.paragraph.within(width), colours.text_2) + sizes.gap;
-    for (const auto& item : message.items) {
+    for (const auto& each : message.blocks) {
+        const auto runs = runs_of(each, colours);
+        if (each.kind != BlockKind::item) {
+            y += put(at.x, runs, sizes.paragraph.within(width), colours.text_2);
+            y += each.kind == BlockKind::heading ? sizes.gap / 2 : sizes.gap;
+            continue;
+        }
         if (draw != nullptr) draw->circle({at.x + 9, y + sizes.item.size * 0.72F}, 9, colours.text_2);
-        y += put(at.x + 50, item, sizes.item.within(width - 50), colours.text) + sizes.item_gap;
+        y += put(at.x + 50, runs, sizes.item.within(width - 50), colours.text_2) + sizes.item_gap;
     }
     if (message.sponsor && !message.sponsor->quote.empty()) {
         y += 12;

@@ -80,6 +80,33 @@ void list(Frame& frame, const Rules& rules, float width) {
                      frame.colours().text_2);
 }
 
+// Newest first, as many as have room: kind and text, the title above and how it goes on below.
+void proposals(Frame& frame, const Proposals& from, Box card) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    painter.fill(card, colours.surface, 28);
+    const auto in = painter.within(card);
+    const float pad = card.w < 450 ? 32 : 44, x = card.x + pad, width = card.w - 2 * pad;
+    const auto title =
+        fitted(painter, from.title, type::body_text.with_weight(Weight::bold).with_leading(1.2F), width,
+               {{36, 3}, {28, 5}});
+    float y = painter.text({x, card.y + 40}, from.title, title, colours.text).bottom() + 28;
+    const auto hint = type::caption_text.within(width, 4);
+    const float foot = card.bottom() - 36 - painter.measure(from.hint, hint).height;
+    painter.text({x, foot}, from.hint, hint, colours.text_2);
+    const float more = from.more.empty() ? 0 : 44;
+    const auto kind = type::caption_text.with_weight(Weight::bold).within(width, 1);
+    const auto text = type::caption_text.with_leading(1.2F).within(width, 2);
+    for (const auto& each : from.newest) {
+        const float height =
+            painter.measure(each.kind, kind).height + painter.measure(each.text, text).height;
+        if (y + height > foot - 20 - more) break;
+        y = painter.text({x, y}, each.kind, kind, colours.accent).bottom();
+        y = painter.text({x, y}, each.text, text, colours.text).bottom() + 18;
+    }
+    if (more > 0) painter.text({x, foot - 20 - more}, from.more, type::caption_text, colours.text_2);
+}
+
 }  // namespace
 
 void draw(Frame& frame, const Rules& rules) {
@@ -90,6 +117,9 @@ void draw(Frame& frame, const Rules& rules) {
     const auto title = fitted(frame.painter, rules.title, type::title_text, width, {{64, 1}, {48, 2}});
     frame.painter.text({frame.left(), 136}, rules.title, title, frame.colours().text);
     list(frame, rules, width);
+    if (rules.proposals)
+        return proposals(frame, *rules.proposals,
+                         {frame.right() - column, 136, column, std::min(800.0F, frame.bottom - 136)});
     const float outer = std::min(292.0F, column / 2 - 8);
     tick_ring(frame, rules.ring,
               {{frame.right() - column / 2 + 5, narrow ? 470.0F : 500.0F}, outer, outer - 56, 13}, column);

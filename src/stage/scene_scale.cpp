@@ -121,8 +121,11 @@ void draw(Frame& frame, const Measures& scene) {
     top += 54;
     const auto count = static_cast<float>(std::max<std::size_t>(scene.rows.size(), 1));
     const float step = std::min(120.0F, (frame.bottom - top) / count);
+    // Ends of its own stand below a row where two lines have room.
+    const bool own_ends = step >= 76;
     for (const auto& row : scene.rows) {
-        const float middle = top + step / 2;
+        const bool ends_below = own_ends && !(row.low.empty() && row.high.empty());
+        const float middle = top + (ends_below ? step / 2 - 18 : step / 2);
         const auto style = fitted(painter, row.text, type::body_text.with_leading(1.12F), text_width,
                                   {{36, 1}, {32, 1}, {28, 2}});
         painter.text_in({frame.left(), top, text_width, step}, row.text, style, colours.text);
@@ -130,6 +133,11 @@ void draw(Frame& frame, const Measures& scene) {
         if (row.before)
             painter.ring({scale.x + scale.w * static_cast<float>(*row.before), middle}, 16, outline_width,
                          colours.text);
+        if (ends_below) {
+            painter.text({scale.x, middle + 18}, row.low, ends, colours.text_2);
+            painter.text_in({scale.x + scale.w / 2, middle + 18, scale.w / 2, 37}, row.high,
+                            ends.with_align(Align::right), colours.text_2);
+        }
         if (row.figure != "–") {
             const float x = scale.w * static_cast<float>(row.at) * frame.change.growth;
             painter.circle({scale.x + x, middle}, 18, colours.accent);

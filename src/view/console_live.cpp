@@ -4,6 +4,7 @@
 #include "core/next_step.hpp"
 #include "core/people.hpp"
 #include "core/training.hpp"
+#include "view/agreement.hpp"
 #include "view/console_questions.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_step.hpp"
@@ -58,19 +59,24 @@ struct FactsOf {
         state.people.persons.each([&](PersonId, const people::Person& p) { invited += people::attends(p); });
         return {words("console.now.here", {{"n", here_of()}, {"of", to_string(invited)}})};
     }
-    Facts operator()(const PollSpec&) const {
-        const auto ask = current_ask(state);
+    Facts operator()(const PollSpec&) const { return answers(); }
+    Facts answers() const {
+        const auto ask = question_on(state);
         if (!ask) return {};
         return {words.count("console.now.answered", answered(state, *ask), {{"of", here_of()}})};
     }
-    Facts operator()(const WallSpec&) const {
-        const auto notes = wall::standing(state.wall, state.programme.shows, state.run.place.segment);
-        return {words.count("console.now.notes", static_cast<std::int64_t>(notes.size()))};
+    Facts operator()(const WallSpec&) const { return {words.count("console.now.notes", shown_notes())}; }
+    std::int64_t shown_notes() const {
+        return static_cast<std::int64_t>(
+            wall::standing(state.wall, state.programme.shows, state.run.place.segment).size());
     }
-    Facts operator()(const RulesSpec&) const {
-        const auto agreed = state.commitments.agreed->find(state.run.place.segment);
-        const auto n = agreed == state.commitments.agreed->end() ? 0 : agreed->second.size();
-        return {words.count("console.now.agreed", static_cast<std::int64_t>(n), {{"of", here_of()}})};
+    // Not even here, where a facilitator could look around for the last ones.
+    Facts operator()(const RulesSpec& spec) const {
+        if (commitments::is_collecting(state.commitments, spec, state.run.place.segment))
+            return {words.count("console.now.proposals", shown_notes())};
+        const auto seen = agreement(state, state.run.place.segment);
+        if (seen.told) return {words.count("console.now.agreed", seen.agreed, {{"of", here_of()}})};
+        return {words(seen.stands ? "stage.rules.stands" : "stage.rules.open")};
     }
     Facts operator()(const PairingSpec&) const {
         const auto* round = announced(state);
@@ -90,9 +96,8 @@ struct FactsOf {
     Facts operator()(const MatchingSpec&) const { return {}; }
     Facts operator()(const CommitmentSpec&) const { return {}; }
     Facts operator()(const MessageSpec&) const { return {}; }
-    Facts operator()(const GoalsSpec&) const { return {}; }
+    Facts operator()(const GoalsSpec&) const { return answers(); }
     Facts operator()(const BreakSpec&) const { return {}; }
-    Facts operator()(const ClosingSpec&) const { return {}; }
     Facts operator()(const TrainingSpec& spec) const {
         return {words("console.now.cards", {{"n", to_string(training::shown(state))},
                                             {"of", to_string(training::steps_of(spec))}})};
@@ -103,6 +108,7 @@ struct FactsOf {
             words.count("console.now.coffee_tables", static_cast<std::int64_t>(state.mixer.tables->size()))};
     }
     Facts operator()(const QuestionsSpec&) const { return question_facts(state, words); }
+    Facts operator()(const ClosingSpec&) const { return answers(); }
 };
 
 std::string label(const Public& state, const Segment& segment, const Live& live, ShowTime now,
@@ -125,7 +131,7 @@ std::optional<Control> also(const Public& state, const Words& words) {
     if (mixer::spec_on(state) != nullptr && !state.mixer.wanted)
         return Control{words("console.mix_again"), "", mixer::Command{mixer::MixAgain{}}};
     if (std::holds_alternative<QuestionsSpec>(segment->spec)) return questions_control(state, words);
-    const auto ask = std::holds_alternative<PollSpec>(segment->spec) ? current_ask(state) : std::nullopt;
+    const auto ask = question_on(state);
     if (!ask) return std::nullopt;
     const auto& asked = state.ask.asks.at(*ask);
     const bool can_reopen = asked.question.secrecy != Secrecy::anonymous || !asked.result;
@@ -151,7 +157,7 @@ void describe_running(Live& live, const Public& state, const WallClock& clock, c
     for (auto& fact : std::visit(FactsOf{state, clock, words}, segment.spec))
         live.facts.push_back(std::move(fact));
     live.also = also(state, words);
-    const bool question = std::holds_alternative<PollSpec>(segment.spec);  // has a notice of its own
+    const bool question = question_on(state).has_value();  // has a notice of its own
     if (overrun(state, clock.now) && !question && next_step(state).kind != run::StepKind::nothing)
         live.reminder = words("console.next_reminder");
     live.notes = words.text(segment.notes);
@@ -168,8 +174,7 @@ std::optional<Countdown> running_countdown(const Public& state) {
     if (cycling(state))
         return Countdown{state.pairing.cycle.ends,
                          (state.pairing.cycle.ends - state.pairing.cycle.began).count()};
-    if (const auto ask =
-            std::holds_alternative<PollSpec>(segment->spec) ? current_ask(state) : std::nullopt) {
+    if (const auto ask = question_on(state)) {
         const auto& asked = state.ask.asks.at(*ask);
         if (asked.stage == ask::Stage::open && asked.remind_at)
             return Countdown{*asked.remind_at, (*asked.remind_at - asked.opened).count()};

@@ -280,8 +280,9 @@ void add_foot(const Board& board, WallScene& scene) {
 
 WallScene wall_scene(const Public& state, const WallSelection& selection, const Words& words) {
     WallScene scene;
+    const auto* segment = current_segment(state);
     const auto look = wall_on(state);
-    if (!look) return scene;
+    if (!look || !std::holds_alternative<WallSpec>(segment->spec)) return scene;
     Board board{state,
                 *look,
                 selection,

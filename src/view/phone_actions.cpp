@@ -22,7 +22,6 @@ struct OfSegment {
     void operator()(const MatchingSpec&) const {}
     void operator()(const CommitmentSpec&) const {}
     void operator()(const BreakSpec&) const {}
-    void operator()(const ClosingSpec&) const {}
     void operator()(const TrainingSpec&) const {}
     void operator()(const MixerSpec&) const {}
     void operator()(const QuestionsSpec&) const {
@@ -30,19 +29,27 @@ struct OfSegment {
         if (put < limits::questions_per_person_max) can.push_back(Action::put_question);
         if (you.asked && you.asked->votes_left > 0) can.push_back(Action::upvote);
     }
+    void operator()(const ClosingSpec&) const { answer(); }
     void operator()(const GoalsSpec&) const {
+        if (question_on(state)) return answer();
         can.push_back(Action::choose_goal);
         can.push_back(Action::write_goal);
     }
-    void operator()(const RulesSpec&) const { can.push_back(you.agreed ? Action::take_back : Action::agree); }
-    void operator()(const PollSpec&) const {
-        const auto newest = current_ask(state);
-        if (newest && state.ask.asks.at(*newest).stage == ask::Stage::open)
-            can.push_back(Action::give_answer);
+    void operator()(const RulesSpec& spec) const {
+        if (commitments::is_collecting(state.commitments, spec, state.run.place.segment)) return wall();
+        can.push_back(you.agreed ? Action::take_back : Action::agree);
+    }
+    void operator()(const PollSpec&) const { answer(); }
+    void answer() const {
+        const auto on = question_on(state);
+        if (on && state.ask.asks.at(*on).stage == ask::Stage::open) can.push_back(Action::give_answer);
     }
     void operator()(const WallSpec&) const {
+        if (look_at_wall(state, state.run.place.segment)->shows_notes()) can.push_back(Action::write_goal);
+        wall();
+    }
+    void wall() const {
         const auto look = *look_at_wall(state, state.run.place.segment);
-        if (look.shows_notes()) can.push_back(Action::write_goal);
         if (!look.open) return;
         if (posted < limits::notes_per_person_max && state.wall.notes.size() < limits::notes_max)
             can.push_back(Action::post_note);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/segment_parts.hpp"
 #include "view/phone_names.hpp"
 #include "view/wall_look.hpp"
 
@@ -17,12 +18,17 @@ public:
     Texts fill(const Segment& segment) {
         texts_.title = text(segment.title);
         texts_.headline = segment.headline.empty() ? texts_.title : text(segment.headline);
-        std::visit(*this, segment.spec);
+        const auto on = question_on(state_);
+        if (on && !std::holds_alternative<PollSpec>(segment.spec))
+            question(*on);
+        else
+            std::visit(*this, segment.spec);
         return std::move(texts_);
     }
 
     void operator()(const LobbySpec& lobby) { texts_.paragraphs = {text(lobby.welcome), text(lobby.help)}; }
     void operator()(const MessageSpec& message) {
+        texts_.blocks = in(message.body, language_, address_);
         for (const auto& each : message.paragraphs) texts_.paragraphs.push_back(text(each));
         for (const auto& each : message.items) texts_.items.push_back({{}, text(each)});
         if (message.sponsor) quote(*message.sponsor);
@@ -32,21 +38,19 @@ public:
         if (goals.sponsor) quote(*goals.sponsor);
     }
     void operator()(const RulesSpec& rules) {
-        for (const auto& each : rules.rules) texts_.items.push_back({text(each.title), text(each.text)});
-        for (const auto& each : rules.limits) texts_.limits.push_back(text(each));
+        const auto agreed = commitments::text_of(state_.commitments, rules, state_.run.place.segment);
+        for (const auto& each : agreed.rules) texts_.items.push_back({text(each.title), text(each.text)});
+        for (const auto& each : agreed.limits) texts_.limits.push_back(text(each));
     }
     // The question as it was opened, so that an edited show file never changes what people have answered.
     void operator()(const PollSpec& poll) {
         const auto newest = current_ask(state_);
         if (!newest) return;
+        question(*newest);
         const auto& asked = state_.ask.asks.at(*newest);
-        const auto& question = asked.question;
-        texts_.headline = text(question.text);
         // What is said of a quiz question explains its answer.
-        if (!std::holds_alternative<Quiz>(question.kind) || asked.stage == ask::Stage::revealed)
+        if (!std::holds_alternative<Quiz>(asked.question.kind) || asked.stage == ask::Stage::revealed)
             texts_.note = text(poll.note);
-        for (const auto& each : options_of(question.kind)) texts_.options.push_back(text(each));
-        std::visit([this](const auto& kind) { add(kind); }, question.kind);
     }
     void operator()(const WallSpec& wall) {
         texts_.headline = text(wall.question);
@@ -78,6 +82,7 @@ public:
     void operator()(const ClosingSpec& closing) {
         for (const auto& each : closing.next) texts_.items.push_back({text(each.when), text(each.what)});
         texts_.note = text(closing.note);
+        for (std::size_t i = 0; i < state_.show->segments.size(); ++i) take_home(static_cast<int>(i));
     }
     void operator()(const TrainingSpec& training) {
         for (const auto& card : training.cards)
@@ -96,10 +101,29 @@ public:
     }
 
 private:
+    // What has been agreed to, or could have been.
+    void take_home(int segment) {
+        const auto at = static_cast<std::size_t>(segment);
+        const auto* rules = std::get_if<RulesSpec>(&state_.show->segments[at].spec);
+        if (rules == nullptr || state_.run.actuals[at].visits == 0) return;
+        const auto agreed = commitments::text_of(state_.commitments, *rules, segment);
+        for (const auto& each : agreed.rules) texts_.agreed.push_back({text(each.title), text(each.text)});
+        for (const auto& each : agreed.limits) texts_.limits.push_back(text(each));
+    }
+    void question(AskId id) {
+        const auto& asked = state_.ask.asks.at(id).question;
+        texts_.headline = text(asked.text);
+        for (const auto& each : options_of(asked.kind)) texts_.options.push_back(text(each));
+        std::visit([this](const auto& kind) { add(kind); }, asked.kind);
+    }
     void add(const Scale& scale) {
         for (const auto& each : scale.labels) texts_.labels.push_back(text(each));
         if (scale.items.size() < 2) return;
-        for (const auto& each : scale.items) texts_.items.push_back({text(each.text), {}});
+        for (const auto& each : scale.items) {
+            Item item{.title = text(each.text), .text = {}};
+            for (const auto& label : each.labels) item.labels.push_back(text(label));
+            texts_.items.push_back(std::move(item));
+        }
     }
     void add(const Guess& guess) { texts_.unit = text(guess.unit); }
     void add(const Matrix& matrix) {

@@ -5,7 +5,9 @@
 #include "core/limits.hpp"
 #include "core/mixer_rules.hpp"
 #include "core/run_order.hpp"
+#include "core/segment_parts.hpp"
 #include "core/tally.hpp"
+#include "view/agreement.hpp"
 #include "view/console_time.hpp"
 #include "view/poll_result.hpp"
 #include "view/wall_look.hpp"
@@ -23,9 +25,9 @@ void number(Poll& poll, const Public& state) {
     poll.number = 0;
     poll.numbers = 0;
     for (const auto segment : run_order(state)) {
-        const auto* spec =
-            std::get_if<PollSpec>(&state.show->segments[static_cast<std::size_t>(segment)].spec);
-        if (spec == nullptr || spec->practice != poll.practice) continue;
+        const auto& spec = state.show->segments[static_cast<std::size_t>(segment)].spec;
+        const auto* one = std::get_if<PollSpec>(&spec);
+        if (question_of(spec) == nullptr || (one != nullptr && one->practice) != poll.practice) continue;
         ++poll.numbers;
         if (!comes_before(state, state.run.place.segment, segment)) ++poll.number;
     }
@@ -175,45 +177,52 @@ SeatingPhase phase_of(pairing::Phase phase) {
 // One face for each type of segment.
 struct FaceOf {
     const Public& state;
-    const WallClock& wall;
+    const WallClock& clock;
     const ContentNames& content;
 
     Face operator()(const LobbySpec&) const { return Lobby{state.show->planned_start}; }
     Face operator()(const MessageSpec&) const { return Message{}; }
     Face operator()(const GoalsSpec&) const { return Goals{}; }
-    Face operator()(const RulesSpec&) const {
-        const auto found = state.commitments.agreed->find(state.run.place.segment);
-        const auto here = people::present(state.people);
-        Rules rules{.of = static_cast<int>(here.size())};
-        if (found == state.commitments.agreed->end()) return rules;
-        rules.agreed = static_cast<int>(
-            std::ranges::count_if(here, [&](PersonId id) { return found->second.contains(id); }));
+    Face operator()(const RulesSpec& spec) const {
+        const auto segment = state.run.place.segment;
+        const auto seen = agreement(state, segment);
+        Rules rules{.stands = seen.stands};
+        if (commitments::is_collecting(state.commitments, spec, segment))
+            rules.proposals = proposals(wall(*wall_of(spec)));
+        else if (seen.told)
+            rules.agreed = seen.agreed, rules.of = seen.of;
         return rules;
     }
-    Face operator()(const PollSpec& spec) const {
+    Face operator()(const PollSpec&) const {
         const auto newest = current_ask(state);
-        if (!newest) return Message{};
-        const auto& asked = state.ask.asks.at(*newest);
-        Poll poll{.ask = *newest,
+        return newest ? question(*newest) : Face{Message{}};
+    }
+    // What a question looks like, whatever segment asks it.
+    Face question(AskId id) const {
+        const auto& asked = state.ask.asks.at(id);
+        Poll poll{.ask = id,
                   .run = asked.run,
                   .stage = stage_of(asked.stage),
                   .secrecy = asked.question.secrecy,
                   .practice = asked.practice,
-                  .answered = answered(state, *newest, asked)};
+                  .answered = answered(state, id, asked)};
         poll.of = std::max(poll.answered, static_cast<int>(people::present(state.people).size()));
         number(poll, state);
         if (asked.stage == ask::Stage::open && asked.remind_at)
             poll.countdown =
-                Countdown{*asked.remind_at, spec.timer ? std::chrono::milliseconds{*spec.timer}.count()
-                                                       : (*asked.remind_at - asked.opened).count()};
+                Countdown{*asked.remind_at, asked.timer.value_or(*asked.remind_at - asked.opened).count()};
         poll.form = std::visit(FormOf{}, asked.question.kind);
         poll.live = asked.question.live;
         poll.moderated = is_written(asked.question.kind) && asked.question.moderation == Moderation::before;
-        results(poll, state, *newest);
+        results(poll, state, id);
         return poll;
     }
+    Face operator()(const WallSpec& spec) const { return wall(spec); }
+    static Proposals proposals(Wall seen) {
+        return {seen.open, seen.notes, seen.secrecy, seen.votes_each, std::move(seen.pages)};
+    }
     // Pages are renewed only now and then: what must not be seen goes at once.
-    Face operator()(const WallSpec& spec) const {
+    Wall wall(const WallSpec& spec) const {
         const auto look = *look_at_wall(state, state.run.place.segment);
         const auto notes = wall::standing(state.wall, state.programme.shows, look.segment);
         Wall face{.segment = look.segment,
@@ -240,7 +249,7 @@ struct FaceOf {
         face.countdown = Countdown{pairing.cycle.ends, (pairing.cycle.ends - pairing.cycle.began).count()};
         // While the show stands still nobody knows when it will end.
         face.half_time = spec.half_time_cue && face.phase == SeatingPhase::talk;
-        if (!state.run.paused) face.ends = minute_of(pairing.cycle.ends, wall);
+        if (!state.run.paused) face.ends = minute_of(pairing.cycle.ends, clock);
         return face;
     }
     Face operator()(const PreferencesSpec&) const {
@@ -257,7 +266,7 @@ struct FaceOf {
     }
     Face operator()(const BreakSpec&) const {
         const auto& place = state.run.place;
-        return Break{{place.ends, (place.ends - place.entered).count()}, minute_of(place.ends, wall)};
+        return Break{{place.ends, (place.ends - place.entered).count()}, minute_of(place.ends, clock)};
     }
     Face operator()(const ClosingSpec&) const { return Closing{}; }
     Face operator()(const TrainingSpec&) const { return Training{}; }
@@ -293,7 +302,9 @@ Face face_of(const Public& state, const WallClock& wall, const ContentNames& con
     const auto* segment = current_segment(state);
     if (state.run.place.phase == run::Phase::ended) return Ended{};
     if (segment == nullptr || state.run.place.phase == run::Phase::preflight) return DoorsClosed{};
-    return std::visit(FaceOf{state, wall, content}, segment->spec);
+    const FaceOf faces{state, wall, content};
+    if (const auto on = question_on(state)) return faces.question(*on);
+    return std::visit(faces, segment->spec);
 }
 
 }  // namespace auftakt::phone

@@ -1,6 +1,7 @@
 #include <cstdlib>
 
 #include "core/next_step.hpp"
+#include "core/segment_parts.hpp"
 #include "core/undo.hpp"
 #include "view/console_step.hpp"
 #include "view/remote_view.hpp"
@@ -26,7 +27,7 @@ std::string sub_line(const Public& state, const Segment& segment, const Words& w
     if (std::holds_alternative<PairingSpec>(segment.spec) && state.pairing.cycle.round > 0)
         return words("console.now.round", {{"round", std::to_string(state.pairing.cycle.round)},
                                            {"rounds", std::to_string(state.pairing.rounds)}});
-    const auto newest = current_ask(state);
+    const auto newest = question_of(segment.spec) != nullptr ? question_on(state) : current_ask(state);
     if (!newest) return {};
     const auto here = people::present(state.people).size();
     return words.count("console.now.answered", answered(state, *newest),

@@ -27,16 +27,21 @@ Show without_counts(Show show) {
     show.rev = {};
     show.clock = {};
     show.here = {};
-    if (auto* rules = std::get_if<Rules>(&show.face)) *rules = {};
-    if (auto* poll = std::get_if<Poll>(&show.face)) poll->answered = poll->of = 0;
-    if (auto* wall = std::get_if<Wall>(&show.face)) {
-        wall->notes = 0;
-        wall->pages.clear();
+    const auto without_notes = [](auto& notes) {
+        notes.notes = 0;
+        notes.pages.clear();
+    };
+    if (auto* rules = std::get_if<Rules>(&show.face)) {
+        rules->agreed = rules->of = 0;
+        rules->stands = false;
+        if (rules->proposals) without_notes(*rules->proposals);
     }
     if (auto* asked = std::get_if<Questions>(&show.face)) {
         asked->asked = 0;
         asked->pages.clear();
     }
+    if (auto* poll = std::get_if<Poll>(&show.face)) poll->answered = poll->of = 0;
+    if (auto* wall = std::get_if<Wall>(&show.face)) without_notes(*wall);
     return show;
 }
 

@@ -51,11 +51,6 @@ struct Message {
 struct Goals {
     bool operator==(const Goals&) const = default;
 };
-struct Rules {
-    int agreed = 0;
-    int of = 0;
-    bool operator==(const Rules&) const = default;
-};
 enum class PollStage { open, closed, revealed };
 enum class AskKind { single, multiple, scale, ranking, points, words, text, guess, quiz, matrix, pulse };
 // One option, one step of a scale, or one item of several. The mean is of places, points or steps.
@@ -110,6 +105,21 @@ struct Wall {
     bool secret = false;             // figures are told once the wall is closed
     int goals = 0;                   // that came into the programme; their texts are content
     bool operator==(const Wall&) const = default;
+};
+struct Proposals {  // for the rules: column 0 rules, 1 limits
+    bool open = false;
+    int notes = 0;  // shown ones
+    Secrecy secrecy = Secrecy::no_name;
+    int votes_each = 0;
+    std::vector<std::string> pages;  // content hashes of NotePage, newest first
+    bool operator==(const Proposals&) const = default;
+};
+struct Rules {
+    int agreed = 0;  // 0 of 0: is not told
+    int of = 0;
+    bool stands = false;                 // nearly everybody agrees
+    std::optional<Proposals> proposals;  // while people propose; nobody agrees yet
+    bool operator==(const Rules&) const = default;
 };
 enum class SeatingPhase { planning, change_over, talk, over, done };
 struct Seating {
@@ -427,6 +437,7 @@ struct LookUp {
 struct Item {
     std::string title;
     std::string text;
+    std::vector<std::string> labels = {};  // of a scale's item with steps or ends of its own
 };
 struct Card {
     Role role = Role::both;
@@ -440,11 +451,13 @@ struct Texts {  // one language
     std::string title;
     std::string headline;
     std::vector<std::string> paragraphs;
-    std::vector<Item> items;           // goals, rules, next dates
-    std::vector<std::string> options;  // of a question; corners of a matrix; columns of a wall
+    std::vector<TextBlock> blocks = {};  // a message with headings and emphasis
+    std::vector<Item> items;             // goals, rules, next dates
+    std::vector<std::string> options;    // of a question; corners of a matrix; columns of a wall
     std::vector<std::string>
         labels;        // of a scale's steps or ends; of a matrix: across, low, high, up, low, high
     std::string unit;  // of a guess
+    std::vector<Item> agreed = {};  // rules, to take home at the end; the limits with them
     std::vector<std::string> limits;
     std::string prompt;  // of this round
     std::string junior_tip;
@@ -499,7 +512,8 @@ BOOST_DESCRIBE_STRUCT(DoorsClosed, (), ())
 BOOST_DESCRIBE_STRUCT(Lobby, (), (starts))
 BOOST_DESCRIBE_STRUCT(Message, (), ())
 BOOST_DESCRIBE_STRUCT(Goals, (), ())
-BOOST_DESCRIBE_STRUCT(Rules, (), (agreed, of))
+BOOST_DESCRIBE_STRUCT(Proposals, (), (open, notes, secrecy, votes_each, pages))
+BOOST_DESCRIBE_STRUCT(Rules, (), (agreed, of, stands, proposals))
 BOOST_DESCRIBE_ENUM(AskKind, single, multiple, scale, ranking, points, words, text, guess, quiz, matrix,
                     pulse)
 BOOST_DESCRIBE_STRUCT(OptionResult, (), (votes, percent, mean))
@@ -553,11 +567,11 @@ BOOST_DESCRIBE_STRUCT(Remote, (),
 BOOST_DESCRIBE_STRUCT(Hello, (), (v, token, remote))
 BOOST_DESCRIBE_STRUCT(Ping, (), (sent))
 BOOST_DESCRIBE_STRUCT(LookUp, (), (name))
-BOOST_DESCRIBE_STRUCT(Item, (), (title, text))
+BOOST_DESCRIBE_STRUCT(Item, (), (title, text, labels))
 BOOST_DESCRIBE_STRUCT(Card, (), (role, title, text, instead_of, say, exercise))
 BOOST_DESCRIBE_STRUCT(Texts, (),
-                      (title, headline, paragraphs, items, options, labels, unit, limits, prompt, junior_tip,
-                       senior_tip, note, cards))
+                      (title, headline, paragraphs, blocks, items, agreed, options, labels, unit, limits,
+                       prompt, junior_tip, senior_tip, note, cards))
 BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en, layout))
 BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted))
 BOOST_DESCRIBE_STRUCT(FrameContent, (), (de, en, address))

@@ -7,17 +7,12 @@
 #include "core/pair_rules.hpp"
 #include "core/quiz.hpp"
 #include "view/phone_actions.hpp"
+#include "view/phone_content.hpp"
 #include "view/phone_tandem.hpp"
 #include "view/wall_look.hpp"
 
 namespace auftakt::phone {
 namespace {
-
-bool wall_is_on(const Public& state) {
-    const auto* segment = current_segment(state);
-    return segment != nullptr && state.run.place.phase == run::Phase::running &&
-           std::holds_alternative<WallSpec>(segment->spec);
-}
 
 bool rounds_are_on(const Public& state) {
     return state.run.place.phase == run::Phase::running && state.pairing.segment == state.run.place.segment;
@@ -44,7 +39,7 @@ YouViews::YouViews(const Public& state) : state_{state}, names_{state.people}, a
     for (const auto* meetings : {&*state.pairing.past, &*state.pairing.met})
         for (const auto& meeting : *meetings)
             for (const auto person : meeting.people) talks_[person].push_back(&meeting);
-    const bool wall = wall_is_on(state);
+    const bool wall = wall_on(state).has_value();
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
         ++posted_[note.author];
         if (!wall || note.show != state.programme.shows || note.segment != state.run.place.segment) return;
@@ -84,17 +79,16 @@ std::optional<Place> YouViews::place(const Round& seats, int round, PersonId per
 }
 
 std::optional<Mine> YouViews::mine(PersonId person) const {
-    if (!wall_is_on(state_)) return std::nullopt;
-    const auto& spec = std::get<WallSpec>(current_segment(state_)->spec);
-    Mine mine{.votes_left = spec.votes};
+    const auto look = wall_on(state_);
+    if (!look) return std::nullopt;
+    Mine mine{.votes_left = look->spec.votes};
     if (const auto found = votes_.find(person); found != votes_.end()) {
         mine.voted.assign(found->second.begin(), found->second.end());
-        mine.votes_left = std::max(0, spec.votes - static_cast<int>(mine.voted.size()));
+        mine.votes_left = std::max(0, look->spec.votes - static_cast<int>(mine.voted.size()));
     }
     const auto found = notes_.find(person);
     if (found == notes_.end()) return mine;
     std::size_t told = 0;
-    const bool figures = wall_on(state_)->figures;
     for (const auto id : found->second) {
         const auto& note = state_.wall.notes.at(id);
         told += note.text.size();
@@ -102,7 +96,7 @@ std::optional<Mine> YouViews::mine(PersonId person) const {
                               .text = told <= own_note_bytes_told ? note.text : std::string{},
                               .column = note.column,
                               .state = word(note.state),
-                              .votes = figures ? static_cast<int>(note.votes.size()) : 0});
+                              .votes = look->figures ? static_cast<int>(note.votes.size()) : 0});
     }
     return mine;
 }

@@ -43,6 +43,9 @@ Face face(const FaceInput& in, const TrainingSpec& spec);
 Face face(const FaceInput& in, const MixerSpec& spec);
 Face face(const FaceInput& in, const QuestionsSpec& spec);
 
+// A question that is open, closed or shown, whatever segment asks it.
+Face question_face(const FaceInput& in, AskId ask);
+
 // The picture of a question's answers; missing where options with bars are the picture, or too few answered.
 std::optional<Body> result_body(const FaceInput& in, AskId ask, const Result& result);
 

@@ -2,7 +2,9 @@
 
 #include "core/limits.hpp"
 #include "core/run_order.hpp"
+#include "core/segment_parts.hpp"
 #include "core/tally.hpp"
+#include "view/agreement.hpp"
 #include "view/poll_result.hpp"
 #include "view/stage_faces.hpp"
 
@@ -56,58 +58,96 @@ Line answered_line(const FaceInput& in, int answered) {
             {in.words.count("stage.poll.answered", answered), false}};
 }
 
-std::string poll_corner(const FaceInput& in, const PollSpec& spec) {
-    if (spec.practice) return in.words("stage.poll.practice");
+std::string poll_corner(const FaceInput& in) {
+    const auto* here = std::get_if<PollSpec>(&in.segment().spec);
+    if (here != nullptr && here->practice) return in.words("stage.poll.practice");
     int number = 0;
     int all = 0;
     for (const auto segment : run_order(in.state)) {
-        const auto* poll =
-            std::get_if<PollSpec>(&in.state.show->segments[static_cast<std::size_t>(segment)].spec);
-        if (poll == nullptr || poll->practice) continue;
+        const auto& spec = in.state.show->segments[static_cast<std::size_t>(segment)].spec;
+        const auto* poll = std::get_if<PollSpec>(&spec);
+        if (question_of(spec) == nullptr || (poll != nullptr && poll->practice)) continue;
         ++all;
         if (!comes_before(in.state, in.state.run.place.segment, segment)) ++number;
     }
     return in.words("stage.poll.corner", {{"number", in.words.number(number)}, {"of", in.words.number(all)}});
 }
 
+constexpr std::size_t proposals_max = 6;
+
+Proposals proposals(const FaceInput& in, int votes) {
+    Proposals made{.title = in.words("stage.rules.propose"),
+                   .hint = in.words.count("stage.rules.votes", votes)};
+    std::vector<const wall::Note*> notes;
+    in.state.wall.notes.each([&](NoteId, const wall::Note& note) {
+        if (note.show == in.state.programme.shows && note.segment == in.state.run.place.segment &&
+            note.state == wall::NoteState::shown)
+            notes.push_back(&note);
+    });
+    std::ranges::reverse(notes);
+    for (std::size_t i = 0; i < std::min(notes.size(), proposals_max); ++i)
+        made.newest.push_back(
+            {in.words(notes[i]->column == 0 ? "stage.rules.rule" : "stage.rules.limit"), notes[i]->text});
+    if (notes.size() > proposals_max)
+        made.more = in.words(
+            "stage.more", {{"n", in.words.number(static_cast<std::int64_t>(notes.size() - proposals_max))}});
+    return made;
+}
+
+// Who is missing among few would be looked for: then the ring says no number.
+TickRing agreement_ring(const FaceInput& in) {
+    const auto seen = agreement(in.state, in.state.run.place.segment);
+    auto ring = in.ring(seen.agreed, seen.of);
+    if (!seen.told) {
+        ring.filled = seen.stands ? ring.ticks : 0;
+        ring.figure = ring.of = {};
+        ring.label = in.words(seen.stands ? "stage.rules.stands" : "stage.rules.open");
+    } else {
+        ring.label = in.words.count("stage.rules.agree", seen.agreed);
+    }
+    if (!seen.stands) ring.hint = in.words("stage.rules.hint");
+    return ring;
+}
+
 }  // namespace
 
 Face face(const FaceInput& in, const RulesSpec& spec) {
     Rules rules{.title = in.headline()};
+    const auto segment = in.state.run.place.segment;
+    const auto text = commitments::text_of(in.state.commitments, spec, segment);
     int number = 0;
-    for (const auto& rule : spec.rules)
+    for (const auto& rule : text.rules)
         rules.rules.push_back(
             {in.words.number(++number), in.words.text(rule.title), in.words.text(rule.text)});
-    if (!spec.limits.empty()) rules.limits_label = in.words("stage.rules.limits");
-    for (const auto& limit : spec.limits) rules.limits.push_back(in.words.text(limit));
-    int agreed = 0;
-    if (const auto found = in.state.commitments.agreed->find(in.state.run.place.segment);
-        found != in.state.commitments.agreed->end())
-        for (const auto person : found->second) agreed += people::is_here(in.state.people, person) ? 1 : 0;
-    rules.ring = in.ring(agreed, in.hall.present);
-    rules.ring.label = in.words.count("stage.rules.agree", agreed);
-    rules.ring.hint = in.words("stage.rules.hint");
+    if (!text.limits.empty()) rules.limits_label = in.words("stage.rules.limits");
+    for (const auto& limit : text.limits) rules.limits.push_back(in.words.text(limit));
+    if (commitments::is_collecting(in.state.commitments, spec, segment))
+        rules.proposals = proposals(in, spec.votes);
+    else
+        rules.ring = agreement_ring(in);
     return {std::move(rules), in.words.text(in.segment().title), {}};
 }
 
 Face face(const FaceInput& in, const PollSpec& spec) {
-    const auto newest = current_ask(in.state);
-    if (!newest)
-        return {Poll{.question = in.words.text(spec.question.text), .options = options(in, spec.question)},
-                poll_corner(in, spec),
-                {}};
-    const auto& ask = in.state.ask.asks.at(*newest);
-    const auto found = in.state.derived.answered.find(*newest);
+    if (const auto newest = current_ask(in.state)) return question_face(in, *newest);
+    return {Poll{.question = in.words.text(spec.question.text), .options = options(in, spec.question)},
+            poll_corner(in),
+            {}};
+}
+
+Face question_face(const FaceInput& in, AskId id) {
+    const auto& ask = in.state.ask.asks.at(id);
+    const auto found = in.state.derived.answered.find(id);
     const int answered = found == in.state.derived.answered.end() ? 0 : found->second;
     Poll poll{.question = in.words.text(ask.question.text), .options = options(in, ask.question)};
-    Face result{.corner = poll_corner(in, spec)};
+    Face result{.corner = poll_corner(in)};
     const bool open = ask.stage == ask::Stage::open;
     if (open && ask.remind_at)
         poll.countdown = Countdown{*ask.remind_at, (*ask.remind_at - ask.opened).count()};
-    const auto seen = visible_result(in.state, *newest);
+    const auto seen = visible_result(in.state, id);
     if (seen && seen->whole) {
         result.footer = answered_line(in, answered);
-        if (auto body = result_body(in, *newest, *seen)) {
+        if (auto body = result_body(in, id, *seen)) {
             result.body = std::move(*body);
             if (const auto* quotes = std::get_if<Quotes>(&result.body);
                 quotes != nullptr && quotes->pages > 1)

@@ -37,12 +37,17 @@ std::string letter(std::size_t index) { return std::string(1, static_cast<char>(
 std::string change_of(const Words& words, double by) { return (by > 0 ? "+" : "") + words.decimal(by); }
 
 // Labels of the ends stand at the ends, labels of every step at every step.
-std::string step_label(const FaceInput& in, const Scale& scale, int step) {
-    const auto count = static_cast<int>(scale.labels.size());
-    if (count == scale.steps) return in.words.text(scale.labels[static_cast<std::size_t>(step - 1)]);
-    if (count == 2 && step == 1) return in.words.text(scale.labels.front());
-    if (count == 2 && step == scale.steps) return in.words.text(scale.labels.back());
+std::string step_label(const FaceInput& in, const Scale& scale, const std::vector<LocalText>& labels,
+                       int step) {
+    const auto count = static_cast<int>(labels.size());
+    if (count == scale.steps) return in.words.text(labels[static_cast<std::size_t>(step - 1)]);
+    if (count == 2 && step == 1) return in.words.text(labels.front());
+    if (count == 2 && step == scale.steps) return in.words.text(labels.back());
     return {};
+}
+
+std::string step_label(const FaceInput& in, const Scale& scale, int step) {
+    return step_label(in, scale, scale.labels, step);
 }
 
 MeanCard mean_card(const Shown& shown, const Scale& scale, const std::vector<int>& now,
@@ -101,7 +106,10 @@ Measures measures(const Shown& shown, const Scale& scale) {
     made.high = step_label(shown.in, scale, scale.steps);
     const auto place = [&](double mean) { return (mean - 1) / (scale.steps - 1); };
     for (std::size_t item = 0; item < scale.items.size(); ++item) {
-        MeasureRow row{.text = words.text(scale.items[item].text), .figure = "–"};
+        const auto& asked = scale.items[item];
+        MeasureRow row{.text = words.text(asked.name.empty() ? asked.text : asked.name), .figure = "–"};
+        row.low = step_label(shown.in, scale, asked.labels, 1);
+        row.high = step_label(shown.in, scale, asked.labels, scale.steps);
         const auto steps = steps_of(scale, shown.whole(), item);
         const auto mean = mean_step(steps);
         if (mean && shown.enough()) {

@@ -12,6 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t arrivals_max = 8;
+constexpr std::size_t figures_max = 4;
 constexpr std::size_t batch_max = 4;  // more than these within a second are named in part and counted
 
 struct Arrival {
@@ -80,11 +81,12 @@ RoleCount role_count(const FaceInput& in, Role role, int count) {
     return {in.mark(role), count, in.words.number(count)};
 }
 
-std::vector<std::string> texts(const Words& words, const std::vector<LocalText>& from) {
-    std::vector<std::string> result;
-    result.reserve(from.size());
-    for (const auto& text : from) result.push_back(words.text(text));
-    return result;
+SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor) {
+    return {sponsor.name, words.text(sponsor.role), initials(sponsor.name), words.text(sponsor.quote)};
+}
+
+void add_blocks(Message& message, const Words& words, BlockKind kind, const std::vector<LocalText>& from) {
+    for (const auto& text : from) message.blocks.push_back({kind, {{words.text(text)}}});
 }
 
 void add_row(std::vector<BreakRow>& rows, const Words& words, std::string_view label, const LocalText& text) {
@@ -95,10 +97,24 @@ int conversations(const Public& state) {
     return static_cast<int>(state.pairing.met->size() + state.pairing.past->size());
 }
 
+int tandems(const Public& state) {
+    const bool released = state.tandem.phase == tandem::Phase::released;
+    return released ? static_cast<int>(state.tandem.draft->tandems.size()) : 0;
+}
+
+int first_dates(const Public& state) {
+    int fixed = 0;
+    for (int i = 0; i < tandems(state); ++i) fixed += tandem::has_date(state.tandem, i) ? 1 : 0;
+    return fixed;
+}
+
+// Proposals for the rules are no goals.
 int notes_shown(const Public& state) {
     int shown = 0;
     state.wall.notes.each([&](NoteId, const wall::Note& note) {
-        if (note.show == state.programme.shows && note.state == wall::NoteState::shown) ++shown;
+        if (note.show != state.programme.shows || note.state != wall::NoteState::shown) return;
+        const auto& spec = state.show->segments[static_cast<std::size_t>(note.segment)].spec;
+        if (std::holds_alternative<WallSpec>(spec)) ++shown;
     });
     return shown;
 }
@@ -139,14 +155,15 @@ Face face(const FaceInput& in, const LobbySpec& spec) {
 }
 
 Face face(const FaceInput& in, const MessageSpec& spec) {
-    Message message{.title = in.headline(),
-                    .paragraphs = texts(in.words, spec.paragraphs),
-                    .items = texts(in.words, spec.items)};
+    Message message{.title = in.headline(), .blocks = in.words.blocks(spec.body)};
+    add_blocks(message, in.words, BlockKind::paragraph, spec.paragraphs);
+    add_blocks(message, in.words, BlockKind::item, spec.items);
     if (spec.sponsor) message.sponsor = sponsor_card(in.words, *spec.sponsor);
     return {std::move(message), in.words.text(in.segment().title), {}};
 }
 
 Face face(const FaceInput& in, const GoalsSpec& spec) {
+    if (const auto on = question_on(in.state)) return question_face(in, *on);
     Goals goals{.title = in.headline()};
     int number = 0;
     for (const auto& goal : spec.goals)
@@ -171,14 +188,18 @@ Face face(const FaceInput& in, const BreakSpec& spec) {
 }
 
 Face face(const FaceInput& in, const ClosingSpec& spec) {
+    if (const auto on = question_on(in.state)) return question_face(in, *on);
     const auto& words = in.words;
     Closing closing{.title = in.headline()};
     const auto figure = [&](int n, std::string_view key) {
-        if (n > 0) closing.figures.push_back({words.number(n), words.count(key, n), closing.figures.empty()});
+        if (n > 0 && closing.figures.size() < figures_max)
+            closing.figures.push_back({words.number(n), words.count(key, n), closing.figures.empty()});
     };
     figure(in.hall.present, "stage.closing.people");
     figure(conversations(in.state), "stage.closing.conversations");
+    figure(tandems(in.state), "stage.closing.tandems");
     figure(notes_shown(in.state), "stage.closing.notes");
+    figure(first_dates(in.state), "stage.closing.dates");
     if (!spec.next.empty()) closing.next_label = words("stage.closing.next");
     for (const auto& date : spec.next) closing.next.push_back({words.text(date.when), words.text(date.what)});
     Face result{std::move(closing), words.text(in.segment().title), {}};

@@ -109,9 +109,10 @@ ShowTime tandems_settled(const Public& state) {
 
 Face face(const FaceInput& in, const PreferencesSpec& spec) {
     Message message{.title = in.headline()};
-    message.paragraphs.push_back(spec.text.empty() ? in.words("stage.wishes.text")
-                                                   : in.words.text(spec.text));
-    message.items = {in.words("stage.wishes.secret"), in.words("stage.wishes.none")};
+    const std::string text = spec.text.empty() ? in.words("stage.wishes.text") : in.words.text(spec.text);
+    message.blocks = {{BlockKind::paragraph, {{text}}},
+                      {BlockKind::item, {{in.words("stage.wishes.secret")}}},
+                      {BlockKind::item, {{in.words("stage.wishes.none")}}}};
     Face result{std::move(message), in.words.text(in.segment().title), {}};
     const int done = wished(in.state);
     if (done > 0)

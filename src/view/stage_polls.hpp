@@ -45,6 +45,8 @@ struct MeasureRow {
     double at = 0;                 // the mean's place on the scale, 0 to 1
     std::optional<double> before;  // the same, of the first time
     std::string change;
+    std::string low;  // ends of its own; empty: those of the whole picture
+    std::string high;
     bool operator==(const MeasureRow&) const = default;
 };
 

@@ -86,8 +86,7 @@ struct SponsorCard {
 
 struct Message {
     std::string title;
-    std::vector<std::string> paragraphs;
-    std::vector<std::string> items;
+    std::vector<TextBlock> blocks;
     std::optional<SponsorCard> sponsor;
     bool operator==(const Message&) const = default;
 };
@@ -117,12 +116,27 @@ struct TickRing {
     bool operator==(const TickRing&) const = default;
 };
 
+struct Proposal {
+    std::string kind;  // "Regel", "Grenze"
+    std::string text;
+    bool operator==(const Proposal&) const = default;
+};
+// What people would add to the rules; votes stay secret until the text is frozen.
+struct Proposals {
+    std::string title;  // "Fehlt etwas? …"
+    std::vector<Proposal> newest;
+    std::string more;  // "+ 7 weitere"
+    std::string hint;  // "Jede Person hat drei Stimmen. …"
+    bool operator==(const Proposals&) const = default;
+};
+
 struct Rules {
     std::string title;
     std::vector<NumberedItem> rules;
     std::string limits_label;
     std::vector<std::string> limits;
     TickRing ring;
+    std::optional<Proposals> proposals;  // instead of the ring
     bool operator==(const Rules&) const = default;
 };
 

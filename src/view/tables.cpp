@@ -1,11 +1,16 @@
 #include "view/tables.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <set>
 #include <tuple>
 
+#include "core/limits.hpp"
+#include "core/tally.hpp"
 #include "core/tandem_rules.hpp"
+#include "view/poll_result.hpp"
 #include "view/wall_look.hpp"
 
 namespace auftakt {
@@ -61,6 +66,32 @@ std::string segment_title(const Public& state, int segment) {
     const auto at = static_cast<std::size_t>(segment);
     return segment >= 0 && at < state.show->segments.size() ? text(state, state.show->segments[at].title)
                                                             : std::string{};
+}
+
+// One decimal, with a point: a figure for a spreadsheet. Empty: not measured, or by fewer than five.
+std::string decimal(std::optional<double> figure) {
+    if (!figure) return {};
+    const auto tenths = std::llround(*figure * 10);
+    return (tenths < 0 ? "-" : "") + std::to_string(std::abs(tenths) / 10) + "." +
+           std::to_string(std::abs(tenths) % 10);
+}
+
+// The goal of the segment that this measures; missing where it is of something else.
+std::optional<std::size_t> goal_of(const Public& state, const ask::Ask& ask, const std::string& measure) {
+    const auto segment = static_cast<std::size_t>(ask.segment);
+    if (ask.show != state.programme.shows || segment >= state.show->segments.size()) return std::nullopt;
+    const auto* spec = std::get_if<GoalsSpec>(&state.show->segments[segment].spec);
+    if (spec == nullptr) return std::nullopt;
+    const auto found = std::ranges::find(spec->goals, measure, &Goal::measure);
+    if (found == spec->goals.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - spec->goals.begin());
+}
+
+// How many took the goal for their own, never who.
+ExportCell chosen_by(const Public& state, std::size_t goal) {
+    return std::int64_t{std::ranges::count_if(*state.commitments.goals, [&](const auto& own) {
+        return counted(state, own.first) && own.second.chosen.contains(static_cast<int>(goal));
+    })};
 }
 
 }  // namespace
@@ -251,6 +282,9 @@ ExportTable goals_table(const Public& state) {
         const auto* spec = segment < state.show->segments.size()
                                ? std::get_if<WallSpec>(&state.show->segments[segment].spec)
                                : nullptr;
+        const bool of_rules = segment < state.show->segments.size() &&
+                              std::holds_alternative<RulesSpec>(state.show->segments[segment].spec);
+        if (of_rules && note.show == state.programme.shows) return;  // proposals are not goals
         const auto together = stands_in(state, id, note);
         const auto votes =
             std::ranges::count_if(note.votes, [&](PersonId voter) { return counted(state, voter); });
@@ -274,6 +308,43 @@ ExportTable goals_table(const Public& state) {
     return made;
 }
 
+ExportTable measures_table(const Public& state) {
+    auto made = table(state, "measures",
+                      {"poll", "run", "segment", "name", "question", "measure", "n", "mean", "first_mean",
+                       "change", "chosen_by"});
+    for (std::size_t i = 0; i < state.show->segments.size(); ++i)
+        if (const auto* spec = std::get_if<GoalsSpec>(&state.show->segments[i].spec))
+            for (std::size_t goal = 0; goal < spec->goals.size(); ++goal)
+                if (spec->goals[goal].measure.empty() || !spec->question)
+                    made.rows.push_back(
+                        {std::string{}, std::string{}, text(state, state.show->segments[i].title),
+                         text(state, spec->goals[goal].title), std::string{}, std::string{}, std::string{},
+                         std::string{}, std::string{}, std::string{}, chosen_by(state, goal)});
+    each_question(state, [&](AskId id, const ask::Ask& ask) {
+        const auto* scale = std::get_if<Scale>(&ask.question.kind);
+        if (scale == nullptr) return;
+        const auto result = result_of(state, id, ask);
+        for (std::size_t item = 0; item < scale->items.size(); ++item) {
+            const auto& asked = scale->items[item];
+            if (asked.measure.empty()) continue;
+            const auto now = result.whole && result.n >= limits::answers_shown_min
+                                 ? mean_step(steps_of(*scale, *result.whole, item))
+                                 : std::nullopt;
+            const auto before = baseline(state, id, item);
+            const auto first = now && before ? mean_step(*before) : std::nullopt;
+            const auto goal = goal_of(state, ask, asked.measure);
+            made.rows.push_back({std::int64_t{id.value}, std::int64_t{ask.run},
+                                 segment_title(state, ask.segment),
+                                 text(state, asked.name.empty() ? asked.text : asked.name),
+                                 text(state, asked.text.empty() ? ask.question.text : asked.text),
+                                 asked.measure, std::int64_t{result.n}, decimal(now), decimal(first),
+                                 decimal(first ? std::optional{*now - *first} : std::nullopt),
+                                 goal ? chosen_by(state, *goal) : ExportCell{std::string{}}});
+        }
+    });
+    return made;
+}
+
 ExportTable rules_table(const Public& state) {
     auto made = table(state, "rules", {"segment", "kind", "number", "title", "text", "agreements"});
     for (std::size_t i = 0; i < state.show->segments.size(); ++i) {
@@ -286,13 +357,14 @@ ExportTable rules_table(const Public& state) {
                                             : std::ranges::count_if(agreed->second, [&](PersonId person) {
                                                   return counted(state, person);
                                               });
-        for (std::size_t k = 0; k < spec->rules.size(); ++k)
+        const auto agreed_text = commitments::text_of(state.commitments, *spec, static_cast<int>(i));
+        for (std::size_t k = 0; k < agreed_text.rules.size(); ++k)
             made.rows.push_back({text(state, segment.title), std::string{"rule"}, whole(k + 1),
-                                 text(state, spec->rules[k].title), text(state, spec->rules[k].text),
-                                 agreements});
-        for (std::size_t k = 0; k < spec->limits.size(); ++k)
+                                 text(state, agreed_text.rules[k].title),
+                                 text(state, agreed_text.rules[k].text), agreements});
+        for (std::size_t k = 0; k < agreed_text.limits.size(); ++k)
             made.rows.push_back({text(state, segment.title), std::string{"limit"}, whole(k + 1),
-                                 text(state, spec->limits[k]), std::string{}, agreements});
+                                 text(state, agreed_text.limits[k]), std::string{}, agreements});
     }
     return made;
 }

@@ -47,6 +47,9 @@ ExportTable goals_table(const Public& state);
 // The questions to the stage that were not hidden, segment by segment, best supported first. An author only
 // where the question was signed.
 ExportTable questions_table(const Public& state);
+// The programme's goals: how many chose each, and what its measure said, the first time and each time since.
+// Items of other scales that have a measure follow, such as the five Cs. Only from five answers on.
+ExportTable measures_table(const Public& state);
 
 // The agreed rules and limits, each with the number of people who agreed, never who.
 ExportTable rules_table(const Public& state);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/segment_parts.hpp"
+
 namespace auftakt {
 
 int WallLook::columns() const { return std::max(1, static_cast<int>(spec.columns.size())); }
@@ -20,8 +22,8 @@ LocalText WallLook::title(int cluster) const {
 std::optional<WallLook> look_at_wall(const Public& state, int segment) {
     const auto& segments = state.show->segments;
     if (segment < 0 || static_cast<std::size_t>(segment) >= segments.size()) return std::nullopt;
-    const auto* spec = std::get_if<WallSpec>(&segments[static_cast<std::size_t>(segment)].spec);
-    if (spec == nullptr) return std::nullopt;
+    const auto spec = wall_of(segments[static_cast<std::size_t>(segment)].spec);
+    if (!spec || state.commitments.frozen.contains(segment)) return std::nullopt;
     WallLook look{.segment = segment,
                   .spec = *spec,
                   .board = wall::board_of(state.wall, segment),

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/local_text.hpp"
+#include "core/rich_text.hpp"
 
 namespace auftakt {
 
@@ -46,6 +46,9 @@ public:
     static std::string bare_clock(
         int minute_of_day);  // "10:59", where a word beside it says that it is a time
     const std::string& text(const LocalText& text) const { return in(text, list_->language, address_); }
+    const std::vector<TextBlock>& blocks(const LocalBlocks& text) const {
+        return in(text, list_->language, address_);
+    }
     Language language() const { return list_->language; }
 
 private:

@@ -236,6 +236,39 @@ TEST_CASE("every step of the facilitator goes back to exactly where it came from
     }
 }
 
+TEST_CASE("freezing the rules goes back: proposals go on, and the text is open again") {
+    Evening evening{agreed_kickoff()};
+    evening.next();
+    evening.join_many(3);
+    evening.go_to(segment::rules);
+    evening.phone(PersonId{1}, wall::PostNote{1, clean("Keine Bewerbungen"), false});
+    evening.tell(wall::Moderate{NoteId{1}, true});
+    evening.phone(PersonId{2}, wall::Vote{NoteId{1}});
+    evening.phone(PersonId{3}, wall::Vote{NoteId{1}});
+    const auto before = comparable(evening.state());
+    REQUIRE(evening.next() == done);
+    CHECK(evening.state().commitments.frozen == std::set{segment::rules});
+    REQUIRE(evening.undo() == done);
+    CHECK(comparable(evening.state()) == before);
+    CHECK(evening.replayed() == evening.model());
+}
+
+TEST_CASE("asking about the goals goes back: they are shown again, answers wait for the next opening") {
+    Evening evening{agreed_kickoff()};
+    evening.next();
+    evening.join_many(3);
+    evening.go_to(segment::goals);
+    REQUIRE(evening.next() == done);
+    const auto asked = evening.ask_id();
+    REQUIRE(evening.phone(PersonId{1}, ask::GiveAnswer{asked, Steps{{3, 4}}, 1}) == done);
+    REQUIRE(evening.undo() == done);
+    CHECK_FALSE(question_on(evening.state()).has_value());
+    CHECK(next_step(evening.state()) == run::Step{run::StepKind::ask_question, segment::goals});
+    REQUIRE(evening.next() == done);
+    CHECK(question_on(evening.state()) == asked);
+    CHECK(evening.state().derived.answered.at(asked) == 1);
+}
+
 TEST_CASE("opening the doors goes back, but who has joined stays") {
     Evening evening;
     evening.next();

@@ -342,6 +342,51 @@ test("the seat travels in the fragment and leaves no trace in the address", asyn
   assert.equal(new URL(page.url()).hash, "");
 });
 
+test("a rule is proposed and voted for; nobody agrees before the text is fixed", async (t) => {
+  const { fake, page } = await at(t, "rules_proposals");
+  await sees(page, "Handys bleiben im Gespräch in der Tasche.");
+  await sees(page, "noch 2 Stimmen");
+  assert.equal(await page.locator("text=Ich stimme zu").count(), 0);
+  await page.click("label:has-text('Grenze')");
+  await page.fill("#proposal", "Keine Gehälter");
+  await page.click("button:has-text('Vorschlagen')");
+  await sees(page, "Danke. Ihr Vorschlag erscheint nach kurzer Durchsicht.");
+  const sent = fake.state.received.find((each) => each.do === "postNote");
+  assert.deepEqual([sent.column, sent.text, sent.with_name], [1, "Keine Gehälter", false]);
+  await page.click("button[aria-label*='Bewerbungen']");
+  await sees(page, "noch 1 Stimme");
+});
+
+test("a proposal longer than a line is not sent", async (t) => {
+  const { page } = await at(t, "rules_proposals");
+  await page.fill("#proposal", "x".repeat(110));
+  assert.equal(await page.isDisabled("button:has-text('Vorschlagen')"), false);
+  await page.fill("#proposal", "x".repeat(111));
+  assert.equal(await page.isDisabled("button:has-text('Vorschlagen')"), true);
+});
+
+test("an agreement that stands says so without a number", async (t) => {
+  const { page } = await at(t, "rules_stand");
+  await sees(page, "Die Vereinbarung gilt ab jetzt.");
+  assert.equal(await page.locator("text=/von \\d+/").count(), 0);
+});
+
+test("a message keeps its headings, emphasis and list", async (t) => {
+  const { page } = await at(t, "message_marked");
+  await sees(page, "Warum");
+  assert.equal(await page.textContent("main h2"), "Warum");
+  assert.equal(await page.textContent(".lead b"), "Das stimmt nicht.");
+  assert.equal(await page.locator("ul.plain li").count(), 2);
+});
+
+test("at the end tandem, rules and goal can be saved", async (t) => {
+  const { page } = await at(t, "closing_tandem");
+  await sees(page, "Dr. Friederike Schulze-Wiesenbrock");
+  const rules = await page.getAttribute("a[download='regeln.txt']", "href");
+  assert.match(decodeURIComponent(rules), /Vertraulich: Was wir sagen, bleibt unter uns\./);
+  assert.equal(await page.locator("a[download='tandem.ics']").count(), 1);
+});
+
 test("a refusal is said in words", async (t) => {
   const { fake, page } = await at(t, "rules");
   fake.state.refuse = "show_ended";

@@ -31,7 +31,7 @@ const frameTexts = {
 const frame = { de: frameTexts, en: { ...frameTexts, hall: "Great Hall" }, address: "sie" };
 
 const noTexts = {
-  title: "", headline: "", paragraphs: [], items: [], options: [], labels: [], unit: "", limits: [],
+  title: "", headline: "", paragraphs: [], blocks: [], items: [], agreed: [], options: [], labels: [], unit: "", limits: [],
   prompt: "", junior_tip: "", senior_tip: "", note: "", cards: [],
 };
 
@@ -207,6 +207,7 @@ function questions(now, count, { face = {}, you = {} } = {}) {
       content: Object.fromEntries(sizes.map((size, index) => [`page${index}`, questionPage(size, 1 + 40 * index)])),
     });
 }
+const farewellTandem = { partners: [partner], reasons: [], both_chose: false, go_on: [], rules_mine: true, rules_all: true, goal: "", date: { date: { year: 2026, month: 10, day: 27, minute: 750, every_weeks: 4, length_minutes: 60, place: 1 }, mine: true, all: true, by: "" }, not_right: false, calendar: "aa", contact: "bb" };
 
 export const scenes = {
   training: (now) => training(now),
@@ -244,8 +245,20 @@ export const scenes = {
       { title: "Hierarchien überbrücken", text: "Ich kenne drei Menschen aus anderen Bereichen gut." },
       { title: "Wirkung zeigen", text: "Wir setzen bis Juni ein Vorhaben um." } ] },
     you: { goals: [1], can: ["choose_goal", "write_goal"] } }),
-  rules: (now) => scene(now, { kind: "rules", agreed: 12, of: 67 }, { texts: rulesTexts, you: { can: ["agree"] } }),
-  rules_agreed: (now) => scene(now, { kind: "rules", agreed: 13, of: 67 }, { texts: rulesTexts, you: { agreed: true, can: ["take_back"] } }),
+  rules: (now) => scene(now, { kind: "rules", agreed: 12, of: 67, stands: false }, { texts: rulesTexts, you: { can: ["agree"] } }),
+  rules_agreed: (now) => scene(now, { kind: "rules", agreed: 13, of: 67, stands: false }, { texts: rulesTexts, you: { agreed: true, can: ["take_back"] } }),
+  rules_stand: (now) => scene(now, { kind: "rules", agreed: 0, of: 0, stands: true }, { texts: rulesTexts, you: { can: ["agree"] } }),
+  rules_proposals: (now) => scene(now, { kind: "rules", agreed: 0, of: 0, stands: false, proposals: { segment: 3, open: true, notes: 2, secrecy: "no_name", moderated: true, votes_each: 3, pages: ["proposals"] } }, {
+    texts: rulesTexts,
+    you: { can: ["post_note", "vote"], mine: { notes: [], voted: [1], votes_left: 2 } },
+    content: { proposals: { notes: [
+      { note: 1, column: 0, text: "Handys bleiben im Gespräch in der Tasche.", author: "", votes: 12 },
+      { note: 2, column: 1, text: "Keine Gespräche über laufende Bewerbungen.", author: "", votes: 3 } ] } } }),
+  message_marked: (now) => scene(now, { kind: "message" }, { texts: { title: "Grußwort", headline: "Ich bin heute zum Lernen hier.", blocks: [
+    { kind: "heading", runs: [{ text: "Warum", strong: false, italic: false }] },
+    { kind: "paragraph", runs: [{ text: "Erfahrung fließt nur in eine Richtung. ", strong: false, italic: false }, { text: "Das stimmt nicht.", strong: true, italic: false }] },
+    { kind: "item", runs: [{ text: "Ich mache selbst mit", strong: true, italic: false }] },
+    { kind: "item", runs: [{ text: "Jedes Tandem hat Zeit", strong: false, italic: true }] } ] } }),
   poll: (now) => scene(now, pollFace(now), { texts: pollTexts, en: pollEnglish, you: asking }),
   poll_saved: (now) => scene(now, pollFace(now), { texts: pollTexts, en: pollEnglish, you: answered }),
   poll_closed: (now) => scene(now, pollFace(now, { stage: "closed" }), { texts: pollTexts, en: pollEnglish, you: { answers: answered.answers } }),
@@ -291,7 +304,9 @@ export const scenes = {
   rounds_done: (now) => seating(now, { phase: "done", round: 6, countdown: undefined, ends: undefined }, { place: undefined }),
   break: (now) => scene(now, { kind: "break", countdown: inMs(now, 440, 900), returns: 10 * 60 + 45 }, { texts: { title: "Pause", paragraphs: ["Kaffee steht im Foyer."] } }),
   closing: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", items: [{ title: "Bis 15. November", text: "Erstes Treffen" }, { title: "20. Januar, 9 Uhr", text: "Erster Check-in im Kasino" }], note: "Fragen? mentoring@firma.example" }, you: { goal_words: "Einmal im Monat in die Fertigung" } }),
+  closing_tandem: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", agreed: rulesTexts.items, limits: rulesTexts.limits }, you: { goal_words: "Einmal im Monat in die Fertigung", tandem: farewellTandem } }),
   ended: (now) => scene(now, { kind: "ended" }),
+  ended_tandem: (now) => scene(now, { kind: "ended" }, { you: { tandem: farewellTandem } }),
   removed: (now) => scene(now, { kind: "lobby" }, { you: { removed: true, can: [] } }),
   away: (now) => scene(now, { kind: "lobby" }, { you: { present: false } }),
   both: (now) => scene(now, { kind: "lobby" }, { you: { role: "both", side: undefined, can: ["choose_side", "set_topics", "leave"] } }),

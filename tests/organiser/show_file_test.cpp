@@ -319,9 +319,16 @@ TEST_CASE("the kickoff that comes with the product is without fault and takes 12
         CHECK_FALSE(segment.title.en.empty());
     }
     // lobby, message, poll, message, poll, goals, rules, training, pairing, preferences, break, wall,
-    // matching, commitment, closing
-    CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 12, 6, 7, 10, 5, 8, 9, 11});
+    // matching, commitment, poll, closing
+    CHECK(types == std::vector<std::size_t>{0, 1, 4, 1, 4, 2, 3, 12, 6, 7, 10, 5, 8, 9, 4, 11});
     CHECK(planned == 120min);
+    // The three goals and the five Cs: eight taps.
+    const auto& goals = std::get<GoalsSpec>(show.segments[5].spec);
+    REQUIRE(goals.question);
+    CHECK(std::get<Scale>(goals.question->kind).items.size() == 8);
+    CHECK(std::get<RulesSpec>(show.segments[6].spec).proposals);
+    CHECK(std::get<TrainingSpec>(show.segments[7].spec).cards.size() == 10);
+    CHECK(std::get<ClosingSpec>(show.segments[15].spec).feedback);
     CHECK(std::get<CommitmentSpec>(show.segments[13].spec).series.size() == 9);
     CHECK(std::get<PairingSpec>(show.segments[8].spec).prompts.size() == 6);
     CHECK(show.topics.offered.size() == 40);

@@ -45,9 +45,12 @@ std::string of_questions(const Public& state) {
         if (result.n > people) fault = "a result of more than everybody";
         if (ask::sealed(ask) && result.n < limits::answers_shown_min && result.whole)
             fault = "too few, yet shown";
+        // Where everybody gives one answer.
         const auto counted =
             result.whole ? std::reduce(result.whole->counts.begin(), result.whole->counts.end()) : result.n;
-        if (is_written(ask.question.kind) ? counted > result.n : counted != result.n)
+        const bool one_each = std::holds_alternative<SingleChoice>(ask.question.kind) ||
+                              std::holds_alternative<Quiz>(ask.question.kind);
+        if (one_each ? counted != result.n : is_written(ask.question.kind) && counted > result.n)
             fault = "a result that does not add up";
         if (ask::sealed(ask) && result.juniors)
             for (const auto& side : {*result.juniors, *result.seniors})
@@ -116,12 +119,20 @@ std::string of_history(const Public& state) {
     return {};
 }
 
+std::string of_the_rules(const Public& state) {
+    for (const auto segment : state.commitments.frozen) {
+        if (!state.commitments.texts->contains(segment)) return "rules are frozen without a text";
+        if (wall::is_open(state.wall, segment)) return "people propose to frozen rules";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string broken(const Evening& evening) {
     const auto& state = evening.state();
     std::string fault = of_boxes(evening.model());
-    for (auto* check : {of_questions, of_people, of_tables, of_the_wall, of_history})
+    for (auto* check : {of_questions, of_people, of_tables, of_the_wall, of_the_rules, of_history})
         if (fault.empty()) fault = check(state);
     if (fault.empty() && state.run.place.phase == run::Phase::running && current_segment(state) == nullptr)
         fault = "the show is nowhere";

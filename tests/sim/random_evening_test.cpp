@@ -29,10 +29,11 @@ void note_kinds(const Evening& evening, std::set<std::string>& kinds) {
 
 // Every third wall is collected before it is revealed.
 Show show_of(std::uint32_t seed) {
-    auto show = seed % 4 == 0   ? small_kickoff()
-                : seed % 4 == 1 ? tandem_kickoff()
-                : seed % 4 == 2 ? questions_kickoff()
-                                : whole_kickoff();
+    auto show = seed % 5 == 0   ? small_kickoff()
+                : seed % 5 == 1 ? tandem_kickoff()
+                : seed % 5 == 2 ? questions_kickoff()
+                : seed % 5 == 3 ? whole_kickoff()
+                                : agreed_kickoff();
     std::get<WallSpec>(show.segments[segment::wall].spec).collect = seed % 3 == 0;
     return show;
 }

@@ -55,7 +55,7 @@ Command Wishes::of_an_attendee(const Evening& evening) {
     const auto usual = below(16);
     const auto fitting = segment == segment::wall      ? 8 + below(4)
                          : segment == segment::pairing ? 12 + below(2)
-                         : segment == segment::rules   ? 14
+                         : segment == segment::rules   ? (one_in(2) ? 14 : 8 + below(4))
                                                        : usual;
     switch (one_in(2) ? fitting : usual) {
         case 0:
@@ -127,7 +127,11 @@ Command Wishes::answer(const Evening& evening) {
     if (std::holds_alternative<Guess>(kind)) return ask::GiveAnswer{id, Guessed{below(10)}, n};
     if (is_written(kind)) return ask::GiveAnswer{id, auftakt::Written{{text()}}, n};
     if (std::holds_alternative<Quiz>(kind)) return ask::GiveAnswer{id, QuizAnswer{below(4), one_in(2)}, n};
-    if (std::holds_alternative<Scale>(kind)) return ask::GiveAnswer{id, Steps{{below(7)}}, n};
+    if (const auto* scale = std::get_if<Scale>(&kind)) {
+        Steps steps;
+        for (std::size_t i = 0; i < scale->items.size(); ++i) steps.steps.push_back(below(6));
+        return ask::GiveAnswer{id, std::move(steps), n};
+    }
     return ask::GiveAnswer{id, Choice{below(4)}, n};
 }
 
@@ -191,6 +195,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if (current_ask(evening.state()) && one_in(5)) return of_the_texts(evening);
     if (evening.state().run.place.segment == segment::wall && one_in(2))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
+    if (here == segment::rules && one_in(4)) return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
         case 0:
         case 1:

@@ -95,9 +95,20 @@ std::vector<Sample> long_samples() {
     many_rules.limits_label = "Das bleibt draußen";
     many_rules.limits = {"Gehalt", "Beurteilungen", "Gesundheit", "Politik und Religion",
                          "Klatsch über Abwesende"};
+    const std::string goal =
+        "Hierarchien überbrücken, Neues wagen und die Ergebnisse allen im Haus zeigen, Monat für Monat";
+    const std::string label = "außergewöhnlich zurückhaltend und still";
+    auto long_proposals = proposed_rules();
+    long_proposals.rules = many_rules.rules;
+    long_proposals.limits = many_rules.limits;
+    for (auto& each : long_proposals.proposals->newest) each.text = goal;
+    long_proposals.proposals->title = goal;
+    auto all_measures = goal_measures();
+    all_measures.rows.resize(15, {goal, "3,4", 0.6, 0.4, "+0,8", label, label});
+    for (auto& row : all_measures.rows) row.text = goal;
     auto speech = message();
     speech.title = question;
-    for (int i = 0; i < 2; ++i) speech.paragraphs.push_back(question);
+    for (int i = 0; i < 2; ++i) speech.blocks.push_back({BlockKind::paragraph, {{question}}});
     speech.sponsor->name = name;
     auto end = closing();
     end.title = "Danke Ihnen allen. Das war der Auftakt, und jetzt geht es los.";
@@ -169,6 +180,8 @@ std::vector<Sample> long_samples() {
             {"lang-wand-beste", framed(long_top), now},
             {"lang-ziele", framed(many_goals), now},
             {"lang-regeln", framed(many_rules), now},
+            {"lang-vorschlaege", framed(long_proposals), now},
+            {"lang-startwert", framed(all_measures), now},
             {"lang-botschaft", framed(speech), now},
             {"lang-ende", framed(end), now},
             {"lang-pause", framed(rest), now},

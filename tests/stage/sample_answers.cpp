@@ -30,6 +30,45 @@ Rules rules() {
             {72, 58, "58", "von 72", "stimmen zu", "Bitte tippen Sie auf Ihrem Telefon"}};
 }
 
+Rules proposed_rules() {
+    auto body = rules();
+    body.limits_label = "Das bleibt draußen";
+    body.limits = {"Gehalt und Beurteilung", "Gesundheit und Familie"};
+    body.ring = {};
+    body.proposals = Proposals{"Fehlt etwas? Schlagen Sie eine Regel oder eine Grenze vor.",
+                               {{"Regel", "Handys bleiben im Gespräch in der Tasche."},
+                                {"Grenze", "Keine Gespräche über laufende Bewerbungen."},
+                                {"Regel", "Wer unterbrochen wird, darf den Satz zu Ende bringen."},
+                                {"Regel", "Wir fangen pünktlich an und hören pünktlich auf."},
+                                {"Grenze", "Über Abwesende reden wir nur so, wie sie es hören dürften."},
+                                {"Regel", "Fragen dürfen offen bleiben."}},
+                               "+ 7 weitere",
+                               "Jede Person hat 3 Stimmen. Was die Hälfte trägt, kommt dazu."};
+    return body;
+}
+
+Rules standing_rules() {
+    auto body = rules();
+    body.ring = {72, 72, "", "", "Die Vereinbarung gilt ab jetzt.", ""};
+    return body;
+}
+
+Measures goal_measures() {
+    return {"Wo stehen wir heute?",
+            {{"Voneinander lernen", "3,4", 0.6, 0.4, "+0,8", "sehr selten", "sehr oft"},
+             {"Offen widersprechen", "2,9", 0.475, 0.5, "−0,1", "sehr schwer", "sehr leicht"},
+             {"Ideen in Bewegung bringen", "3,1", 0.525, {}, "", "sehr selten", "sehr oft"},
+             {"Engagement", "3,8", 0.7, 0.5, "+0,8", "sehr unverbindlich", "sehr verbindlich"},
+             {"Kommunikation", "3,0", 0.5, 0.4, "+0,4", "sehr zurückhaltend", "sehr offen"},
+             {"Verbindung", "3,3", 0.575, 0.45, "+0,5", "sehr fern", "sehr nah"},
+             {"Zusammenarbeit", "–", 0, {}, "", "sehr schwer", "sehr leicht"},
+             {"Kreativität", "4,2", 0.8, 0.5, "+1,2", "sehr selten", "sehr oft"}},
+            "",
+            "",
+            "beim ersten Mal",
+            "jetzt"};
+}
+
 WallColumn column(int category, std::string title, std::string count, std::vector<WallNote> leads,
                   std::vector<WallNote> rest, std::string more) {
     return {std::move(title), std::move(count), category, std::move(leads), std::move(rest), std::move(more)};

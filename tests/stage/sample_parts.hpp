@@ -29,6 +29,9 @@ Closing closing();
 
 Poll poll(bool revealed);
 Rules rules();
+Rules proposed_rules();
+Rules standing_rules();
+Measures goal_measures();
 WallColumn column(int category, std::string title, std::string count, std::vector<WallNote> leads,
                   std::vector<WallNote> rest, std::string more = {});
 Wall wall();

@@ -62,12 +62,16 @@ const SponsorCard sponsor{
 Message message() {
     Message body;
     body.title = "Ich bin heute zum Lernen hier.";
-    body.paragraphs = {
-        "Wir haben lange geglaubt, Erfahrung fließe nur in eine Richtung. Das stimmt nicht. Heute "
-        "sind die Jüngeren die Mentoren."};
-    body.items = {"Ich mache selbst mit und suche heute mein Tandem.",
-                  "Was Sie sagen, bleibt im Raum – auch mir gegenüber.",
-                  "Jedes Tandem hat Zeit – 45 Minuten in jedem Monat."};
+    const auto item = [](std::string strong, std::string rest) {
+        return TextBlock{BlockKind::item, {{std::move(strong), true}, {std::move(rest)}}};
+    };
+    body.blocks = {{BlockKind::paragraph,
+                    {{"Wir haben lange geglaubt, Erfahrung fließe nur in eine Richtung. "},
+                     {"Das stimmt nicht.", true},
+                     {" Heute sind die Jüngeren die Mentoren."}}},
+                   item("Ich mache selbst mit", " und suche heute mein Tandem."),
+                   item("Was Sie sagen, bleibt im Raum", " – auch mir gegenüber."),
+                   item("Jedes Tandem hat Zeit", " – 45 Minuten in jedem Monat.")};
     body.sponsor = sponsor;
     body.sponsor->quote = "Hören Sie zu. Und fragen Sie nach.";
     return body;

@@ -36,6 +36,8 @@ Show questions_kickoff();  // with written, guessed and live questions at its en
 Show tandem_kickoff(RevealMode reveal = RevealMode::pages);
 // That with a training, coffee tables and questions to the stage after it.
 Show whole_kickoff();
+// The small one with goals that are measured, rules that people add to, and feedback at the end.
+Show agreed_kickoff();
 
 SeatHash seat_of_phone(std::uint32_t number);
 NameText name(std::string_view text);

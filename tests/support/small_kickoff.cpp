@@ -90,4 +90,18 @@ Show whole_kickoff() {
     return show;
 }
 
+Show agreed_kickoff() {
+    auto show = small_kickoff();
+    auto& goals = std::get<GoalsSpec>(show.segments[segment::goals].spec);
+    goals.goals[0].measure = "goal.1";
+    Scale measure{.steps = 5, .labels = {}, .items = {}};
+    measure.items = {{both("Wie oft?", "How often?"), "goal.1"}, {both("Wie leicht?", "How easy?"), "c5.a"}};
+    goals.question = Question{.text = both("Wo stehen wir?", "Where do we stand?"), .kind = measure};
+    std::get<RulesSpec>(show.segments[segment::rules].spec).proposals = true;
+    Scale feedback{.steps = 5, .labels = {}, .items = {{both("Wie war es?", "How was it?"), ""}}};
+    std::get<ClosingSpec>(show.segments[segment::closing].spec).feedback =
+        Question{.text = both("Drei Taps", "Three taps"), .kind = feedback};
+    return show;
+}
+
 }  // namespace auftakt::test

@@ -50,15 +50,35 @@ export interface Goals {
   readonly kind: "goals";
 }
 
+export type Secrecy = "named" | "no_name" | "anonymous";
+
+export interface Proposals {
+  readonly open: boolean;
+  readonly notes: number;
+  readonly secrecy: Secrecy;
+  readonly votes_each: number;
+  readonly pages: readonly string[];
+}
+
 export interface Rules {
   readonly kind: "rules";
   readonly agreed: number;
   readonly of: number;
+  readonly stands: boolean;
+  readonly proposals?: Proposals;
 }
 
 export type PollStage = "open" | "closed" | "revealed";
 
-export type Secrecy = "named" | "no_name" | "anonymous";
+export type AskKind = "single" | "multiple" | "scale" | "ranking" | "points" | "words" | "text" | "guess" | "quiz" | "matrix" | "pulse";
+
+export interface AskForm {
+  readonly kind: AskKind;
+  readonly least: number;
+  readonly most: number;
+  readonly steps: number;
+  readonly items: number;
+}
 
 export type AskKind = "single" | "multiple" | "scale" | "ranking" | "points" | "words" | "text" | "guess" | "quiz" | "matrix" | "pulse";
 
@@ -727,9 +747,23 @@ export interface FrameContent {
   readonly address: Address;
 }
 
+export type BlockKind = "paragraph" | "heading" | "item";
+
+export interface TextRun {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly italic: boolean;
+}
+
+export interface TextBlock {
+  readonly kind: BlockKind;
+  readonly runs: readonly TextRun[];
+}
+
 export interface Item {
   readonly title: string;
   readonly text: string;
+  readonly labels: readonly string[];
 }
 
 export interface Card {
@@ -745,7 +779,9 @@ export interface Texts {
   readonly title: string;
   readonly headline: string;
   readonly paragraphs: readonly string[];
+  readonly blocks: readonly TextBlock[];
   readonly items: readonly Item[];
+  readonly agreed: readonly Item[];
   readonly options: readonly string[];
   readonly labels: readonly string[];
   readonly unit: string;

@@ -13,6 +13,13 @@ const Spec* reached(const Model& model, int segment) {
     return std::get_if<Spec>(&state.show->segments[static_cast<std::size_t>(segment)].spec);
 }
 
+// Nobody agrees to what may still change.
+const RulesSpec* agreed_rules(const Model& model, int segment) {
+    const auto* spec = reached<RulesSpec>(model, segment);
+    const bool open = spec != nullptr && is_collecting(model.open.commitments, *spec, segment);
+    return open ? nullptr : spec;
+}
+
 // A note of a wall can become one's own goal, too.
 bool any_goals_reached(const Model& model) {
     for (int segment = 0; segment < static_cast<int>(model.open.show->segments.size()); ++segment)
@@ -32,13 +39,13 @@ OwnGoals goals_of(const Model& model, PersonId person) {
 }
 
 Decision decide_one(const Model& model, PersonId person, const Agree& command) {
-    if (reached<RulesSpec>(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (agreed_rules(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
     if (agreed(model, command.segment, person)) return nothing_to_do();
     return fact<Fact>(Agreed{command.segment, person});
 }
 
 Decision decide_one(const Model& model, PersonId person, const TakeBack& command) {
-    if (reached<RulesSpec>(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (agreed_rules(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
     if (!agreed(model, command.segment, person)) return nothing_to_do();
     return fact<Fact>(AgreementTakenBack{command.segment, person});
 }

@@ -22,6 +22,15 @@ std::optional<Refusal> fault_of(const WallSpec& spec) {
         spec.columns.size() <= limits::columns_max && spec.votes >= 0 && spec.secrecy != Secrecy::anonymous;
     return fits ? std::nullopt : std::optional{Refusal::no_such_option};
 }
+std::optional<Refusal> fault_of(const std::optional<Question>& question) {
+    const bool fits = !question || (well_formed(*question) && !ask::for_matching(*question));
+    return fits ? std::nullopt : std::optional{Refusal::no_such_option};
+}
+std::optional<Refusal> fault_of(const GoalsSpec& spec) { return fault_of(spec.question); }
+std::optional<Refusal> fault_of(const ClosingSpec& spec) { return fault_of(spec.feedback); }
+std::optional<Refusal> fault_of(const RulesSpec& spec) {
+    return spec.votes >= 0 ? std::nullopt : std::optional{Refusal::no_such_option};
+}
 std::optional<Refusal> fault_of(const PairingSpec& spec) {
     const bool fits = spec.rounds >= 1 && spec.rounds <= limits::rounds_max;
     return fits ? std::nullopt : std::optional{Refusal::no_such_option};

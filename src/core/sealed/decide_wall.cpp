@@ -3,13 +3,21 @@
 #include "core/held_words.hpp"
 #include "core/limits.hpp"
 #include "core/sealed/decide_wall.hpp"
+#include "core/segment_parts.hpp"
 
 namespace auftakt::wall {
 
-const WallSpec* spec_of(const Model& model, int segment) {
+std::optional<WallSpec> spec_of(const Model& model, int segment) {
     const auto& segments = model.open.show->segments;
-    if (segment < 0 || static_cast<std::size_t>(segment) >= segments.size()) return nullptr;
-    return std::get_if<WallSpec>(&segments[static_cast<std::size_t>(segment)].spec);
+    if (segment < 0 || static_cast<std::size_t>(segment) >= segments.size()) return std::nullopt;
+    return wall_of(segments[static_cast<std::size_t>(segment)].spec);
+}
+
+// A rule has to fit on a line.
+bool fits(const Model& model, const CleanText& text) {
+    const bool rule = std::holds_alternative<RulesSpec>(current_segment(model.open)->spec);
+    return text.graphemes <= (rule ? limits::rule_graphemes_max : limits::note_graphemes_max) &&
+           text.text.size() <= (rule ? limits::rule_bytes_max : limits::note_bytes_max);
 }
 
 const Note* find(const Model& model, NoteId id) {
@@ -40,9 +48,7 @@ namespace {
 std::optional<Refusal> fault_of(const Model& model, const WallSpec& spec, PersonId author,
                                 const PostNote& command) {
     if (command.text.text.empty()) return Refusal::text_empty;
-    if (command.text.graphemes > limits::note_graphemes_max ||
-        command.text.text.size() > limits::note_bytes_max)
-        return Refusal::text_too_long;
+    if (!fits(model, command.text)) return Refusal::text_too_long;
     const auto columns = std::max<std::size_t>(spec.columns.size(), 1);
     if (command.column < 0 || static_cast<std::size_t>(command.column) >= columns)
         return Refusal::no_such_option;
@@ -60,8 +66,8 @@ std::optional<Refusal> fault_of(const Model& model, const WallSpec& spec, Person
 Decision decide_one(const Model& model, const Origin& from, const PostNote& command, const Moment& moment) {
     const auto& state = model.open;
     const auto segment = state.run.place.segment;
-    const auto* spec = spec_of(model, segment);
-    if (spec == nullptr || !is_open(state.wall, segment)) return std::unexpected(Refusal::wall_closed);
+    const auto spec = spec_of(model, segment);
+    if (!spec || !is_open(state.wall, segment)) return std::unexpected(Refusal::wall_closed);
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (const auto fault = fault_of(model, *spec, *from.person, command)) return std::unexpected(*fault);
     // What the facilitator types has been read by the facilitator.
@@ -143,6 +149,7 @@ Decision decide_one(const Model& model, const Origin&, const ReopenWall& command
         return std::unexpected(Refusal::not_now);
     if (!model.open.wall.open.contains(command.segment)) return std::unexpected(Refusal::not_now);
     if (is_open(model.open.wall, command.segment)) return std::unexpected(Refusal::already_done);
+    if (model.open.commitments.frozen.contains(command.segment)) return std::unexpected(Refusal::not_now);
     return fact<Fact>(WallReopened{command.segment});
 }
 

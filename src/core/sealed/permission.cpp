@@ -20,11 +20,12 @@ constexpr bool of_a_seat =
 template <class T>
 constexpr bool of_the_remote =
     one_of<T, run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume, run::AddMinutes,
-           run::Undo, screen::SetBlackout, ask::InsertQuestion, pairing::Replan, pairing::AcceptProposal, pairing::DiscardProposal,
-           pairing::SwapPeople, pairing::SeatPerson, pairing::PinPair, pairing::UnpinPair,
-           pairing::ForbidPair, pairing::AllowPair, pairing::ExtraRound, pairing::DropRound,
-           pairing::SetLengths, pairing::SetOddCount, people::GiveSide, tandem::MatchTandems,
-           tandem::ReleaseTandems, mixer::MixAgain, questions::PickQuestion, questions::FinishQuestion>;
+           run::Undo, screen::SetBlackout, ask::InsertQuestion, pairing::Replan, pairing::AcceptProposal,
+           pairing::DiscardProposal, pairing::SwapPeople, pairing::SeatPerson, pairing::PinPair,
+           pairing::UnpinPair, pairing::ForbidPair, pairing::AllowPair, pairing::ExtraRound,
+           pairing::DropRound, pairing::SetLengths, pairing::SetOddCount, people::GiveSide,
+           tandem::MatchTandems, tandem::ReleaseTandems, mixer::MixAgain, questions::PickQuestion,
+           questions::FinishQuestion>;
 
 template <class T>
 constexpr bool of_the_clock = one_of<T, run::TakeStep, run::Resume, run::RingCue, run::PauseAfterGap,

@@ -8,7 +8,8 @@ import { GoalsPage } from "./goals";
 import { JoinPage } from "./join";
 import { PollPage } from "./poll";
 import { ProfilePage } from "./profile";
-import { AwayPage, ClosingPage, ConnectingPage, DoorsClosedPage, ElsewherePage, EndedPage, RemovedPage } from "./quiet";
+import { ClosingPage, EndedPage } from "./farewell";
+import { AwayPage, ConnectingPage, DoorsClosedPage, ElsewherePage, RemovedPage } from "./quiet";
 import { QuestionsPage } from "./questions";
 import { RatingPage } from "./rating";
 import { RulesPage } from "./rules";
@@ -46,7 +47,7 @@ function FacePage({ attendee, words, show, you }: PageProps & { show: Show; you:
     case "goals":
       return <GoalsPage {...common} />;
     case "rules":
-      return <RulesPage {...common} />;
+      return <RulesPage {...common} face={face} />;
     case "poll":
       return <PollPage {...common} face={face} />;
     case "wall":
@@ -83,7 +84,7 @@ export function Page({ attendee }: { attendee: Attendee }) {
   const { show, you } = attendee;
   if (attendee.resting || attendee.seatLost) return <ElsewherePage {...common} />;
   if (!show || (!you && !attendee.nobody)) return <ConnectingPage {...common} />;
-  if (show.face.kind === "ended") return <EndedPage {...common} />;
+  if (show.face.kind === "ended") return <EndedPage {...common} you={you?.removed ? undefined : you} />;
   if (!you) return show.face.kind === "doorsClosed" ? <DoorsClosedPage {...common} /> : <JoinPage {...common} />;
   if (you.removed) return <RemovedPage {...common} />;
   if (attendee.profile) return <ProfilePage {...common} you={you} />;

@@ -1,7 +1,8 @@
 import { agreed } from "../pending";
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
 import { Check, ClockSign } from "../parts/icons";
-import type { You } from "../wire";
+import type { Rules, You } from "../wire";
+import { ProposalsPart } from "./proposals";
 
 function Consent({ attendee, words, you, segment }: PageProps & { you: You; segment: number }) {
   const { on, fate } = agreed(you, attendee, segment);
@@ -29,8 +30,9 @@ function Consent({ attendee, words, you, segment }: PageProps & { you: You; segm
   );
 }
 
-export function RulesPage({ attendee, words, you }: PageProps & { you: You }) {
+export function RulesPage({ attendee, words, you, face }: PageProps & { you: You; face: Rules }) {
   const { texts, show } = attendee;
+  const { proposals } = face;
   const foot = show && <Consent attendee={attendee} words={words} you={you} segment={show.segment} />;
   return (
     <Frame attendee={attendee} words={words} right="" foot={foot} {...(texts ? { title: texts.title } : {})}>
@@ -53,7 +55,11 @@ export function RulesPage({ attendee, words, you }: PageProps & { you: You }) {
           </ul>
         </div>
       )}
-      <p class="t2">{words.text("phone.rules.text")}</p>
+      {proposals ? (
+        <ProposalsPart attendee={attendee} words={words} you={you} face={proposals} />
+      ) : (
+        <p class="t2">{words.text(face.stands ? "phone.rules.stands" : "phone.rules.text")}</p>
+      )}
     </Frame>
   );
 }

@@ -2,7 +2,7 @@ import { topics } from "../pending";
 import { Frame, type PageProps } from "../parts/frame";
 import { Check, RoleDot } from "../parts/icons";
 import { Ring } from "../parts/timer";
-import { Prose } from "../parts/prose";
+import { Blocks, Prose } from "../parts/prose";
 import type { Here, Lobby, You } from "../wire";
 
 const ringMinutes = 30;
@@ -96,10 +96,11 @@ export function LobbyPage({ attendee, words, you, face }: PageProps & { you: You
 
 export function MessagePage({ attendee, words, you }: PageProps & { you: You }) {
   const { texts } = attendee;
-  const bare = !texts || (texts.paragraphs.length === 0 && texts.items.length === 0);
+  const bare = !texts || texts.paragraphs.length + texts.items.length + texts.blocks.length === 0;
   return (
     <Frame attendee={attendee} words={words} {...(texts ? { title: texts.title } : {})}>
       <h1>{texts?.headline ?? words.text("phone.wait.stage")}</h1>
+      {texts && <Blocks blocks={texts.blocks} />}
       {texts?.paragraphs.map((each) => (
         <p class="lead">
           <Prose text={each} />
