@@ -30,6 +30,7 @@ ResultTables::ResultTables(Database& database)
             "INSERT INTO result_poll_results (ask, segment, run, question, n, side, option, option_text, "
             "count) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"},
+      pair_{database, "INSERT INTO result_pairs (mentor, mentee) VALUES (?1, ?2)"},
       goal_{database,
             "INSERT INTO result_goals (note, segment, wall_column, text, author, votes) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"} {}
@@ -44,6 +45,7 @@ void ResultTables::rewrite(const Public& state) {
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
         if (ask.result && !ask.practice) add_poll(state, id, ask);
     });
+    add_pairs(state);
     add_goals(state);
 }
 
@@ -91,13 +93,27 @@ void ResultTables::add_poll(const Public& state, AskId id, const ask::Ask& ask) 
 
 void ResultTables::add_side(const char* side, const Histogram& counts, const Question& question,
                             const Show& show) {
-    const auto& options = std::get<SingleChoice>(question.kind).options;
-    for (std::size_t i = 0; i < counts.counts.size() && i < options.size(); ++i)
-        poll_.bind(6, side)
-            .bind(7, static_cast<std::int64_t>(i))
-            .bind(8, words(options[i], show))
-            .bind(9, counts.counts[i])
-            .run();
+    const auto options = options_of(question.kind);
+    for (std::size_t i = 0; i < counts.counts.size(); ++i) {
+        poll_.bind(6, side).bind(7, static_cast<std::int64_t>(i)).bind(9, counts.counts[i]);
+        if (counts.counts.size() == options.size())
+            poll_.bind(8, words(options[i], show));
+        else if (i < counts.texts.size())
+            poll_.bind(8, counts.texts[i]);
+        else if (i < counts.values.size())
+            poll_.bind(8, std::to_string(counts.values[i]));
+        else
+            poll_.bind_null(8);
+        poll_.run();
+    }
+}
+
+// Released ones: a draft is nobody's result.
+void ResultTables::add_pairs(const Public& state) {
+    if (state.tandem.phase != tandem::Phase::released) return;
+    for (const auto& tandem : state.tandem.draft->tandems)
+        for (const auto junior : tandem.juniors)
+            for (const auto senior : tandem.seniors) pair_.bind(1, junior.value).bind(2, senior.value).run();
 }
 
 void ResultTables::add_goals(const Public& state) {
