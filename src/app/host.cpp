@@ -73,6 +73,8 @@ void Host::bring_in() {
         decide_now(
             programme::Command{programme::LoadShow{*settings_.show, settings_.digest, settings_.anew}});
     if (!settings_.people.empty()) decide_now(people::Command{people::ImportPeople{settings_.people}});
+    if (!settings_.exclusions.empty())
+        decide_now(pairing::Command{pairing::ImportExclusions{settings_.exclusions}});
     if (const auto refused = receipts_.take_refusal())
         throw std::runtime_error{
             fmt::format("the programme does not take that: {}",

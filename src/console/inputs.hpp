@@ -9,7 +9,7 @@
 
 namespace auftakt::console {
 
-enum class Overlay { none, keys, confirm, row, remote, release };
+enum class Overlay { none, keys, confirm, row, remote, release, confidences };
 enum class Lower { upcoming, message, history };  // the folded panels below the Next key
 
 // What has been typed, chosen and scrolled, and not been sent yet.
@@ -53,6 +53,7 @@ struct Inputs {
     bool focus_matching = false;
     float match_scroll = 0;
     float waiting_scroll = 0;
+    float confidences_scroll = 0;
     std::optional<double> hold_since;  // the release is being held since then
     double confirm_opened = 0;         // a key that opened the question must not answer it
 };

@@ -40,8 +40,12 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.wall.goes_on.clear();
     const auto inputs = state.pairing.inputs + 1;
     auto forbidden = std::move(state.pairing.forbidden);  // people stay, and so does what keeps them apart
+    auto confided = std::move(state.pairing.confided);
+    const int viewed = state.pairing.confidences_viewed;
     state.pairing = {};
     state.pairing.forbidden = std::move(forbidden);
+    state.pairing.confided = std::move(confided);
+    state.pairing.confidences_viewed = viewed;
     state.pairing.inputs = inputs;
     // Tandems belong to the programme: only a show that makes others forgets them.
     if (tandem::spec_of(fact.show) != nullptr) state.tandem = {};

@@ -74,6 +74,9 @@ struct StillPossible {
     bool operator()(const pairing::PairPinned& fact) const {
         return pairing::pin_of(state.pairing, fact.pair.a, fact.pair.b) == nullptr;
     }
+    bool operator()(const pairing::PairConfided& fact) const {
+        return !pairing::is_confided(state.pairing, fact.pair.a, fact.pair.b);
+    }
     // What has been released stays; a draft that was asked for anew is another one.
     bool operator()(const tandem::DraftChanged&) const {
         return state.tandem.phase == tandem::Phase::proposed;

@@ -37,7 +37,8 @@ Evening replanned();
 Evening unmet_wishes();
 
 // A draft of tandems is in review after the rounds: the last two of the hall wait, the third tandem is weak,
-// the second chose each other, the first is locked, and somebody has a concern.
+// the second chose each other, the first is locked, and somebody has a concern. Four pairs are kept apart in
+// confidence.
 Evening tandems_in_review(int people = 72);
 
 // The poll has been open for a second, its time is 40 s.

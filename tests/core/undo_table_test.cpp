@@ -147,6 +147,9 @@ const Row rows[] = {
     {"forbid a planned pair", rounds(3), always(pairing::ForbidPair{PersonId{1}, PersonId{4}})},
     {"allow a pair", [](Evening& e) { e.tell(pairing::ForbidPair{PersonId{1}, PersonId{4}}); },
      always(pairing::AllowPair{PersonId{1}, PersonId{4}})},
+    {"keep apart in confidence", rounds(3), always(pairing::ConfidePair{PersonId{1}, PersonId{4}})},
+    {"lift a confidence", [](Evening& e) { e.tell(pairing::ConfidePair{PersonId{1}, PersonId{4}}); },
+     always(pairing::LiftConfidence{PersonId{1}, PersonId{4}})},
     {"a round more", rounds(3), always(pairing::ExtraRound{})},
     {"a round less", rounds(3), always(pairing::DropRound{})},
     {"other lengths", rounds(2), always(pairing::SetLengths{{60s, 60s, 60s}})},
@@ -250,16 +253,17 @@ TEST_CASE("the table of steps is complete") {
         "SetLengths",  "SetOddCount",  "SeatPerson",    "AcceptProposal",   "DiscardProposal",
         "GiveSide",    "MatchTandems", "LockTandem",    "UnlockTandem",     "ExchangePartners",
         "JoinTandem",  "SplitTandem",  "ClearNotRight", "TakeEarlierDraft", "JudgeText",
-        "JudgePerson", "Reword"};
+        "JudgePerson", "Reword",       "ConfidePair",   "LiftConfidence"};
     const std::set<std::string> no_undo{"FoundProgramme", "LoadShow",         "ChooseAddress", "ImportPeople",
-                                        "Join",           "SetTopics",        "ChooseSide",    "Leave",
+                                        "Join",           "ViewConfidences",  "ChooseSide",    "Leave",
                                         "OpenSeat",       "OpenResumeByName", "EndShow",       "Undo",
                                         "RingCue",        "PauseAfterGap",    "GiveAnswer",    "Settle",
                                         "PostNote",       "WithdrawNote",     "Vote",          "Unvote",
                                         "ProposePlan",    "PlanFailed",       "CallMissing",   "ClearMissing",
                                         "Agree",          "TakeBack",         "ChooseGoal",    "WriteGoal",
                                         "ProposeTandems", "ReleaseTandems",   "ShowTandems",   "SayNotRight",
-                                        "AgreeOnRules",   "WriteTandemGoal",  "SuggestDate",   "AgreeToDate"};
+                                        "AgreeOnRules",   "WriteTandemGoal",  "SuggestDate",   "AgreeToDate",
+                                        "SetTopics",      "ImportExclusions"};
     int seen = 0;
     const auto check = [&]<class One>(const Command& command, const One&) {
         ++seen;
