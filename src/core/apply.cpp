@@ -58,6 +58,21 @@ void apply_one(Public& state, const programme::AddressChosen& fact) {
     state.programme.address = fact.address;
 }
 
+// Who it was is a number from now on, and comes back no more.
+void apply_one(Public& state, const programme::Erased& fact) {
+    const auto forget = [&](PersonId id) {
+        state.people.persons.edit(id, [](people::Person& person) { person.erased = true; });
+    };
+    switch (fact.what) {
+        case programme::Erasure::person: forget(fact.person); return;
+        case programme::Erasure::all:
+            for (PersonId id{1}; id < state.people.persons.next_id(); ++id.value) forget(id);
+            return;
+        case programme::Erasure::ratings:
+        case programme::Erasure::due: return;
+    }
+}
+
 // commitments
 
 void apply_one(Public& state, const commitments::Agreed& fact) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "base/ids.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 #include "core/show.hpp"
@@ -30,6 +31,10 @@ struct ChooseAddress {  // what phones are told to open: "10.0.0.2:8080"
 };
 using Command = std::variant<FoundProgramme, LoadShow, ChooseAddress>;
 
+// Taken out of the file for good while nobody runs it.
+enum class Erasure { person, ratings, all, due };
+BOOST_DESCRIBE_ENUM(Erasure, person, ratings, all, due)
+
 // facts:
 struct ProgrammeFounded {
     Kind programme = Kind::real;  // not "kind": that is a fact's tag
@@ -43,7 +48,12 @@ struct ShowLoaded {
 struct AddressChosen {
     std::string address;
 };
-using Fact = std::variant<ProgrammeFounded, ShowLoaded, AddressChosen>;
+struct Erased {
+    Erasure what = Erasure::due;
+    PersonId person;  // 0: not one alone
+    UtcMs utc;
+};
+using Fact = std::variant<ProgrammeFounded, ShowLoaded, AddressChosen, Erased>;
 
 struct State {
     bool founded = false;
@@ -62,5 +72,6 @@ BOOST_DESCRIBE_STRUCT(ChooseAddress, (), (address))
 BOOST_DESCRIBE_STRUCT(ProgrammeFounded, (), (programme, zone, utc))
 BOOST_DESCRIBE_STRUCT(ShowLoaded, (), (show, digest))
 BOOST_DESCRIBE_STRUCT(AddressChosen, (), (address))
+BOOST_DESCRIBE_STRUCT(Erased, (), (what, person, utc))
 
 }  // namespace auftakt::programme

@@ -56,6 +56,9 @@ struct StillPossible {
     bool operator()(const wall::NoteStateChanged& fact) const {
         return state.wall.notes.at(fact.note).state != wall::NoteState::withdrawn;
     }
+    bool operator()(const people::PersonRestored& fact) const {
+        return !state.people.persons.at(fact.person).erased;
+    }
     bool operator()(const people::PresenceRestored& fact) const {
         const bool here = state.people.attendance.at(fact.person).presence == people::Presence::present;
         return here != (fact.presence == people::Presence::present);
@@ -71,11 +74,11 @@ struct StillPossible {
     bool operator()(const pairing::PairForbidden& fact) const {
         return !pairing::is_forbidden(state.pairing, fact.pair.a, fact.pair.b);
     }
-    bool operator()(const pairing::PairPinned& fact) const {
-        return pairing::pin_of(state.pairing, fact.pair.a, fact.pair.b) == nullptr;
-    }
     bool operator()(const pairing::PairConfided& fact) const {
         return !pairing::is_confided(state.pairing, fact.pair.a, fact.pair.b);
+    }
+    bool operator()(const pairing::PairPinned& fact) const {
+        return pairing::pin_of(state.pairing, fact.pair.a, fact.pair.b) == nullptr;
     }
     // What has been released stays; a draft that was asked for anew is another one.
     bool operator()(const tandem::DraftChanged&) const {
