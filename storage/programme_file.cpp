@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include "storage/error.hpp"
+#include "storage/forget.hpp"
 #include "storage/journal_file.hpp"
 #include "storage/lock_file.hpp"
 #include "storage/schema.hpp"
@@ -48,12 +49,14 @@ std::filesystem::path state_folder_of(const OpenOptions& options) {
 }  // namespace
 
 struct ProgrammeFile::Parts {
-    Parts(const std::filesystem::path& path, const OpenOptions& options)
-        : lock{path},
+    Parts(const std::filesystem::path& file, const OpenOptions& options)
+        : path{file},
+          lock{path},
           identity{prepare(path, options.kind)},
           keys{state_folder_of(options), identity.id},
           journal{path, keys, options.pages_max} {}
 
+    std::filesystem::path path;
     LockFile lock;
     Identity identity;
     KeyFiles keys;
@@ -69,6 +72,13 @@ ProgrammeFile::~ProgrammeFile() = default;
 
 Journal& ProgrammeFile::journal() { return parts_->journal; }
 Keys& ProgrammeFile::keys() { return parts_->keys; }
+std::int64_t ProgrammeFile::forget(const std::set<PersonId>& people) {
+    const auto changed =
+        people.empty() ? std::int64_t{0} : storage::forget(parts_->path, parts_->keys, people);
+    compact(parts_->path);
+    return changed;
+}
+
 programme::Kind ProgrammeFile::kind() const { return parts_->identity.kind; }
 
 }  // namespace auftakt::storage

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
+#include "base/ids.hpp"
 #include "core/programme.hpp"
 
 namespace auftakt {
@@ -27,6 +29,8 @@ public:
 
     Journal& journal();
     Keys& keys();
+    // Erases people's names and texts for good; how many facts changed. See forget.hpp.
+    std::int64_t forget(const std::set<PersonId>& people);
     programme::Kind kind() const;  // what the file says, whatever the options do
 
 private:

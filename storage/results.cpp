@@ -38,6 +38,7 @@ ResultTables::ResultTables(Database& database)
             "INSERT INTO result_poll_results (ask, segment, run, question, n, side, option, option_text, "
             "count) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"},
+      pair_{database, "INSERT INTO result_pairs (mentor, mentee) VALUES (?1, ?2)"},
       goal_{database,
             "INSERT INTO result_goals (note, segment, wall_column, text, author, votes) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"} {}
@@ -52,6 +53,7 @@ void ResultTables::rewrite(const Public& state) {
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
         if (ask.result && !ask.practice) add_poll(state, id, ask);
     });
+    add_pairs(state);
     add_goals(state);
 }
 
@@ -109,6 +111,14 @@ void ResultTables::add_side(const char* side, const Histogram& counts, const Que
             .bind(9, counts.counts[i])
             .run();
     }
+}
+
+// Released ones: a draft is nobody's result.
+void ResultTables::add_pairs(const Public& state) {
+    if (state.tandem.phase != tandem::Phase::released) return;
+    for (const auto& tandem : state.tandem.draft->tandems)
+        for (const auto junior : tandem.juniors)
+            for (const auto senior : tandem.seniors) pair_.bind(1, junior.value).bind(2, senior.value).run();
 }
 
 void ResultTables::add_goals(const Public& state) {

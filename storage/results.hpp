@@ -19,12 +19,14 @@ private:
     void add_meetings(const std::vector<pairing::Meeting>& meetings);
     void add_poll(const Public& state, AskId id, const ask::Ask& ask);
     void add_side(const char* side, const Histogram& counts, const Question& question, const Show& show);
+    void add_pairs(const Public& state);
     void add_goals(const Public& state);
 
     Database* database_;
     Statement person_;
     Statement meeting_;
     Statement poll_;
+    Statement pair_;
     Statement goal_;
 };
 

@@ -31,5 +31,6 @@ int bots_main(const Arguments& arguments);
 int shots_main(const Arguments& arguments);
 int verify_main(const Arguments& arguments);
 int backup_main(const Arguments& arguments);
+int erase_main(const Arguments& arguments);
 
 }  // namespace auftakt

@@ -74,6 +74,8 @@ void Host::bring_in() {
             programme::Command{programme::LoadShow{*settings_.show, settings_.digest, settings_.anew}});
     decide_now(programme::Command{programme::KnowWords{settings_.held_words}});
     if (!settings_.people.empty()) decide_now(people::Command{people::ImportPeople{settings_.people}});
+    if (!settings_.exclusions.empty())
+        decide_now(pairing::Command{pairing::ImportExclusions{settings_.exclusions}});
     if (const auto refused = receipts_.take_refusal())
         throw std::runtime_error{
             fmt::format("the programme does not take that: {}",

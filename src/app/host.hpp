@@ -10,6 +10,8 @@
 
 #include "app/console_receipts.hpp"
 #include "app/places.hpp"
+#include "core/pairing_rules.hpp"
+#include "core/people.hpp"
 #include "core/programme.hpp"
 #include "engine/engine.hpp"
 #include "net/server.hpp"
@@ -28,6 +30,7 @@ struct HostSettings {
     std::string digest;
     bool anew = false;
     std::vector<people::ImportedPerson> people;
+    std::vector<pairing::Exclusion> exclusions;  // by the ids of these people and of those who are there
     std::string bind;
     std::uint16_t port = 8080;
     double speed = 1;

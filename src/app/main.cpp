@@ -23,6 +23,7 @@ constexpr std::array table{
     CommandEntry{"shots", "screens as pictures", shots_main},
     CommandEntry{"verify", "check a programme file", verify_main},
     CommandEntry{"backup", "copy a programme, also while it runs", backup_main},
+    CommandEntry{"erase", "take people or sealed answers out of a programme", erase_main},
 };
 
 void print_usage(std::ostream& out) {

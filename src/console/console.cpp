@@ -355,6 +355,8 @@ void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, c
     if (explaining) draw_chip_meaning(ui, frame, scene, inputs_);
     ui.live = covered;
     if (covered) draw_overlay(ui, window, scene, previews, inputs_, submit);
+    // Names are shown as long as they are looked at.
+    if (inputs_.overlay != Overlay::confidences) inputs_.matches.viewed_before.reset();
     tell(canvas, window);
     if (!explaining) focusable_ = ui.pressables();
     ImGui::End();

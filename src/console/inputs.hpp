@@ -13,7 +13,7 @@
 
 namespace auftakt::console {
 
-enum class Overlay { none, keys, confirm, row, remote, release, ask, reword };
+enum class Overlay { none, keys, confirm, row, remote, release, ask, reword, confidences };
 // The folded panels below the Next key; while a question is on they fold on every window.
 enum class Lower { poll, upcoming, message, history };
 
@@ -93,6 +93,7 @@ struct Inputs {
     bool focus_type = false;
     std::optional<NoteId> dragged;
     std::array<float, limits::clusters_max> wall_scroll{};
+    float confidences_scroll = 0;
     std::optional<double> hold_since;  // the release is being held since then
     double confirm_opened = 0;         // a key that opened the question must not answer it
 };

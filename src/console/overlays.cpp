@@ -130,6 +130,59 @@ void draw_release(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs
     submit(*scene.release->wish);
 }
 
+// Asks first; the names are there once the journal has the look at them.
+void draw_confidences(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
+    const auto& held = scene.confidences;
+    if (held.title.empty()) {
+        inputs.overlay = Overlay::none;
+        return;
+    }
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    constexpr float each = 44;
+    const float rows = each * static_cast<float>(held.rows.size());
+    const bool asks = !inputs.matches.viewed_before;
+    const auto box = centred(window, 560, asks ? 190 : std::min(130 + rows, 560.0F));
+    draw_card(ui, box);
+    const auto inside = box.inset(28, 24);
+    canvas.text({inside.x, inside.y, inside.w, 28}, asks ? held.question.title : held.title, Type::s18,
+                theme.text);
+    const auto y = inside.bottom() - size::button;
+    const auto no = ui.button_width(held.question.no, "Esc", Type::s15, 18);
+    const auto yes = ui.button_width(held.question.yes, "", Type::s15, 18);
+    const float back = inside.right() - no - (asks ? yes + 10 : 0);
+    if (ui.button("no", {back, y, no, size::button}, held.question.no, "Esc", true, {.type = Type::s15}))
+        inputs.overlay = Overlay::none;
+    if (asks) {
+        canvas.paragraph({inside.x, inside.y + 36, inside.w, 44}, held.question.text, Type::r15, theme.text_2,
+                         2);
+        if (ui.button("yes", {inside.right() - yes, y, yes, size::button}, held.question.yes, "", true,
+                      {.style = Style::danger, .type = Type::s15})) {
+            inputs.matches.viewed_before = held.viewed;
+            inputs.confidences_scroll = 0;
+            submit(held.wish);
+        }
+        return;
+    }
+    const Box room{inside.x, inside.y + 40, inside.w, y - inside.y - 52};
+    ui.scroll(room, rows, inputs.confidences_scroll);
+    canvas.clip(room);
+    for (std::size_t i = 0; i < held.rows.size(); ++i) {
+        const auto& row = held.rows[i];
+        const float top = room.y + each * static_cast<float>(i) - inputs.confidences_scroll;
+        if (top + each < room.y || top > room.bottom()) continue;
+        const auto wide = ui.button_width(row.lift.label, "");
+        canvas.text({room.x, top, room.w - wide - 24, each}, row.text, Type::r15, theme.text);
+        const Box at{room.right() - wide - 10, top + 6, wide, size::button_small};
+        const bool live = ui.live;
+        ui.live = live && at.y >= room.y && at.bottom() <= room.bottom();
+        ui.control("lift" + std::to_string(i), at, row.lift, submit);
+        ui.live = live;
+    }
+    canvas.end_clip();
+    ui.scroll_mark(room, rows, inputs.confidences_scroll);
+}
+
 void draw_row_menu(Ui& ui, Box window, const Scene& scene, Inputs& inputs, const Submit& submit) {
     const auto& rows = scene.show.rundown.rows;
     const auto row = std::ranges::find(rows, inputs.row, &RundownRow::segment);
@@ -199,6 +252,7 @@ void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previe
         case Overlay::release: draw_release(ui, window, scene.matching, inputs, submit); return;
         case Overlay::ask: draw_ask(ui, window, scene.show.ask, inputs, submit); return;
         case Overlay::reword: draw_reword(ui, window, scene.show.poll, inputs, submit); return;
+        case Overlay::confidences: draw_confidences(ui, window, scene.matching, inputs, submit); return;
         case Overlay::remote: draw_remote(ui, window, scene, previews.remote_code, inputs); return;
     }
 }

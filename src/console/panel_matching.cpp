@@ -177,7 +177,7 @@ void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& subm
         return;
     }
     const auto& chosen = *scene.chosen;
-    const auto own = {&chosen.lock, &chosen.forbid, &chosen.split};
+    const auto own = {&chosen.lock, &chosen.forbid, &chosen.confide, &chosen.split};
     float high = buttons(ui, {0, 0, inside.w, 0}, own, nullptr);
     if (scene.exchange)
         high +=
@@ -228,7 +228,7 @@ void draw_waiting(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, c
     ui.scroll_mark(inside, whole, inputs.waiting_scroll);
 }
 
-void draw_rules(Ui& ui, Box box, const MatchingScene& scene, const Submit& submit) {
+void draw_rules(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
     const auto inside = draw_panel(ui, box, {scene.rules_title, "", ""});
@@ -239,6 +239,15 @@ void draw_rules(Ui& ui, Box box, const MatchingScene& scene, const Submit& submi
                          1.3F);
         ui.control("earlier", {inside.right() - wide, y, wide, size::button_small}, scene.take_earlier,
                    submit);
+        y += 44;
+    }
+    if (const auto& masked = scene.confidences; !masked.title.empty() && y + 36 <= inside.bottom()) {
+        const auto wide = ui.button_width(masked.show, "");
+        canvas.text({inside.x, y - 2, inside.w - wide - 14, 20}, masked.title, Type::s14, theme.text);
+        canvas.text({inside.x, y + 17, inside.w - wide - 14, 18}, masked.hint, Type::r13, theme.text_2);
+        if (ui.button("confidences", {inside.right() - wide, y, wide, size::button_small}, masked.show, "",
+                      true))
+            inputs.overlay = Overlay::confidences;
         y += 44;
     }
     for (const auto& concern : scene.concerns) {
@@ -271,7 +280,7 @@ void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingSce
     auto [waiting, rules] = below.top(below.h * 0.56F, frame.gap);
     draw_chosen(ui, chosen, scene, submit);
     draw_waiting(ui, waiting, scene, inputs, submit);
-    draw_rules(ui, rules, scene, submit);
+    draw_rules(ui, rules, scene, inputs, submit);
 }
 
 }  // namespace auftakt::console

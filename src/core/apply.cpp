@@ -45,8 +45,12 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.mixer.wanted = false;
     const auto inputs = state.pairing.inputs + 1;
     auto forbidden = std::move(state.pairing.forbidden);  // people stay, and so does what keeps them apart
+    auto confided = std::move(state.pairing.confided);
+    const int viewed = state.pairing.confidences_viewed;
     state.pairing = {};
     state.pairing.forbidden = std::move(forbidden);
+    state.pairing.confided = std::move(confided);
+    state.pairing.confidences_viewed = viewed;
     state.pairing.inputs = inputs;
     // Tandems belong to the programme: only a show that makes others forgets them.
     if (tandem::spec_of(fact.show) != nullptr) state.tandem = {};
@@ -61,6 +65,21 @@ void apply_one(Public& state, const programme::AddressChosen& fact) {
 
 void apply_one(Public& state, const programme::WordsKnown& fact) {
     state.programme.held_words = Shared{fact.words};
+}
+
+// Who it was is a number from now on, and comes back no more.
+void apply_one(Public& state, const programme::Erased& fact) {
+    const auto forget = [&](PersonId id) {
+        state.people.persons.edit(id, [](people::Person& person) { person.erased = true; });
+    };
+    switch (fact.what) {
+        case programme::Erasure::person: forget(fact.person); return;
+        case programme::Erasure::all:
+            for (PersonId id{1}; id < state.people.persons.next_id(); ++id.value) forget(id);
+            return;
+        case programme::Erasure::ratings:
+        case programme::Erasure::due: return;
+    }
 }
 
 // commitments

@@ -16,6 +16,8 @@ void apply_one(Public& state, const PairingBegun& fact) {
     state.pairing.inputs = inputs;
     state.pairing.past = past;
     state.pairing.forbidden = std::move(wishes.forbidden);
+    state.pairing.confided = std::move(wishes.confided);
+    state.pairing.confidences_viewed = wishes.confidences_viewed;
     state.pairing.pinned = std::move(wishes.pinned);
     state.pairing.odd = wishes.odd;
     state.pairing.segment = fact.segment;
@@ -178,6 +180,15 @@ void apply_one(Public& state, const PairAllowed& fact) {
     std::erase(state.pairing.forbidden, fact.pair);
     ++state.pairing.inputs;
 }
+void apply_one(Public& state, const PairConfided& fact) {
+    state.pairing.confided.push_back(fact.pair);
+    ++state.pairing.inputs;
+}
+void apply_one(Public& state, const ConfidenceLifted& fact) {
+    std::erase(state.pairing.confided, fact.pair);
+    ++state.pairing.inputs;
+}
+void apply_one(Public& state, const ConfidencesViewed&) { ++state.pairing.confidences_viewed; }
 void apply_one(Public& state, const RoundsChanged& fact) {
     state.pairing.rounds = fact.rounds;
     ++state.pairing.inputs;

@@ -374,6 +374,13 @@ Facts inverse_of(const Public& before, const pairing::Fact& fact) {
                 return {pairing::Fact{PairAllowed{forbidden.pair}}};
             },
             [](const PairAllowed& allowed) -> Facts { return {pairing::Fact{PairForbidden{allowed.pair}}}; },
+            [](const PairConfided& confided) -> Facts {
+                return {pairing::Fact{ConfidenceLifted{confided.pair}}};
+            },
+            [](const ConfidenceLifted& lifted) -> Facts {
+                return {pairing::Fact{PairConfided{lifted.pair}}};
+            },
+            [](const ConfidencesViewed&) -> Facts { return {}; },
             [&](const RoundsChanged&) -> Facts {
                 return {pairing::Fact{RoundsChanged{before.pairing.rounds}}};
             },

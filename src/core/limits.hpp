@@ -89,6 +89,8 @@ inline constexpr std::chrono::seconds round_length_min{10};
 inline constexpr std::chrono::minutes talk_max{120};
 inline constexpr std::chrono::minutes change_over_max{30};
 inline constexpr std::chrono::seconds settle_after_leaving{60};
+// Sealed answers, once nothing happens any more.
+inline constexpr std::chrono::hours answers_kept_for{24 * 30};
 inline constexpr std::chrono::seconds message_shown_for{20};
 inline constexpr std::chrono::minutes resume_by_name_for{5};
 inline constexpr std::chrono::seconds clock_gap_max{30};

@@ -142,6 +142,8 @@ struct NotedVisitor {
     Result operator()(const pairing::UnpinPair&) const { return rounds("undo.pair_unpinned"); }
     Result operator()(const pairing::ForbidPair&) const { return rounds("undo.pair_forbidden"); }
     Result operator()(const pairing::AllowPair&) const { return rounds("undo.pair_allowed"); }
+    Result operator()(const pairing::ConfidePair&) const { return rounds("undo.pair_confided"); }
+    Result operator()(const pairing::LiftConfidence&) const { return rounds("undo.confidence_lifted"); }
     Result operator()(const pairing::ExtraRound&) const { return rounds("undo.round_added"); }
     Result operator()(const pairing::DropRound&) const { return rounds("undo.round_dropped"); }
     Result operator()(const pairing::SetLengths&) const { return rounds("undo.lengths_changed"); }

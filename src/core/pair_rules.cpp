@@ -58,6 +58,12 @@ std::set<PersonPair> kept_apart(const Public& state) {
     return pairs;
 }
 
+std::set<PersonPair> may_not_meet(const Public& state) {
+    auto pairs = kept_apart(state);
+    for (const auto& pair : state.pairing.confided) pairs.emplace(pair.a, pair.b);
+    return pairs;
+}
+
 PairRules::PairRules(const Public& state, int round) : state_{state}, lines_{lines_of(state.people)} {
     const auto* spec = spec_of(state);
     const auto mode = spec == nullptr ? PairingMode::reverse : spec->mode;
@@ -83,6 +89,7 @@ bool PairRules::opposite(PersonId a, PersonId b) const {
 std::optional<Refusal> PairRules::against(PersonId a, PersonId b) const {
     if (is_forbidden(state_.pairing, a, b)) return Refusal::pair_forbidden;
     if (is_led(a, b)) return Refusal::own_line;
+    if (is_confided(state_.pairing, a, b)) return Refusal::unavailable_pair;
     if (has_met(a, b)) return Refusal::would_repeat;
     return std::nullopt;
 }

@@ -22,6 +22,9 @@ FitProfile brought_by(const people::State& people, PersonId person);  // to the 
 // Leads and is led, at any depth, and whom the facilitator keeps apart.
 std::set<PersonPair> kept_apart(const Public& state);
 
+// These and the confidential ones: for whoever plans, and shows nobody why.
+std::set<PersonPair> may_not_meet(const Public& state);
+
 // One round's rules, looked up often. Everything is taken at construction.
 class PairRules {
 public:

@@ -43,6 +43,10 @@ bool is_forbidden(const State& state, PersonId a, PersonId b) {
     return std::ranges::find(state.forbidden, pair_of(a, b)) != state.forbidden.end();
 }
 
+bool is_confided(const State& state, PersonId a, PersonId b) {
+    return std::ranges::find(state.confided, pair_of(a, b)) != state.confided.end();
+}
+
 const Pin* pin_of(const State& state, PersonId a, PersonId b) {
     const auto found = std::ranges::find(state.pinned, pair_of(a, b), &Pin::pair);
     return found == state.pinned.end() ? nullptr : &*found;

@@ -76,8 +76,9 @@ struct ClearMissing {
     PersonId person;
 };
 using Command = std::variant<ProposePlan, PlanFailed, Replan, AcceptProposal, DiscardProposal, CallMissing,
-                             ClearMissing, SwapPeople, PinPair, UnpinPair, ForbidPair, AllowPair, ExtraRound,
-                             DropRound, SetLengths, SetOddCount, SeatPerson>;
+                             ClearMissing, SwapPeople, PinPair, UnpinPair, ForbidPair, AllowPair, ConfidePair,
+                             LiftConfidence, ViewConfidences, ImportExclusions, ExtraRound, DropRound,
+                             SetLengths, SetOddCount, SeatPerson>;
 
 // facts:
 struct PairingBegun {
@@ -188,12 +189,12 @@ struct CycleRestored {
     std::optional<Before> before;
     std::set<PersonId> changed = {};
 };
-using Fact =
-    std::variant<PairingBegun, PlanProposed, PlanImpossible, PlanAccepted, PlanDropped, ChangeOverStarted,
-                 RoundStarted, RoundEnded, RoundsFinished, RoundDeadlineMoved, PartnerMissing,
-                 PartnerMissingCleared, CycleRestored, ReplanAsked, RestProposed, ProposalAccepted,
-                 ProposalDiscarded, PlanRestored, RoundChanged, PairPinned, PairUnpinned, PairForbidden,
-                 PairAllowed, RoundsChanged, LengthsChanged, OddCountChanged>;
+using Fact = std::variant<PairingBegun, PlanProposed, PlanImpossible, PlanAccepted, PlanDropped,
+                          ChangeOverStarted, RoundStarted, RoundEnded, RoundsFinished, RoundDeadlineMoved,
+                          PartnerMissing, PartnerMissingCleared, CycleRestored, ReplanAsked, RestProposed,
+                          ProposalAccepted, ProposalDiscarded, PlanRestored, RoundChanged, PairPinned,
+                          PairUnpinned, PairForbidden, PairAllowed, RoundsChanged, LengthsChanged,
+                          OddCountChanged, PairConfided, ConfidenceLifted, ConfidencesViewed>;
 
 // state:
 struct State {
@@ -211,6 +212,8 @@ struct State {
     bool replanning = false;            // a proposal beside the accepted plan is wanted, or there
     Shared<std::optional<RestProposed>> proposal;
     std::vector<Pair> forbidden;
+    std::vector<Pair> confided;  // forbidden as well; shown to whoever asked for it at the console
+    int confidences_viewed = 0;  // how often
     std::vector<Pin> pinned;
     std::optional<OddCount> odd;     // missing: as the show file has it
     std::optional<Lengths> lengths;  // missing: as the show file has them
@@ -228,6 +231,7 @@ bool rests(const State& state, int round, PersonId person);
 // announced: then a new one is on its way.
 const RestProposed* proposal_of(const State& state);
 bool is_forbidden(const State& state, PersonId a, PersonId b);
+bool is_confided(const State& state, PersonId a, PersonId b);
 const Pin* pin_of(const State& state, PersonId a, PersonId b);
 
 BOOST_DESCRIBE_STRUCT(Seating, (), (table, people))

@@ -3,8 +3,11 @@
 #include <boost/describe.hpp>
 #include <chrono>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/ids.hpp"
+#include "base/time.hpp"
 #include "core/show.hpp"
 
 // What the facilitator asks of the rounds, beyond the show file: who belongs together or apart, how long, how
@@ -54,6 +57,25 @@ struct AllowPair {
     PersonId a;
     PersonId b;
 };
+// What only the organiser and the facilitator at this laptop know: kept apart like the others, and named
+// nowhere but in the journal.
+struct ConfidePair {
+    PersonId a;
+    PersonId b;
+};
+struct LiftConfidence {
+    PersonId a;
+    PersonId b;
+};
+struct ViewConfidences {};  // hold: whoever looks leaves a fact
+struct Exclusion {          // of an exclusions file; ids as the people file has them
+    std::string a;
+    std::string b;
+    bool confidential = false;
+};
+struct ImportExclusions {  // those that are there already change nothing
+    std::vector<Exclusion> rows;
+};
 struct ExtraRound {};
 struct DropRound {};  // the last one
 struct SetLengths {   // of change-overs and talks that have not begun
@@ -82,6 +104,15 @@ struct PairForbidden {
 struct PairAllowed {
     Pair pair;
 };
+struct PairConfided {
+    Pair pair;
+};
+struct ConfidenceLifted {
+    Pair pair;
+};
+struct ConfidencesViewed {
+    UtcMs utc;
+};
 struct RoundsChanged {
     int rounds = 0;
 };
@@ -100,6 +131,11 @@ BOOST_DESCRIBE_STRUCT(PinPair, (), (a, b, round))
 BOOST_DESCRIBE_STRUCT(UnpinPair, (), (a, b))
 BOOST_DESCRIBE_STRUCT(ForbidPair, (), (a, b))
 BOOST_DESCRIBE_STRUCT(AllowPair, (), (a, b))
+BOOST_DESCRIBE_STRUCT(ConfidePair, (), (a, b))
+BOOST_DESCRIBE_STRUCT(LiftConfidence, (), (a, b))
+BOOST_DESCRIBE_STRUCT(ViewConfidences, (), ())
+BOOST_DESCRIBE_STRUCT(Exclusion, (), (a, b, confidential))
+BOOST_DESCRIBE_STRUCT(ImportExclusions, (), (rows))
 BOOST_DESCRIBE_STRUCT(ExtraRound, (), ())
 BOOST_DESCRIBE_STRUCT(DropRound, (), ())
 BOOST_DESCRIBE_STRUCT(SetLengths, (), (lengths))
@@ -109,6 +145,9 @@ BOOST_DESCRIBE_STRUCT(PairPinned, (), (pair, round))
 BOOST_DESCRIBE_STRUCT(PairUnpinned, (), (pair))
 BOOST_DESCRIBE_STRUCT(PairForbidden, (), (pair))
 BOOST_DESCRIBE_STRUCT(PairAllowed, (), (pair))
+BOOST_DESCRIBE_STRUCT(PairConfided, (), (pair))
+BOOST_DESCRIBE_STRUCT(ConfidenceLifted, (), (pair))
+BOOST_DESCRIBE_STRUCT(ConfidencesViewed, (), (utc))
 BOOST_DESCRIBE_STRUCT(RoundsChanged, (), (rounds))
 BOOST_DESCRIBE_STRUCT(LengthsChanged, (), (lengths))
 BOOST_DESCRIBE_STRUCT(OddCountChanged, (), (odd))

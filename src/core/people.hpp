@@ -178,6 +178,7 @@ struct Person {
     bool walk_in = false;
     bool bot = false;
     bool removed = false;
+    bool erased = false;  // removed, nameless, and not to be restored
     std::optional<SeatHash> seat;
     std::uint32_t generation = 0;  // of the seat; grows when another phone takes it
     bool seat_open = false;

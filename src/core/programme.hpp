@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/ids.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 #include "core/shared.hpp"
@@ -35,6 +36,10 @@ struct KnowWords {                   // the app, at every start: what is held ba
 };
 using Command = std::variant<FoundProgramme, LoadShow, ChooseAddress, KnowWords>;
 
+// Taken out of the file for good while nobody runs it.
+enum class Erasure { person, ratings, all, due };
+BOOST_DESCRIBE_ENUM(Erasure, person, ratings, all, due)
+
 // facts:
 struct ProgrammeFounded {
     Kind programme = Kind::real;  // not "kind": that is a fact's tag
@@ -51,7 +56,12 @@ struct AddressChosen {
 struct WordsKnown {
     std::vector<std::string> words;
 };
-using Fact = std::variant<ProgrammeFounded, ShowLoaded, AddressChosen, WordsKnown>;
+struct Erased {
+    Erasure what = Erasure::due;
+    PersonId person;  // 0: not one alone
+    UtcMs utc;
+};
+using Fact = std::variant<ProgrammeFounded, ShowLoaded, AddressChosen, WordsKnown, Erased>;
 
 struct State {
     bool founded = false;
@@ -73,5 +83,6 @@ BOOST_DESCRIBE_STRUCT(WordsKnown, (), (words))
 BOOST_DESCRIBE_STRUCT(ProgrammeFounded, (), (programme, zone, utc))
 BOOST_DESCRIBE_STRUCT(ShowLoaded, (), (show, digest))
 BOOST_DESCRIBE_STRUCT(AddressChosen, (), (address))
+BOOST_DESCRIBE_STRUCT(Erased, (), (what, person, utc))
 
 }  // namespace auftakt::programme

@@ -84,6 +84,12 @@ std::optional<Refusal> refusal_of(const Public& state, const ForbidPair& wish) {
     return std::nullopt;
 }
 
+std::optional<Refusal> refusal_of(const Public& state, const ConfidePair& wish) {
+    if (const auto refusal = no_pair(state, wish.a, wish.b)) return refusal;
+    if (state.pairing.confided.size() >= limits::pair_wishes_max) return Refusal::not_allowed;
+    return std::nullopt;
+}
+
 // The wish itself, then the next: a second press finds it done.
 int rounds_after(const State& pairing, const ExtraRound&) {
     return 1 + (pairing.accepted ? std::max(pairing.rounds, pairing.cycle.round) : pairing.rounds);
@@ -114,7 +120,7 @@ PlanProof proof_of(const Public& state) {
         problem.people.push_back(
             {.id = id, .side = side, .first_round = profile.present_from, .last_round = profile.present_to});
     }
-    const auto apart = kept_apart(state);
+    const auto apart = may_not_meet(state);
     problem.forbidden = {apart.begin(), apart.end()};
     problem.met = met_before(state.pairing);
     RoundPlan plan;

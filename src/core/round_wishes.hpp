@@ -19,6 +19,7 @@ std::optional<Refusal> refusal_of(const Public& state, const DropRound& wish);
 std::optional<Refusal> refusal_of(const Public& state, const SetLengths& wish);
 std::optional<Refusal> refusal_of(const Public& state, const PinPair& wish);
 std::optional<Refusal> refusal_of(const Public& state, const ForbidPair& wish);
+std::optional<Refusal> refusal_of(const Public& state, const ConfidePair& wish);
 
 // How many rounds there are after one more, or one fewer.
 int rounds_after(const State& pairing, const ExtraRound& wish);

@@ -66,6 +66,9 @@ struct StillPossible {
     bool operator()(const wall::WallReopened& fact) const {
         return !state.commitments.frozen.contains(fact.segment);
     }
+    bool operator()(const people::PersonRestored& fact) const {
+        return !state.people.persons.at(fact.person).erased;
+    }
     bool operator()(const people::PresenceRestored& fact) const {
         const bool here = state.people.attendance.at(fact.person).presence == people::Presence::present;
         return here != (fact.presence == people::Presence::present);
@@ -80,6 +83,9 @@ struct StillPossible {
     }
     bool operator()(const pairing::PairForbidden& fact) const {
         return !pairing::is_forbidden(state.pairing, fact.pair.a, fact.pair.b);
+    }
+    bool operator()(const pairing::PairConfided& fact) const {
+        return !pairing::is_confided(state.pairing, fact.pair.a, fact.pair.b);
     }
     bool operator()(const pairing::PairPinned& fact) const {
         return pairing::pin_of(state.pairing, fact.pair.a, fact.pair.b) == nullptr;

@@ -16,7 +16,7 @@ using tandem::Tandem;
 // Whoever is left joins a tandem of two as its third, where that is allowed: again the best way for all.
 class Thirds {
 public:
-    Thirds(const Model& model, const PairProblem& pairs) : apart_{pairing::kept_apart(model.open)} {
+    Thirds(const Model& model, const PairProblem& pairs) : apart_{pairing::may_not_meet(model.open)} {
         for (const auto& option : pairs.options)
             weights_[{option.mentor, option.mentee}] = weights_[{option.mentee, option.mentor}] =
                 option.weight;

@@ -132,7 +132,7 @@ std::optional<PlanQuestion> plan_question(const Public& state, std::uint64_t see
     problem.rounds = state.pairing.rounds - first + 1;
     problem.tables_max = spec->tables;
     problem.trios = pairing::odd_count_of(state) == OddCount::trio;
-    const auto apart = pairing::kept_apart(state);
+    const auto apart = pairing::may_not_meet(state);
     problem.forbidden = {apart.begin(), apart.end()};
     problem.met = met_pairs(*state.pairing.past);
     std::ranges::copy(met_pairs(*state.pairing.met), std::back_inserter(problem.met));

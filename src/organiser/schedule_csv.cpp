@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 
 #include "organiser/csv.hpp"
 #include "organiser/pair_file.hpp"
@@ -12,13 +13,41 @@ namespace {
 
 constexpr int weight_max = 1'000'000;
 
+// Missing: neither yes nor no.
+std::optional<bool> yes_or_no(const std::string& text) {
+    const auto word = plain_word(text);
+    for (const auto* yes : {"yes", "ja", "x", "1", "true"})
+        if (word == yes) return true;
+    for (const auto* no : {"", "no", "nein", "0", "false"})
+        if (word == no) return false;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::expected<std::vector<IdPair>, InputErrors> parse_exclusions(std::string_view bytes,
                                                                  const std::string& file) {
-    PairFile pairs{bytes, file, {"a", "b"}};
+    const auto given = parse_given_exclusions(bytes, file);
+    if (!given) return std::unexpected(given.error());
     std::vector<IdPair> rows;
-    pairs.each([&](const CsvRow& row) { rows.push_back(pairs.pair(row, 0, 1)); });
+    for (const auto& each : *given) rows.push_back(each.pair);
+    return rows;
+}
+
+std::expected<std::vector<GivenExclusion>, InputErrors> parse_given_exclusions(std::string_view bytes,
+                                                                               const std::string& file) {
+    PairFile pairs{bytes, file, {"a", "b", "confidential"}, 2};
+    std::vector<GivenExclusion> rows;
+    pairs.each([&](const CsvRow& row) {
+        GivenExclusion given{pairs.pair(row, 0, 1)};
+        if (pairs.filled(row, 2)) {
+            const auto from = pairs.cell(row, 2);
+            const auto answer = yes_or_no(from.text);
+            if (!answer) pairs.fault(from, fmt::format("\"{}\" must be yes or no. Correct it.", from.text));
+            given.confidential = answer.value_or(true);
+        }
+        rows.push_back(std::move(given));
+    });
     return pairs.result(std::move(rows));
 }
 
@@ -54,6 +83,10 @@ std::expected<std::vector<PastMeeting>, InputErrors> parse_met(std::string_view 
 
 std::expected<std::vector<IdPair>, InputErrors> read_exclusions(const std::filesystem::path& path) {
     return read_with(path, parse_exclusions);
+}
+std::expected<std::vector<GivenExclusion>, InputErrors> read_given_exclusions(
+    const std::filesystem::path& path) {
+    return read_with(path, parse_given_exclusions);
 }
 std::expected<std::vector<WeightedPair>, InputErrors> read_weights(const std::filesystem::path& path) {
     return read_with(path, parse_weights);

@@ -31,8 +31,17 @@ struct PastMeeting {
     IdPair pair;
 };
 
-// a,b: never together. Each reader names all faults at once; ids are not looked up, see strangers.
+// One line of an exclusions file. Confidential: only the organiser and the facilitator's laptop know it.
+struct GivenExclusion {
+    IdPair pair;
+    bool confidential = false;
+};
+
+// a,b[,confidential]: never together. Each reader names all faults at once; ids are not looked up, see
+// strangers.
 std::expected<std::vector<IdPair>, InputErrors> read_exclusions(const std::filesystem::path& path);
+std::expected<std::vector<GivenExclusion>, InputErrors> read_given_exclusions(
+    const std::filesystem::path& path);
 // a,b,weight: from -1,000,000 to 1,000,000. A pair that stands there twice is a fault.
 std::expected<std::vector<WeightedPair>, InputErrors> read_weights(const std::filesystem::path& path);
 // round,a,b: meetings that have taken place. Further columns are left alone, so our own export can be read.
@@ -40,6 +49,8 @@ std::expected<std::vector<PastMeeting>, InputErrors> read_met(const std::filesys
 
 std::expected<std::vector<IdPair>, InputErrors> parse_exclusions(std::string_view bytes,
                                                                  const std::string& file);
+std::expected<std::vector<GivenExclusion>, InputErrors> parse_given_exclusions(std::string_view bytes,
+                                                                               const std::string& file);
 std::expected<std::vector<WeightedPair>, InputErrors> parse_weights(std::string_view bytes,
                                                                     const std::string& file);
 std::expected<std::vector<PastMeeting>, InputErrors> parse_met(std::string_view bytes,

@@ -49,6 +49,7 @@ private:
     void add_chosen(MatchingScene& scene) const;
     void add_waiting(MatchingScene& scene) const;
     void add_rules(MatchingScene& scene) const;
+    void add_confidences(MatchingScene& scene) const;
     void add_release(MatchingScene& scene) const;
     void add_earlier(MatchingScene& scene) const;
     std::int64_t mean_fit(const tandem::Draft& draft) const;
@@ -142,6 +143,7 @@ void Maker::add_chosen(MatchingScene& scene) const {
         locked ? "console.matching.unlock" : "console.matching.lock", "L",
         locked ? Command{tandem::UnlockTandem{junior, senior}} : Command{tandem::LockTandem{junior, senior}});
     made.forbid = control("console.matching.forbid", "X", Command{pairing::ForbidPair{junior, senior}});
+    made.confide = control("console.matching.confide", "", Command{pairing::ConfidePair{junior, senior}});
     made.split = control("console.matching.split", "", Command{tandem::SplitTandem{junior}});
     scene.chosen = std::move(made);
 
@@ -194,6 +196,26 @@ void Maker::add_rules(MatchingScene& scene) const {
             {words_("console.matching.concern", {{"name", names_.shown(person)}}),
              {words_("console.matching.settled"), "", Command{tandem::ClearNotRight{person}}}});
     if (!scene.concerns.empty()) scene.concerns_title = words_("console.matching.concerns");
+}
+
+// Names only while they are asked for, and only once the journal knows that somebody looks.
+void Maker::add_confidences(MatchingScene& scene) const {
+    const auto& pairs = state_.pairing.confided;
+    if (pairs.empty()) return;
+    auto& shown = scene.confidences;
+    shown.title = words_.count("console.matching.confidences", static_cast<std::int64_t>(pairs.size()));
+    shown.hint = words_("console.matching.confidences_hint");
+    shown.show = words_("console.matching.confidences_show");
+    shown.question = {words_("console.matching.confidences_question"),
+                      words_("console.matching.confidences_text"), words_("console.matching.confidences_yes"),
+                      words_("console.matching.confidences_no")};
+    shown.viewed = state_.pairing.confidences_viewed;
+    if (!selection_.viewed_before || shown.viewed <= *selection_.viewed_before) return;
+    for (const auto& pair : pairs)
+        shown.rows.push_back({words_("console.matching.confidence",
+                                     {{"a", names_.shown(pair.a)}, {"b", names_.shown(pair.b)}}),
+                              {words_("console.matching.confidence_lift"), "",
+                               Command{pairing::LiftConfidence{pair.a, pair.b}}}});
 }
 
 std::int64_t Maker::mean_fit(const tandem::Draft& draft) const {
@@ -269,6 +291,7 @@ MatchingScene Maker::scene() {
     add_chosen(scene);
     add_waiting(scene);
     add_rules(scene);
+    add_confidences(scene);
     add_earlier(scene);
     add_release(scene);
     return scene;

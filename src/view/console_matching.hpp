@@ -17,6 +17,8 @@ namespace auftakt::console {
 struct MatchSelection {
     std::optional<PersonId> one;
     std::optional<PersonId> two;
+    // How often confidences had been viewed before they were asked for; missing: nobody asks.
+    std::optional<int> viewed_before = {};
     bool operator==(const MatchSelection&) const = default;
 };
 
@@ -45,6 +47,7 @@ struct ChosenTandem {
     std::vector<std::string> reasons;
     Control lock;
     Control forbid;
+    Control confide;
     Control split;
 };
 
@@ -66,6 +69,22 @@ struct WaitingRow {
 struct ConcernRow {
     std::string text;
     Control settled;
+};
+
+// Pairs that only the organiser and this laptop know: masked until somebody says that they want to look,
+// which is journaled first.
+struct ConfidenceRow {
+    std::string text;
+    Control lift;
+};
+struct Confidences {
+    std::string title;  // empty: there are none
+    std::string hint;
+    std::string show;
+    Confirm question;
+    Command wish = pairing::Command{pairing::ViewConfidences{}};
+    int viewed = 0;
+    std::vector<ConfidenceRow> rows;  // empty: masked
 };
 
 struct MatchingScene {
@@ -94,6 +113,7 @@ struct MatchingScene {
     Control take_earlier;
     std::string rules_title;
     std::vector<std::string> rules;
+    Confidences confidences;
     std::string concerns_title;
     std::vector<ConcernRow> concerns;
 };

@@ -248,6 +248,10 @@ Evening tandems_in_review(int people) {
     if (!draft.tandems.empty()) {
         state.tandem.locked = {{draft.tandems[0].juniors[0], draft.tandems[0].seniors[0]}};
         state.tandem.not_right.insert(draft.tandems[0].juniors[0]);
+        for (const auto& tandem : draft.tandems)
+            if (state.pairing.confided.size() < 4)
+                state.pairing.confided.push_back(
+                    pairing::pair_of(draft.tandems[0].juniors[0], tandem.seniors[0]));
     }
     auto earlier = draft;
     if (earlier.tandems.size() > 1) std::swap(earlier.tandems[0].seniors, earlier.tandems[1].seniors);

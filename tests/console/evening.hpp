@@ -38,7 +38,8 @@ Evening replanned();
 Evening unmet_wishes();
 
 // A draft of tandems is in review after the rounds: the last two of the hall wait, the third tandem is weak,
-// the second chose each other, the first is locked, and somebody has a concern.
+// the second chose each other, the first is locked, and somebody has a concern. Four pairs are kept apart in
+// confidence.
 Evening tandems_in_review(int people = 72);
 
 // A wall of five columns with so many notes is on, closed or still open; three more wait. `chosen` of them

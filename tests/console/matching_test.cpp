@@ -106,3 +106,44 @@ TEST_CASE("R matches again, and the release needs more than a click") {
     tab.window.key(tab.scene(), Key::escape);
     CHECK_FALSE(tab.shows("Tandems freigeben?"));
 }
+
+TEST_CASE("confidential exclusions are masked until somebody asks twice and the journal knows it") {
+    Tabbed tab;
+    auto& pairing = tab.evening.state.pairing;
+    const auto masked = tab.scene().matching;
+    CHECK(masked.confidences.title == "4 vertrauliche Ausschlüsse");
+    CHECK(masked.confidences.rows.empty());
+    for (const auto& rule : masked.rules) CHECK(rule.find("vertrauliche Ausschl") == std::string::npos);
+    REQUIRE(tab.window.click(tab.scene(), "confidences"));
+    CHECK(tab.shows("Vertrauliche Ausschlüsse anzeigen?"));
+    CHECK(tab.window.sent.empty());  // one press asks only
+    REQUIRE(tab.window.click(tab.scene(), "yes"));
+    REQUIRE(only<pairing::Command, pairing::ViewConfidences>(tab.window) != nullptr);
+    CHECK(tab.scene().matching.confidences.rows.empty());  // not before the fact is there
+    ++pairing.confidences_viewed;
+    const auto shown = tab.scene().matching.confidences.rows;
+    REQUIRE(shown.size() == 4);
+    CHECK(tab.shows(shown[1].text));
+    tab.window.sent.clear();
+    REQUIRE(tab.window.click(tab.scene(), "lift1"));
+    const auto* lift = only<pairing::Command, pairing::LiftConfidence>(tab.window);
+    REQUIRE(lift != nullptr);
+    CHECK(pairing::pair_of(lift->a, lift->b) == pairing.confided[1]);
+    tab.window.key(tab.scene(), Key::escape);
+    tab.window.settle(tab.scene());
+    CHECK(tab.scene().matching.confidences.rows.empty());
+    // The next look asks again.
+    REQUIRE(tab.window.click(tab.scene(), "confidences"));
+    CHECK(tab.shows("Vertrauliche Ausschlüsse anzeigen?"));
+}
+
+TEST_CASE("a proposed pair is kept apart in confidence from the console") {
+    Tabbed tab;
+    const auto first = tab.scene().matching.rows[0];
+    REQUIRE(tab.window.click_text(tab.scene(), first.juniors));
+    tab.window.settle(tab.scene());
+    REQUIRE(tab.window.click(tab.scene(), "Vertraulich ausschließen"));
+    const auto* wish = only<pairing::Command, pairing::ConfidePair>(tab.window);
+    REQUIRE(wish != nullptr);
+    CHECK(wish->a == first.anchor);
+}

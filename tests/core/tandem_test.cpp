@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "core/sealed/voices.hpp"
 #include "core/talk_topics.hpp"
@@ -258,6 +259,51 @@ TEST_CASE("two evenings in which two people swap their ratings, with equal tande
     const auto two = evening_with(2, 5);
     CHECK(one.rows == two.rows);
     CHECK(one.states == two.states);
+}
+
+// The refusal of putting these two together, and what an attempt leaves behind, by each way there is.
+struct Attempts {
+    std::vector<Told> told;
+    std::size_t facts = 0;
+    bool operator==(const Attempts&) const = default;
+};
+
+Attempts attempts_after(const std::function<void(AfterTalks&)>& keep_apart) {
+    AfterTalks evening;
+    keep_apart(evening);
+    evening.match();
+    const auto before = evening.facts().size();
+    Attempts seen;
+    const auto attempt = [&](const Command& command) { seen.told.push_back(evening.tell(command)); };
+    attempt(tandem::LockTandem{evening.ada, evening.ben});
+    attempt(tandem::ExchangePartners{evening.ben, evening.dora});
+    attempt(tandem::ExchangePartners{evening.ada, evening.cem});
+    seen.facts = evening.facts().size() - before;
+    return seen;
+}
+
+TEST_CASE("a veto and a confidential exclusion are refused in the same way and leave the same nothing") {
+    const auto vetoed =
+        attempts_after([](AfterTalks& evening) { evening.rate(evening.ada, veto(evening.ben)); });
+    const auto confided = attempts_after([](AfterTalks& evening) {
+        REQUIRE(evening.tell(pairing::ConfidePair{evening.ben, evening.ada}) == done);
+    });
+    CHECK(vetoed == confided);
+    CHECK(vetoed.facts == 0);
+    CHECK(vetoed.told == std::vector(3, refused(Refusal::unavailable_pair)));
+}
+
+TEST_CASE("an exclusion entered during the review keeps the pair from being released") {
+    AfterTalks evening;
+    evening.match();
+    REQUIRE(evening.state().tandem.draft->tandems[0].seniors == std::vector{evening.ben});
+    evening.go_to(segment::matching);
+    evening.tell(pairing::ConfidePair{evening.ada, evening.ben});
+    CHECK(evening.tell(tandem::ReleaseTandems{}) == refused(Refusal::plan_outdated));
+    evening.tell(tandem::MatchTandems{});
+    REQUIRE(evening.propose_tandems() == done);
+    CHECK(evening.state().tandem.draft->tandems[0].seniors == std::vector{evening.dora});
+    CHECK(evening.tell(tandem::ReleaseTandems{}) == done);
 }
 
 TEST_CASE("pages of tandems follow each other within ninety seconds, and the key may be faster") {

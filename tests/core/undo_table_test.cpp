@@ -152,6 +152,9 @@ const Row rows[] = {
     {"forbid a planned pair", rounds(3), always(pairing::ForbidPair{PersonId{1}, PersonId{4}})},
     {"allow a pair", [](Evening& e) { e.tell(pairing::ForbidPair{PersonId{1}, PersonId{4}}); },
      always(pairing::AllowPair{PersonId{1}, PersonId{4}})},
+    {"keep apart in confidence", rounds(3), always(pairing::ConfidePair{PersonId{1}, PersonId{4}})},
+    {"lift a confidence", [](Evening& e) { e.tell(pairing::ConfidePair{PersonId{1}, PersonId{4}}); },
+     always(pairing::LiftConfidence{PersonId{1}, PersonId{4}})},
     {"a round more", rounds(3), always(pairing::ExtraRound{})},
     {"a round less", rounds(3), always(pairing::DropRound{})},
     {"other lengths", rounds(2), always(pairing::SetLengths{{60s, 60s, 60s}})},
@@ -323,7 +326,8 @@ TEST_CASE("the table of steps is complete") {
         "JudgePerson",   "Reword",         "TypeNote",       "ModerateWall",     "HideWall",
         "SpotlightNote", "TurnWall",       "MergeNotes",     "SplitNote",        "MoveNotes",
         "MakeCluster",   "RenameCluster",  "TakeGoals",      "MixAgain",         "ModerateQuestion",
-        "PickQuestion",  "FinishQuestion", "CloseQuestions", "ReopenQuestions",  "InsertQuestion"};
+        "PickQuestion",  "FinishQuestion", "CloseQuestions", "ReopenQuestions",  "InsertQuestion",
+        "ConfidePair",   "LiftConfidence"};
     const std::set<std::string> no_undo{"FoundProgramme",
                                         "LoadShow",
                                         "ChooseAddress",
@@ -365,7 +369,9 @@ TEST_CASE("the table of steps is complete") {
                                         "TakeBackQuestion",
                                         "Upvote",
                                         "TakeBackUpvote",
-                                        "KnowWords"};
+                                        "KnowWords",
+                                        "ViewConfidences",
+                                        "ImportExclusions"};
     int seen = 0;
     const auto check = [&]<class One>(const Command& command, const One&) {
         ++seen;

@@ -29,6 +29,16 @@ TEST_CASE("faults in pair files have their places, all at once") {
           "w.csv:5:1: the pair S1, J2 stands in line 4 already. Delete one of the two lines.");
     CHECK(to_string(weights.error()[3]) ==
           "w.csv:6:1: the id in column \"a\" is missing. Add it, or delete the line.");
+    const auto marked =
+        parse_given_exclusions("a,b,confidential\nJ1,S2,ja\nJ2,S2,\nJ3,S2,x\nJ4,S2,no\n", "e.csv");
+    REQUIRE(marked);
+    CHECK((*marked)[0].confidential);
+    CHECK_FALSE((*marked)[1].confidential);
+    CHECK((*marked)[2].confidential);
+    CHECK_FALSE((*marked)[3].confidential);
+    const auto unclear = parse_given_exclusions("a,b,confidential\nJ1,S2,vielleicht\n", "e.csv");
+    REQUIRE_FALSE(unclear);
+    CHECK(to_string(unclear.error().front()) == "e.csv:2:7: \"vielleicht\" must be yes or no. Correct it.");
     const auto missing = parse_exclusions("x,y\n1,2\n", "e.csv");
     REQUIRE_FALSE(missing);
     CHECK(to_string(missing.error()[0]) ==

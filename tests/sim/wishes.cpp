@@ -286,8 +286,14 @@ Command Wishes::of_the_rounds(const Evening& evening) {
             if (!pairing.pinned.empty())
                 return pairing::UnpinPair{pairing.pinned.back().pair.b, pairing.pinned.back().pair.a};
             return pairing::UnpinPair{a, b};
-        case 8: return pairing::ForbidPair{a, b};
+        case 8:
+            if (one_in(3)) return pairing::ConfidePair{a, b};
+            if (one_in(8)) return pairing::ImportExclusions{{{"L1", "L2", one_in(2)}}};
+            return pairing::ForbidPair{a, b};
         case 9:
+            if (one_in(3)) return pairing::ViewConfidences{};
+            if (!pairing.confided.empty() && one_in(2))
+                return pairing::LiftConfidence{pairing.confided.back().b, pairing.confided.back().a};
             if (!pairing.forbidden.empty())
                 return pairing::AllowPair{pairing.forbidden.back().b, pairing.forbidden.back().a};
             return pairing::AllowPair{a, b};

@@ -6,6 +6,7 @@
 #include "engine/ports.hpp"
 #include "folder.hpp"
 #include "power_cut.hpp"
+#include "storage/database.hpp"
 #include "storage/error.hpp"
 #include "storage/read_programme.hpp"
 
@@ -273,6 +274,38 @@ TEST_CASE("results of every kind of question are kept in words, and empty cells 
         CHECK(folder.bytes().find(row.told) != std::string::npos);
         CHECK(folder.bytes().find("13/7") == std::string::npos);
     }
+}
+
+TEST_CASE("every kind of result has its rows, and tandems have theirs once they are released") {
+    Folder folder;
+    const auto path = folder / "a.auftakt";
+    ProgrammeFile file{path, folder.options()};
+    fill(file);
+    Public state;
+    for (const auto& fact : facts_of(file)) apply(state, fact);
+    const auto add = [&](std::uint32_t id, QuestionKind kind, Histogram counts) {
+        Question question;
+        question.kind = std::move(kind);
+        const Fact opened = ask::Fact{ask::AskOpened{.ask = AskId{id}, .question = question}};
+        apply(state, opened);
+        state.ask.asks.edit(AskId{id}, [&](ask::Ask& ask) { ask.result = Result{6, counts, {}, {}}; });
+    };
+    add(2, Guess{}, {{2, 4}, {70, 80}, {}});
+    add(3, OpenText{}, {{1, 5}, {}, {"Mut", "Zeit"}});
+    add(4, Scale{.steps = 3, .items = {{}}}, {{1, 2, 3}, {}, {}});
+    state.tandem.draft = Shared<tandem::Draft>{{{{.juniors = {PersonId{1}}, .seniors = {PersonId{2}}}}, {}}};
+    state.tandem.phase = tandem::Phase::proposed;
+    REQUIRE(file.journal().write_results(state) == Stored::ok);
+    const auto rows = [&](const char* sql) {
+        return storage::Database{path, storage::Access::read}.number(sql);
+    };
+    CHECK(rows("SELECT count(*) FROM result_pairs") == 0);
+    CHECK(rows("SELECT count FROM result_poll_results WHERE option_text = '80'") == 4);
+    CHECK(rows("SELECT count FROM result_poll_results WHERE option_text = 'Zeit'") == 5);
+    CHECK(rows("SELECT count FROM result_poll_results WHERE ask = 4 AND option = 2") == 3);
+    state.tandem.phase = tandem::Phase::released;
+    REQUIRE(file.journal().write_results(state) == Stored::ok);
+    CHECK(rows("SELECT mentor * 10 + mentee FROM result_pairs") == 12);
 }
 
 TEST_CASE("a backup beside the running programme replays the same and holds no sealed answers") {

@@ -210,6 +210,32 @@ TEST_CASE("exports, stage and other phones are the same whatever two people swap
     for (std::uint32_t id = 1; id <= 6; ++id) CHECK(you(one, PersonId{id}) == you(two, PersonId{id}));
 }
 
+TEST_CASE("a confidential exclusion keeps two apart, and stands on no phone, on no stage and in no export") {
+    Hall hall{6};
+    hall.rate_all([](PersonId one, PersonId other) {
+        return liked(other, (one.value + 1) / 2 == (other.value + 1) / 2 ? 5 : 2);
+    });
+    REQUIRE(hall.tell(pairing::ConfidePair{PersonId{1}, PersonId{2}}) == done);
+    REQUIRE(hall.match_now() == done);
+    for (const auto& each : hall.state().tandem.draft->tandems)
+        CHECK_FALSE((tandem::holds(each, PersonId{1}) && tandem::holds(each, PersonId{2})));
+    hall.go_to(segment::matching);
+    REQUIRE(hall.tell(tandem::ReleaseTandems{}) == done);
+    hall.next();
+    auto without = hall.state();
+    without.pairing.confided.clear();
+    const auto tables = [](const Public& state) {
+        return std::vector{people_table(state).rows, pairs_table(state).rows, meetings_table(state).rows,
+                           polls_table(state).rows,  goals_table(state).rows, rules_table(state).rows};
+    };
+    CHECK(tables(hall.state()) == tables(without));
+    for (std::uint32_t id = 1; id <= 6; ++id)
+        CHECK(you(hall, PersonId{id}) == phone::you_view(without, PersonId{id}, hall.own(PersonId{id})));
+    const WordList list;
+    const Words words{list, Address::sie};
+    CHECK(stage_scene(hall.state(), {}, words) == stage_scene(without, {}, words));
+}
+
 TEST_CASE("the export is marked as a draft before the release and names who waits") {
     Hall hall{5};
     hall.go_to(segment::wishes);

@@ -100,6 +100,11 @@ Decision decide_one(const Model& model, const Origin&, const DiscardProposal&, c
     return fact<Fact>(ProposalDiscarded{});
 }
 
+Decision decide_one(const Model& model, const Origin&, const ViewConfidences&, const Moment& moment) {
+    if (model.open.pairing.confided.empty()) return std::unexpected(Refusal::not_now);
+    return fact<Fact>(ConfidencesViewed{moment.utc});
+}
+
 Decision decide_one(const Model& model, const Origin& from, const CallMissing&, const Moment&) {
     const auto& pairing = model.open.pairing;
     const bool on =

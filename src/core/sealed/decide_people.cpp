@@ -188,6 +188,7 @@ Decision decide_one(const Model& model, const Origin&, const Remove& command, co
 
 Decision decide_one(const Model& model, const Origin&, const Restore& command, const Moment&) {
     if (!known(model.open.people, command.person)) return std::unexpected(Refusal::no_such_person);
+    if (model.open.people.persons.at(command.person).erased) return std::unexpected(Refusal::no_such_person);
     if (!model.open.people.persons.at(command.person).removed) return nothing_to_do();
     return fact<Fact>(PersonRestored{command.person});
 }

@@ -42,12 +42,16 @@ bool sound(const Public& state, const Draft& draft) {
            });
 }
 
+bool kept_secretly_apart(const Model& model, const Voices& voices, PersonId one, PersonId other) {
+    return pairing::is_confided(model.open.pairing, one, other) || voices.vetoed(one, other);
+}
+
 // One text for a veto and a confidential exclusion: nobody learns which.
 std::optional<Refusal> against(const Model& model, PersonId junior, PersonId senior) {
     const auto [low, high] = std::minmax(junior, senior);
     if (pairing::is_forbidden(model.open.pairing, junior, senior)) return Refusal::pair_forbidden;
     if (pairing::kept_apart(model.open).contains({low, high})) return Refusal::own_line;
-    if (Voices{model}.vetoed(junior, senior)) return Refusal::unavailable_pair;
+    if (kept_secretly_apart(model, Voices{model}, junior, senior)) return Refusal::unavailable_pair;
     return std::nullopt;
 }
 
@@ -309,7 +313,8 @@ Decision release(const Model& model, const Moment& moment) {
     TandemsReleased released{
         .tandems = state.tandem.draft->tandems, .waiting = state.tandem.draft->waiting, .utc = moment.utc};
     for (auto& tandem : released.tandems) {
-        if (!all_pairs(tandem, [&](PersonId j, PersonId s) { return !voices.vetoed(j, s); }))
+        if (!all_pairs(tandem,
+                       [&](PersonId j, PersonId s) { return !kept_secretly_apart(model, voices, j, s); }))
             return std::unexpected(Refusal::plan_outdated);
         tandem.both_chose =
             all_pairs(tandem, [&](PersonId j, PersonId s) { return voices.both_chose(j, s); });

@@ -73,7 +73,7 @@ PairProblem tandem_problem(const Model& model, std::uint64_t seed) {
     const auto* spec = tandem::spec_of(*state.show);
     const auto weights = spec == nullptr ? PairWeights{} : spec->weights;
     const Voices voices{model};
-    const auto apart = pairing::kept_apart(state);
+    const auto apart = pairing::may_not_meet(state);
     const auto juniors = tandem::taking_part(state, Role::junior);
     const auto seniors = tandem::taking_part(state, Role::senior);
     std::vector<FitProfile> rows;
