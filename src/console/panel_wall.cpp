@@ -87,8 +87,11 @@ void draw_naming(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const 
     inputs.focus_cluster = false;
 }
 
+// Beside the votes, and before the mark of what was not read yet.
+float text_width(const BoardNote& note, float wide) { return wide - (note.unread ? 74.0F : 56.0F); }
+
 float note_height(const Ui& ui, const BoardNote& note, float wide) {
-    const auto lines = ui.canvas.lines(note.text, wide - 56, Type::r14, text_lines).size();
+    const auto lines = ui.canvas.lines(note.text, text_width(note, wide), Type::r14, text_lines).size();
     return 16 + line * static_cast<float>(lines) + (note.about.empty() ? 0 : line);
 }
 
@@ -100,11 +103,11 @@ void draw_note(Ui& ui, Box box, const BoardNote& note, ImU32 band) {
     if (note.chosen || note.spotlit)
         canvas.frame(box, note.chosen ? theme.accent : theme.edge, size::radius_chip, 2);
     canvas.figures({box.x + 10, box.y + 8, 30, line}, note.votes, Type::s14, theme.text_2, Align::right);
-    const Box text{box.x + 48, box.y + 8, box.w - 56, box.h};
+    const Box text{box.x + 48, box.y + 8, text_width(note, box.w), box.h};
     const auto high = canvas.paragraph(text, note.text, Type::r14, theme.text, text_lines, line / 14);
     if (!note.about.empty())
         canvas.text({text.x, text.y + high, text.w, line}, note.about, Type::r13, theme.text_2);
-    if (note.unread) canvas.sign(Mark::waiting, box.right() - 12, box.y + 12, 12);
+    if (note.unread) canvas.sign(Mark::waiting, box.right() - 14, box.y + 18, 12);
 }
 
 // Dragging begins on a note and ends on a column; a press chooses.

@@ -85,9 +85,11 @@ void draw_spotlight(Ui& ui, Box box, const WallScene& scene, const Submit& submi
         const auto high = canvas.paragraph(room, scene.spot_text, Type::s14, theme.on_accent, 2);
         canvas.text({room.x, room.y + high, room.w, line}, scene.spot_about, Type::r13, theme.on_accent);
     }
-    const float half = (buttons.w - 8) / 2;
-    ui.control("spot back", {buttons.x, buttons.y, half, buttons.h}, scene.spot_back, submit);
-    ui.control("spot next", {buttons.x + half + 8, buttons.y, half, buttons.h}, scene.spot_next, submit);
+    const auto back =
+        std::max(ui.button_width(scene.spot_back.label, scene.spot_back.key), (buttons.w - 8) / 2);
+    auto [first, second] = buttons.left(back, 8);
+    ui.control("spot back", first, scene.spot_back, submit);
+    ui.control("spot next", second, scene.spot_next, submit);
 }
 
 void draw_suggestions(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const Submit& submit) {

@@ -16,15 +16,13 @@ constexpr float pad_x = 16, pad_y = 12;
 constexpr float fold = 26;
 constexpr float disc = 34;
 
-// How large papers are tried, one after the other: smaller, then narrower too, so that more stand side by
-// side.
+// How wide papers may be, tried one after the other: letters stay as large as a hall needs them, so where
+// much is written papers are narrow and say how they begin.
 struct Trial {
-    float scale;
     float widest;
     int lines;
 };
-constexpr std::array<Trial, 6> trials{
-    {{1, 230, 3}, {0.9F, 230, 3}, {0.9F, 190, 4}, {0.84F, 190, 4}, {0.8F, 180, 3}, {0.76F, 160, 3}}};
+constexpr std::array<Trial, 5> trials{{{230, 3}, {190, 3}, {160, 3}, {140, 3}, {150, 2}}};
 
 struct Sheet {
     const WallPaper* paper = nullptr;
@@ -35,19 +33,18 @@ struct Sheet {
 // As wide as makes it nearly twice as wide as high, like a card.
 Sheet sheet(Painter& painter, const WallPaper& paper, const Trial& trial) {
     const bool lead = paper.lead;
-    const float scale = trial.scale;
     const float shape = lead ? 2.2F : 1.8F;
-    const TextStyle base{.size = (lead ? type::body : type::caption) * scale,
+    const TextStyle base{.size = lead ? type::body : type::caption,
                          .weight = lead ? Weight::bold : Weight::semibold,
                          .leading = 1.16F};
-    if (paper.text.empty()) return {&paper, base, {150 * scale, 84 * scale}};
+    if (paper.text.empty()) return {&paper, base, {150, 84}};
     Sheet made{.paper = &paper};
     const float least = lead ? 250 : 110, most = lead ? 370 : trial.widest;
     for (float width = least; width <= most + 1; width += 20) {
-        made.style = base.within(width * scale, lead ? 3 : trial.lines);
+        made.style = base.within(width, lead ? 3 : trial.lines);
         const auto text = painter.measure(paper.text, made.style);
-        made.size = {std::min(text.width + 2, width * scale) + 2 * pad_x, text.height + 2 * pad_y};
-        if (!text.cut && text.width <= width * scale && made.size.w >= made.size.h * shape) break;
+        made.size = {std::min(text.width + 2, width) + 2 * pad_x, text.height + 2 * pad_y};
+        if (!text.cut && text.width <= width && made.size.w >= made.size.h * shape) break;
     }
     return made;
 }
@@ -139,14 +136,16 @@ void draw_sheet(Frame& frame, const Sheet& sheet, Box box, int category, float d
     painter.text({box.x + pad_x, box.y + pad_y}, sheet.paper->text, sheet.style, ink);
 }
 
+// A disc; a pill where there are more than two figures.
 void draw_disc(Frame& frame, Point centre, const std::string& votes) {
     auto& painter = frame.painter;
-    painter.circle({centre.x + 3, centre.y + 5}, disc, faded(paper_shadow, 0.6F));
-    painter.circle(centre, disc, white);
-    const Box box{centre.x - disc, centre.y - disc, 2 * disc, 2 * disc};
     const auto style =
-        fitted(painter, votes, TextStyle{.weight = Weight::bold}.with_tabular().with_align(Align::centre),
-               2 * disc - 8, {{36, 1}, {28, 1}, {22, 1}});
+        TextStyle{.size = type::body, .weight = Weight::bold}.with_tabular().with_align(Align::centre);
+    const float wide = std::max(2 * disc, painter.measure(votes, style).width + 30);
+    const Box box{centre.x - wide / 2, centre.y - disc, wide, 2 * disc};
+    painter.fill({box.x + 3, box.y + 5, box.w, box.h}, faded(paper_shadow, 0.6F), disc);
+    painter.fill(box, white, disc);
+    const auto in = painter.within(box);
     painter.text_in(box, votes, style, ink);
 }
 

@@ -63,21 +63,8 @@ void votes(Frame& frame, Point centre, const SpotNote& note) {
                     middle.with_size(type::caption).with_weight(Weight::semibold), ink);
 }
 
-}  // namespace
-
-void draw_spotlight(Frame& frame, const Wall& wall) {
+void words(Frame& frame, Box card, const SpotNote& note) {
     auto& painter = frame.painter;
-    const auto& note = *wall.spotlight;
-    const float width = std::min(card_width, frame.width() - 160);
-    const float bottom = std::min(card_bottom, frame.bottom - 20);
-    const Box card{frame.canvas().width / 2 - width / 2, card_top, width, bottom - card_top};
-    neighbours(frame, card, wall.papers.empty() ? 0 : wall.papers.size() - 1);
-    const auto turned = painter.turned(card.centre(), askew);
-    sheet(painter, card, papers[static_cast<std::size_t>(note.category % 6)], fold, {14, 18});
-    painter.polygon(
-        std::array{Point{card.centre().x - 180, card.y - 30}, Point{card.centre().x + 180, card.y - 30},
-                   Point{card.centre().x + 180, card.y + 36}, Point{card.centre().x - 180, card.y + 36}},
-        faded(white, 0.4F));
     const auto in = painter.within(card);
     const float x = card.x + 104, room = card.w - 208, foot = card.bottom() - 96;
     const float top = card.y + 130, height = foot - 40 - top;
@@ -107,6 +94,24 @@ void draw_spotlight(Frame& frame, const Wall& wall) {
         painter.shape(category_shape(note.category), {left + 14, foot + 22}, 29, ink);
         painter.text({left + 46, foot}, note.cluster, type::body_text.within(right - left - 46, 1), ink);
     }
+}
+
+}  // namespace
+
+void draw_spotlight(Frame& frame, const Wall& wall) {
+    auto& painter = frame.painter;
+    const auto& note = *wall.spotlight;
+    const float width = std::min(card_width, frame.width() - 160);
+    const float bottom = std::min(card_bottom, frame.bottom - 20);
+    const Box card{frame.canvas().width / 2 - width / 2, card_top, width, bottom - card_top};
+    neighbours(frame, card, wall.papers.empty() ? 0 : wall.papers.size() - 1);
+    const auto turned = painter.turned(card.centre(), askew);
+    sheet(painter, card, papers[static_cast<std::size_t>(note.category % 6)], fold, {14, 18});
+    painter.polygon(
+        std::array{Point{card.centre().x - 180, card.y - 30}, Point{card.centre().x + 180, card.y - 30},
+                   Point{card.centre().x + 180, card.y + 36}, Point{card.centre().x - 180, card.y + 36}},
+        faded(white, 0.4F));
+    words(frame, card, note);
     if (!note.votes.empty()) votes(frame, {card.right() - 20, card.y + 96}, note);
 }
 
