@@ -91,7 +91,8 @@ Consequences consequences(const Public& state, const SwapPeople& swap) {
         if (!told.refusal && (!in_round(*before, person) || !people::is_here(state.people, person)))
             told.refusal = Refusal::not_here;
     }
-    if (told.refusal == Refusal::no_such_person) return told;
+    const auto unknown = [&](PersonId person) { return state.people.persons.find(person) == nullptr; };
+    if (unknown(swap.a) || unknown(swap.b)) return told;
     const auto* one = table_of(*before, swap.a);
     const auto* two = table_of(*before, swap.b);
     if (one == two && !told.refusal) told.refusal = Refusal::already_done;  // one table, or both rest

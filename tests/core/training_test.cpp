@@ -45,9 +45,9 @@ TEST_CASE("a card goes back, and a training that is repeated begins with the fir
 }
 
 TEST_CASE("everybody reads the cards of their role and those for all") {
-    const auto& spec =
-        std::get<TrainingSpec>(whole_kickoff().segments[static_cast<std::size_t>(segment::training)].spec);
-    const TrainingSpec held = spec;
+    const auto show = whole_kickoff();
+    const auto& held =
+        std::get<TrainingSpec>(show.segments[static_cast<std::size_t>(segment::training)].spec);
     const auto titles = [&](Role role) {
         std::string all;
         for (const auto* card : training::cards_for(held, role)) all += card->title.de + " ";

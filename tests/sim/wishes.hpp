@@ -32,6 +32,7 @@ private:
     Command about_questions(const Evening& evening);
     Command of_the_questions(const Evening& evening);
     QuestionId question(const Evening& evening);
+    QuestionId upvoted(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
     Command of_the_hall(const Evening& evening);
     Command of_a_tandem(const Evening& evening);     // from a phone
