@@ -87,12 +87,21 @@ QuestionId Wishes::question(const Evening& evening) {
     return {static_cast<std::uint32_t>(below(all + 2))};
 }
 
+QuestionId Wishes::upvoted(const Evening& evening) {
+    QuestionId found = question(evening);
+    evening.state().questions.questions.each([&](QuestionId id, const questions::Question& each) {
+        if (each.state == questions::QuestionState::shown && !each.votes.empty()) found = id;
+    });
+    return found;
+}
+
 Command Wishes::about_questions(const Evening& evening) {
-    switch (below(6)) {
+    switch (below(7)) {
         case 0:
         case 1: return questions::PutQuestion{clean("Frage " + std::to_string(below(99))), one_in(2)};
         case 2: return questions::TakeBackQuestion{question(evening)};
-        case 3: return questions::TakeBackUpvote{question(evening)};
+        case 3:
+        case 4: return questions::TakeBackUpvote{upvoted(evening)};
         default: return questions::Upvote{question(evening)};
     }
 }

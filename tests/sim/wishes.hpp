@@ -33,6 +33,7 @@ private:
     Command of_the_questions(const Evening& evening);
     QuestionId question(const Evening& evening);
     Command of_a_question(const Evening& evening);
+    QuestionId upvoted(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
     Command of_the_wall(const Evening& evening);
     Command of_the_hall(const Evening& evening);
