@@ -16,7 +16,7 @@ function itemNow({ attendee, face }: AskProps, steps: readonly number[]): number
 function Progress({ props, steps, now, onGo }: {
   props: AskProps;
   steps: readonly number[];
-  now: number;
+  now: number | undefined; // while it is open
   onGo: (item: number) => void;
 }) {
   const { attendee, words, face } = props;
@@ -28,7 +28,12 @@ function Progress({ props, steps, now, onGo }: {
         const said = step === 0 ? words.text("phone.ask.open") : label === "" ? words.number(step) : `${step} · ${label}`;
         return (
           <li key={index}>
-            <button type="button" aria-current={index === now ? "step" : undefined} onClick={() => onGo(index)}>
+            <button
+              type="button"
+              disabled={now === undefined}
+              aria-current={index === now ? "step" : undefined}
+              onClick={() => onGo(index)}
+            >
               <span class="grow">{item.title}</span>
               <span class={step > 0 ? "m ok row" : "m"}>
                 {step > 0 && <Check size={18} />} {said}
@@ -99,7 +104,7 @@ export function ScaleItemsAsk(props: AskProps) {
           </div>
         </div>
       )}
-      <Progress props={props} steps={steps} now={open ? now : -1} onGo={(index) => open && go(index)} />
+      <Progress props={props} steps={steps} now={open ? now : undefined} onGo={go} />
     </AskFrame>
   );
 }
