@@ -118,6 +118,22 @@ test("eight things on one scale: one tap each, at one's own pace, and any can be
   assert.deepEqual(answers().at(-1), { kind: "steps", steps: [5, 3, 0, 0, 0, 0, 1, 0] });
 });
 
+test("keys pass over the steps of an item without leaving it, and the next one is a button away", async (t) => {
+  const { page, answers } = await at(t, "ask_items");
+  await sees(page, "Frage 1 von 8");
+  await page.locator(".item-now input").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await sees(page, "Nächste offene Frage");
+  await sees(page, "Frage 1 von 8");
+  await page.waitForTimeout(300);
+  assert.deepEqual(answers().at(-1), { kind: "steps", steps: [3, 0, 0, 0, 0, 0, 0, 0] });
+  await page.getByRole("button", { name: "Nächste offene Frage" }).press("Enter");
+  await sees(page, "Frage 2 von 8");
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H2");
+});
+
 test("an order is made by buttons, each step is announced, and several moves are one answer", async (t) => {
   const { page, answers } = await at(t, "ask_ranking");
   const down = page.getByRole("button", { name: "Mut, offen zu sprechen nach unten" });
