@@ -37,11 +37,13 @@ for (const kind of ["multiple", "scale", "items", "ranking", "points", "words", 
     const { fake, page, answers } = await at(t, `ask_${kind}`);
     for (const [secrecy, promise] of Object.entries(promises)) {
       const scene = scenes[`ask_${kind}`](fake.now());
-      Object.assign(scene.show.face, { secrecy, live: secrecy !== "anonymous", moderated: false });
-      fake.play(scene);
-      await sees(page, promise);
-      const live = (await text(page)).includes("Das Ergebnis ist zu sehen, während geantwortet wird.");
-      assert.equal(live, secrecy !== "anonymous");
+      for (const live of [false, true]) {
+        Object.assign(scene.show.face, { secrecy, live, moderated: false });
+        fake.play(structuredClone(scene));
+        await sees(page, promise);
+        const grows = secrecy === "anonymous" ? "ab fünf Antworten in kleinen Schritten" : "zu sehen, während geantwortet wird";
+        await (live ? sees(page, grows) : gone(page, grows));
+      }
     }
     assert.deepEqual(answers(), []);
   });
