@@ -99,8 +99,9 @@ export function askScenes({ scene, pollFace, asking }) {
   const made = {};
   for (const [name, kind] of Object.entries(kinds)) {
     const form = { kind: name, least: 0, most: 0, steps: 0, options: 0, ...kind.form };
-    const at = (now, face, you, more = {}) =>
-      scene(now, pollFace(now, { form, ...kind.face, ...face }), { texts: { title: "Umfrage", ...kind.texts }, you, ...more });
+    // A copy, because tests change what they play.
+    const at = (now, face, you) =>
+      structuredClone(scene(now, pollFace(now, { form, ...kind.face, ...face }), { texts: { title: "Umfrage", ...kind.texts }, you }));
     const answers = [{ ask: 5, answer: kind.answer }];
     made[`ask_${name}`] = (now) => at(now, {}, asking);
     made[`ask_${name}_saved`] = (now) => at(now, {}, { ...asking, ...kind.you, answers });

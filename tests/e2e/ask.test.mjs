@@ -37,11 +37,13 @@ for (const kind of ["multiple", "scale", "items", "ranking", "points", "words", 
     const { fake, page, answers } = await at(t, `ask_${kind}`);
     for (const [secrecy, promise] of Object.entries(promises)) {
       const scene = scenes[`ask_${kind}`](fake.now());
-      Object.assign(scene.show.face, { secrecy, live: secrecy !== "anonymous", moderated: false });
-      fake.play(scene);
-      await sees(page, promise);
-      const live = (await text(page)).includes("Das Ergebnis ist zu sehen, während geantwortet wird.");
-      assert.equal(live, secrecy !== "anonymous");
+      for (const live of [false, true]) {
+        Object.assign(scene.show.face, { secrecy, live, moderated: false });
+        fake.play(structuredClone(scene));
+        await sees(page, promise);
+        const grows = secrecy === "anonymous" ? "ab fünf Antworten in kleinen Schritten" : "zu sehen, während geantwortet wird";
+        await (live ? sees(page, grows) : gone(page, grows));
+      }
     }
     assert.deepEqual(answers(), []);
   });
@@ -116,6 +118,22 @@ test("eight things on one scale: one tap each, at one's own pace, and any can be
   await option(page, "sehr oft").click();
   await sees(page, "3 von 8 beantwortet");
   assert.deepEqual(answers().at(-1), { kind: "steps", steps: [5, 3, 0, 0, 0, 0, 1, 0] });
+});
+
+test("keys pass over the steps of an item without leaving it, and the next one is a button away", async (t) => {
+  const { page, answers } = await at(t, "ask_items");
+  await sees(page, "Frage 1 von 8");
+  await page.locator(".item-now input").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await sees(page, "Nächste offene Frage");
+  await sees(page, "Frage 1 von 8");
+  await page.waitForTimeout(300);
+  assert.deepEqual(answers().at(-1), { kind: "steps", steps: [3, 0, 0, 0, 0, 0, 0, 0] });
+  await page.getByRole("button", { name: "Nächste offene Frage" }).press("Enter");
+  await sees(page, "Frage 2 von 8");
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H2");
 });
 
 test("an order is made by buttons, each step is announced, and several moves are one answer", async (t) => {

@@ -10,7 +10,7 @@ export function Promised({ words, face, secrecy }: Pick<AskProps, "words" | "fac
   return (
     <PrivacyLine>
       {words.text(secrecy ?? `phone.secrecy.${face.secrecy}`)}
-      {face.live && ` ${words.text("phone.ask.live")}`}
+      {face.live && ` ${words.text(face.secrecy === "anonymous" ? "phone.ask.live_anonymous" : "phone.ask.live")}`}
       {face.moderated && ` ${words.text("phone.ask.moderated")}`}
     </PrivacyLine>
   );

@@ -74,6 +74,7 @@ export function AskFrame(props: AskFrameProps) {
           {results}
         </section>
       )}
+      {revealed && !known && !face.withheld && <p class="t2">{words.text("phone.wait.stage")}</p>}
       {revealed && face.withheld && <p class="t2">{words.text("phone.poll.withheld")}</p>}
       {texts && texts.note !== "" && <p class="m">{texts.note}</p>}
     </Frame>

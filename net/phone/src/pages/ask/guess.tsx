@@ -85,7 +85,7 @@ export function GuessAsk(props: AskProps) {
               ? value === undefined
                 ? words.text("phone.ask.whole_number")
                 : range
-              : value !== undefined && `${words.number(value)} ${unit}`}
+              : stored !== undefined && value !== undefined && `${words.number(value)} ${unit}`}
           </p>
         </form>
       ) : (

@@ -21,13 +21,14 @@ export function MultipleAsk(props: AskProps) {
   const { answer, fate } = givenAs("choices", you, attendee, face.ask);
   const half = halfNumbers(attendee, face);
   const chosen = half ?? answer?.options ?? [];
-  const [full, setFull] = useState(false);
+  const [refused, setRefused] = useState<number | undefined>(undefined); // tapped when no more may be chosen
   const options = attendee.texts?.options ?? [];
   const open = isOpen(face, you);
   const toggle = (option: number) => {
     const on = chosen.includes(option);
-    setFull(!on && chosen.length >= most);
-    if (!on && chosen.length >= most) return attendee.changed();
+    const tooMany = !on && chosen.length >= most;
+    setRefused(tooMany ? option : undefined);
+    if (tooMany) return attendee.changed();
     const next = on ? chosen.filter((each) => each !== option) : [...chosen, option].sort((a, b) => a - b);
     keepHalf(attendee, face, next.length < least ? next : undefined);
     if (next.length >= least) attendee.give(face.ask, { kind: "choices", options: next });
@@ -57,9 +58,6 @@ export function MultipleAsk(props: AskProps) {
       foot={foot}
       results={<Bars words={words} labels={options} results={face.results} own={answer?.options ?? []} />}
     >
-      <p class="m full" role="status">
-        {open && full && chosen.length >= most && words.text("phone.ask.full")}
-      </p>
       <div class="options">
         {options.map((text, option) => {
           const on = chosen.includes(option);
@@ -67,7 +65,12 @@ export function MultipleAsk(props: AskProps) {
             <label key={option} class={`option ${on ? "on" : ""} ${open ? "" : "still"}`}>
               <input type="checkbox" class="sr" checked={on} disabled={!open} onChange={() => toggle(option)} />
               <CheckBox on={on} />
-              <span class="grow">{text}</span>
+              <span class="grow">
+                {text}
+                <span class="m" role="status">
+                  {open && option === refused && words.text("phone.ask.full")}
+                </span>
+              </span>
             </label>
           );
         })}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { type as keep, typed } from "../../asks";
 import { Figures } from "../../parts/bars";
 import { Check } from "../../parts/icons";
@@ -16,7 +17,7 @@ function itemNow({ attendee, face }: AskProps, steps: readonly number[]): number
 function Progress({ props, steps, now, onGo }: {
   props: AskProps;
   steps: readonly number[];
-  now: number;
+  now: number | undefined; // while it is open
   onGo: (item: number) => void;
 }) {
   const { attendee, words, face } = props;
@@ -28,7 +29,12 @@ function Progress({ props, steps, now, onGo }: {
         const said = step === 0 ? words.text("phone.ask.open") : label === "" ? words.number(step) : `${step} · ${label}`;
         return (
           <li key={index}>
-            <button type="button" aria-current={index === now ? "step" : undefined} onClick={() => onGo(index)}>
+            <button
+              type="button"
+              disabled={now === undefined}
+              aria-current={index === now ? "step" : undefined}
+              onClick={() => onGo(index)}
+            >
               <span class="grow">{item.title}</span>
               <span class={step > 0 ? "m ok row" : "m"}>
                 {step > 0 && <Check size={18} />} {said}
@@ -49,16 +55,31 @@ export function ScaleItemsAsk(props: AskProps) {
   const steps = answer?.steps.length === count ? answer.steps : Array.from({ length: count }, () => 0);
   const now = itemNow(props, steps);
   const answered = steps.filter((each) => each > 0).length;
-  const go = (item: number | undefined) => {
-    keep(attendee, face, item === undefined ? undefined : String(item), "item");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const went = useRef(false);
+  const byFinger = useRef(false); // arrow keys pass over steps: only a tap goes on by itself
+  useEffect(() => {
+    if (went.current) heading.current?.focus();
+    went.current = false;
+  }, [now]);
+  const stay = (item: number) => keep(attendee, face, String(item), "item");
+  const go = (item: number) => {
+    went.current = item !== now;
+    stay(item);
     scrollTo(0, 0);
+  };
+  const openAfter = (all: readonly number[]) => {
+    const later = all.findIndex((each, item) => item > now && each === 0);
+    return later >= 0 ? later : all.findIndex((each, item) => item !== now && each === 0);
   };
   const choose = (step: number) => {
     const next = steps.map((each, item) => (item === now ? step : each));
     attendee.give(face.ask, { kind: "steps", steps: next });
-    const later = next.findIndex((each, item) => item > now && each === 0);
-    go(later >= 0 ? later : next.includes(0) ? next.indexOf(0) : now);
+    const open = openAfter(next);
+    if (byFinger.current && open >= 0) go(open);
+    else stay(now);
   };
+  const following = openAfter(steps);
   const item = attendee.texts?.items[now]?.title ?? "";
   const results = attendee.texts?.items.map((each, index) => {
     const mean = face.results[index]?.mean;
@@ -79,12 +100,16 @@ export function ScaleItemsAsk(props: AskProps) {
       results={results && <Figures rows={results} />}
     >
       {open && (
-        <div class="item-now">
+        <div
+          class="item-now"
+          onPointerDown={() => (byFinger.current = true)}
+          onKeyDown={() => (byFinger.current = false)}
+        >
           <p class="row between hint">
             <span class="t2">{words.text("phone.ask.item", { n: now + 1, of: count })}</span>
             <b class="figure">{words.text("phone.ask.answered_of", { n: answered, of: count })}</b>
           </p>
-          <h2 id={`item-${face.ask}`} aria-live="polite">
+          <h2 id={`item-${face.ask}`} ref={heading} tabIndex={-1}>
             {item}
           </h2>
           <div role="group" aria-labelledby={`item-${face.ask}`}>
@@ -97,9 +122,14 @@ export function ScaleItemsAsk(props: AskProps) {
               onChoose={choose}
             />
           </div>
+          {(steps[now] ?? 0) > 0 && following >= 0 && (
+            <button type="button" class="quiet" onClick={() => go(following)}>
+              {words.text("phone.ask.next_item")}
+            </button>
+          )}
         </div>
       )}
-      <Progress props={props} steps={steps} now={open ? now : -1} onGo={(index) => open && go(index)} />
+      <Progress props={props} steps={steps} now={open ? now : undefined} onGo={go} />
     </AskFrame>
   );
 }
