@@ -9,7 +9,7 @@
 namespace auftakt::console {
 namespace {
 
-constexpr float card_width = 640;
+constexpr float card_width = 720;
 constexpr float line = 58;  // a label and what it names
 constexpr float label_height = 18;
 

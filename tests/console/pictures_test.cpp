@@ -115,3 +115,52 @@ TEST_CASE("the pairing tab's pictures, for looking at") {
             window.save(std::string{folder} + "/" + name + "-" + std::to_string(size.width) + ".png");
         }
 }
+
+TEST_CASE("pictures of a question and of its forms, for looking at") {
+    const auto* folder = std::getenv("AUFTAKT_PICTURES");
+    if (folder == nullptr) return;
+    const auto text = [](const char* words) { return LocalText{words, "", words}; };
+    const Question question{
+        .text = text("Welches Thema möchten Sie mit Ihrem Tandem zuerst angehen?"),
+        .kind = SingleChoice{{text("Künstliche Intelligenz im Alltag"), text("Führung auf Distanz"),
+                              text("Soziale Medien und Öffentlichkeit"),
+                              text("Werte und Erwartungen der Generation Z")}},
+        .secrecy = Secrecy::no_name};
+    auto sealed = question;
+    sealed.secrecy = Secrecy::anonymous;
+    const Question cloud{.text = text("Ein Wort?"), .kind = WordCloud{3}, .secrecy = Secrecy::named};
+    const auto words = auftakt::Written{{clean("Neugier"), clean("Blödsinn")}};
+    struct PollShot {
+        const char* name;
+        Evening evening;
+        std::string typed;
+        std::optional<Key> key = std::nullopt;
+    };
+    const PollShot shots[] = {{"66a-open", asked(question, Choice{0}, 58), ""},
+                              {"66b-sealed", asked(sealed, Choice{0}, 58), ""},
+                              {"66c-texts", asked(cloud, words, 12), ""},
+                              {"66d-form", asked(question, Choice{0}, 58), "u"},
+                              {"66e-choice", third_round(), "u", Key::ask_3}};
+    struct Size {
+        int width;
+        int height;
+        Look look;
+        Language language;
+    };
+    for (const auto size :
+         {Size{1600, 1000, Look::dark, Language::de}, Size{1366, 768, Look::light, Language::en}})
+        for (auto [name, evening, typed, key] : shots) {
+            evening.state.programme.held_words = Shared{std::vector<std::string>{"blodsinn"}};
+            Window window{size.width, size.height};
+            window.previews.live = plain_picture(1920, 1080, 0xFF3A1C14U);
+            window.previews.next = window.previews.live;
+            window.now = evening.context.clock.now;
+            window.console.choose(size.look);
+            const auto scene = evening.scene(size.language);
+            window.settle(scene);
+            if (!typed.empty()) window.type(scene, typed);
+            if (key) window.key(scene, *key);
+            if (!typed.empty()) window.type(scene, "Sollen wir die Pause vorziehen?");
+            window.save(std::string{folder} + "/" + name + "-" + std::to_string(size.width) + ".png");
+        }
+}
