@@ -74,8 +74,8 @@ Decision arrange(const Model& model, const SplitNote& command) {
 
 Decision arrange(const Model& model, const MoveNotes& command) {
     const auto segment = segment_of(model, command.notes);
-    const auto* spec = spec_of(model, segment);
-    if (spec == nullptr) return std::unexpected(Refusal::no_such_note);
+    const auto spec = spec_of(model, segment);
+    if (!spec) return std::unexpected(Refusal::no_such_note);
     if (const auto fault = fault_of(model, command.notes, segment)) return std::unexpected(*fault);
     if (command.cluster < 0 || command.cluster >= clusters_of(model, *spec, segment))
         return std::unexpected(Refusal::no_such_option);
@@ -85,8 +85,8 @@ Decision arrange(const Model& model, const MoveNotes& command) {
 }
 
 Decision arrange(const Model& model, const MakeCluster& command) {
-    const auto* spec = spec_of(model, command.segment);
-    if (spec == nullptr) return std::unexpected(Refusal::not_now);
+    const auto spec = spec_of(model, command.segment);
+    if (!spec) return std::unexpected(Refusal::not_now);
     if (command.title.text.empty()) return std::unexpected(Refusal::text_empty);
     if (const auto fault = fault_of(command.title)) return std::unexpected(*fault);
     if (const auto fault = fault_of(model, command.notes, command.segment)) return std::unexpected(*fault);
@@ -99,8 +99,8 @@ Decision arrange(const Model& model, const MakeCluster& command) {
 }
 
 Decision arrange(const Model& model, const RenameCluster& command) {
-    const auto* spec = spec_of(model, command.segment);
-    if (spec == nullptr) return std::unexpected(Refusal::not_now);
+    const auto spec = spec_of(model, command.segment);
+    if (!spec) return std::unexpected(Refusal::not_now);
     if (command.cluster < 0 || command.cluster >= clusters_of(model, *spec, command.segment))
         return std::unexpected(Refusal::no_such_option);
     if (const auto fault = fault_of(command.title)) return std::unexpected(*fault);
@@ -114,8 +114,8 @@ Decision arrange(const Model& model, const RenameCluster& command) {
 // While people vote nobody learns who leads, so nothing is taken either.
 Decision arrange(const Model& model, const TakeGoals& command) {
     const auto& state = model.open;
-    const auto* spec = spec_of(model, command.segment);
-    if (spec == nullptr || is_open(state.wall, command.segment) || covered(model, *spec, command.segment))
+    const auto spec = spec_of(model, command.segment);
+    if (!spec || is_open(state.wall, command.segment) || covered(model, *spec, command.segment))
         return std::unexpected(Refusal::not_now);
     if (command.count < 1 || command.count > limits::goals_taken_max)
         return std::unexpected(Refusal::no_such_option);

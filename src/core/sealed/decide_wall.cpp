@@ -109,7 +109,7 @@ Decision decide_one(const Model& model, const Origin& from, const Vote& command,
     if (note == nullptr || note->state != NoteState::shown) return std::unexpected(Refusal::no_such_note);
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (!is_open(state.wall, note->segment)) return std::unexpected(Refusal::wall_closed);
-    const auto& spec = *spec_of(model, note->segment);
+    const auto spec = *spec_of(model, note->segment);
     if (covered(model, spec, note->segment)) return std::unexpected(Refusal::not_now);
     for (const auto id : group_of(model, command.note))
         if (state.wall.notes.at(id).votes.contains(*from.person)) return nothing_to_do();
@@ -154,15 +154,15 @@ Decision decide_one(const Model& model, const Origin&, const ReopenWall& command
 }
 
 // A wall that is on: what the stage shows of another one nobody sees.
-const WallSpec* running_wall(const Model& model, int segment) {
+std::optional<WallSpec> running_wall(const Model& model, int segment) {
     const auto& place = model.open.run.place;
-    if (place.phase != run::Phase::running || place.segment != segment) return nullptr;
+    if (place.phase != run::Phase::running || place.segment != segment) return std::nullopt;
     return spec_of(model, segment);
 }
 
 Decision decide_one(const Model& model, const Origin&, const ModerateWall& command, const Moment&) {
-    const auto* spec = spec_of(model, command.segment);
-    if (spec == nullptr) return std::unexpected(Refusal::not_now);
+    const auto spec = spec_of(model, command.segment);
+    if (!spec) return std::unexpected(Refusal::not_now);
     const auto& board = board_of(model.open.wall, command.segment);
     if (board.moderation.value_or(spec->moderation) == command.moderation)
         return std::unexpected(Refusal::already_done);
@@ -180,7 +180,7 @@ Decision decide_one(const Model& model, const Origin&, const HideWall& command, 
 
 Decision decide_one(const Model& model, const Origin&, const SpotlightNote& command, const Moment&) {
     const auto* spec = running_wall(model, command.segment);
-    if (spec == nullptr || covered(model, *spec, command.segment)) return std::unexpected(Refusal::not_now);
+    if (!spec || covered(model, *spec, command.segment)) return std::unexpected(Refusal::not_now);
     if (board_of(model.open.wall, command.segment).spotlight == command.note)
         return std::unexpected(Refusal::already_done);
     if (command.note) {

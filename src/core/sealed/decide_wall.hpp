@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/sealed/decide.hpp"
@@ -7,7 +8,8 @@
 // Walls: what a wish needs to know of one, and the wishes that arrange its notes.
 namespace auftakt::wall {
 
-const WallSpec* spec_of(const Model& model, int segment);
+// Also where a segment collects proposals for its rules. Missing: takes no notes.
+std::optional<WallSpec> spec_of(const Model& model, int segment);
 // Notes of another show are history: nobody votes on them any more.
 const Note* find(const Model& model, NoteId id);
 bool covered(const Model& model, const WallSpec& spec, int segment);
