@@ -164,7 +164,9 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
         case 18: return of_the_rounds(evening);
         case 19:
             return one_in(2) ? Command{wall::CloseWall{below(10)}} : Command{wall::ReopenWall{below(10)}};
-        case 20: return wall::Moderate{note(evening), !one_in(3)};
+        case 20:
+            if (one_in(2)) return wall::TakeGoals{segment::wall, 1 + below(4)};
+            return wall::Moderate{note(evening), !one_in(3)};
         default:
             if (one_in(12)) return run::EndShow{};
             if (one_in(15)) return programme::LoadShow{small_kickoff(), "again", true};
@@ -172,9 +174,16 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     }
 }
 
+NoteId Wishes::standing(const Evening& evening) {
+    const auto& state = evening.state();
+    const auto notes = wall::standing(state.wall, state.programme.shows, segment::wall);
+    if (notes.empty() || one_in(6)) return note(evening);
+    return notes[static_cast<std::size_t>(below(static_cast<int>(notes.size())))].note;
+}
+
 Command Wishes::of_the_wall(const Evening& evening) {
-    const auto a = note(evening);
-    const auto b = voted(evening);
+    const auto a = standing(evening);
+    const auto b = standing(evening);
     const auto at = one_in(8) ? below(10) : segment::wall;
     switch (below(13)) {
         case 0: return wall::TypeNote{person(evening), below(3), clean("Karte"), one_in(2)};
@@ -188,7 +197,9 @@ Command Wishes::of_the_wall(const Evening& evening) {
         case 8: return wall::MoveNotes{{a}, below(5)};
         case 9: return wall::MakeCluster{at, clean("Gruppe " + std::to_string(below(9))), {a}};
         case 10: return wall::RenameCluster{at, below(5), clean(one_in(3) ? "" : "Neu")};
-        case 11: return wall::CloseWall{at};
+        case 11:
+            if (one_in(2)) return run::Undo{StepId{evening.state().history.steps}};
+            return wall::CloseWall{at};
         default: return wall::TakeGoals{at, below(5)};
     }
 }
