@@ -138,7 +138,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     const bool tandems = evening.state().tandem.phase != tandem::Phase::none;
     if ((tandems && one_in(3)) || one_in(40)) return of_the_tandems(evening);
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
-    if (evening.state().run.place.segment == segment::wall && one_in(2))
+    if (evening.state().run.place.segment == segment::wall && !one_in(4))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
     switch (below(22)) {
         case 0:
@@ -184,21 +184,23 @@ NoteId Wishes::standing(const Evening& evening) {
 Command Wishes::of_the_wall(const Evening& evening) {
     const auto a = standing(evening);
     const auto b = standing(evening);
-    const auto at = one_in(8) ? below(10) : segment::wall;
+    const auto at = one_in(20) ? below(10) : segment::wall;
+    if (!evening.state().wall.boards.empty() && one_in(4))
+        return run::Undo{StepId{evening.state().history.steps}};
     switch (below(13)) {
         case 0: return wall::TypeNote{person(evening), below(3), clean("Karte"), one_in(2)};
         case 1: return wall::ModerateWall{at, Moderation{below(3)}};
         case 2: return wall::HideWall{at, one_in(2)};
         case 3: return wall::SpotlightNote{at, one_in(3) ? std::nullopt : std::optional{a}};
         case 4: return wall::TurnWall{at, wall::Form{below(3)}, below(4) - 1};
-        case 5:
-        case 6: return wall::MergeNotes{{b, a}};
+        case 5: return wall::MergeNotes{{b, a}};
+        case 6: return wall::SpotlightNote{at, b};
         case 7: return wall::SplitNote{b};
         case 8: return wall::MoveNotes{{a}, below(5)};
         case 9: return wall::MakeCluster{at, clean("Gruppe " + std::to_string(below(9))), {a}};
         case 10: return wall::RenameCluster{at, below(5), clean(one_in(3) ? "" : "Neu")};
         case 11:
-            if (one_in(2)) return run::Undo{StepId{evening.state().history.steps}};
+            if (one_in(2)) return wall::MakeCluster{at, clean("Neu"), {}};
             return wall::CloseWall{at};
         default: return wall::TakeGoals{at, below(5)};
     }
