@@ -250,7 +250,7 @@ void draw_wall(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, c
                Inputs& inputs, const Submit& submit) {
     const auto& wall = scene.wall;
     auto [left, rest] = main.left(frame.folded ? 268.0F : 310.0F, frame.gap);
-    auto [right, middle] = rest.right_side(frame.folded ? 280.0F : 340.0F, frame.gap);
+    auto [right, middle] = rest.right_side(frame.folded ? 300.0F : 340.0F, frame.gap);
     draw_wall_left(ui, left, scene, inputs, submit);
     auto [bar, below] = middle.top(bar_height, frame.gap);
     auto [foot, board] = below.foot(bar_height, frame.gap);

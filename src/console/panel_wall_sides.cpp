@@ -138,7 +138,7 @@ void draw_wall_left(Ui& ui, Box box, const Scene& scene, Inputs& inputs, const S
     const auto& wall = scene.wall;
     auto [low, upper] = box.foot(142, 14);
     auto [typing, queue] = upper.foot(wall.names_open ? 208.0F : 170.0F, 14);
-    draw_moderation(ui, queue, scene.hall.moderation, submit);
+    draw_moderation(ui, queue, scene.hall.moderation, inputs, submit);
     draw_typing(ui, typing, wall, inputs, submit);
     const auto inside = draw_panel(ui, low, {wall.moderation_title, "", ""}, 14);
     std::vector<std::string> labels;

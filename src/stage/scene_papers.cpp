@@ -165,7 +165,7 @@ void draw_sign(Frame& frame, const PaperSign& sign, const SignLook& look, Box bo
 }  // namespace
 
 bool draw_papers(Frame& frame, const Wall& wall) {
-    const Box board{frame.left() - 12, board_top, frame.width() + 24, frame.bottom - 10 - board_top};
+    const Box board{frame.left() - 3, board_top, frame.width() + 6, frame.bottom - 10 - board_top};
     std::optional<Sheets> made;
     for (const auto& trial : trials)
         if (!made) made = laid_out(frame.painter, wall, board, trial);

@@ -81,10 +81,6 @@ RoleCount role_count(const FaceInput& in, Role role, int count) {
     return {in.mark(role), count, in.words.number(count)};
 }
 
-SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor) {
-    return {sponsor.name, words.text(sponsor.role), initials(sponsor.name), words.text(sponsor.quote)};
-}
-
 void add_blocks(Message& message, const Words& words, BlockKind kind, const std::vector<LocalText>& from) {
     for (const auto& text : from) message.blocks.push_back({kind, {{words.text(text)}}});
 }

@@ -11,6 +11,7 @@
 #include "core/tally.hpp"
 #include "core/tandem_rules.hpp"
 #include "view/poll_result.hpp"
+#include "view/table_questions.hpp"
 #include "view/wall_look.hpp"
 
 namespace auftakt {
@@ -320,10 +321,11 @@ ExportTable measures_table(const Public& state) {
                         {std::string{}, std::string{}, text(state, state.show->segments[i].title),
                          text(state, spec->goals[goal].title), std::string{}, std::string{}, std::string{},
                          std::string{}, std::string{}, std::string{}, chosen_by(state, goal)});
-    each_question(state, [&](AskId id, const ask::Ask& ask) {
+    for (const auto id : exported_questions(state)) {
+        const auto& ask = state.ask.asks.at(id);
         const auto* scale = std::get_if<Scale>(&ask.question.kind);
-        if (scale == nullptr) return;
-        const auto result = result_of(state, id, ask);
+        if (scale == nullptr) continue;
+        const auto result = exported_result(state, id);
         for (std::size_t item = 0; item < scale->items.size(); ++item) {
             const auto& asked = scale->items[item];
             if (asked.measure.empty()) continue;
@@ -341,7 +343,7 @@ ExportTable measures_table(const Public& state) {
                                  decimal(first ? std::optional{*now - *first} : std::nullopt),
                                  goal ? chosen_by(state, *goal) : ExportCell{std::string{}}});
         }
-    });
+    }
     return made;
 }
 

@@ -7,6 +7,7 @@
 #include "core/limits.hpp"
 #include "core/run_order.hpp"
 #include "core/tally.hpp"
+#include "view/table_questions.hpp"
 #include "view/tables.hpp"
 
 namespace auftakt {
@@ -171,33 +172,6 @@ struct PeopleIn {
     }
 };
 
-Result result_of(const Public& state, AskId id, const ask::Ask& ask) {
-    if (ask.result) {
-        auto result = *ask.result;
-        // Settling keeps small groups back already; the export does not lean on it.
-        if (ask::sealed(ask) && result.n < limits::answers_shown_min)
-            result.whole = result.juniors = result.seniors = std::nullopt;
-        return result;
-    }
-    if (!ask::sealed(ask)) return ask::counted(state, ask);
-    const auto answered = state.derived.answered.find(id);
-    return {.n = answered == state.derived.answered.end() ? 0 : answered->second,
-            .whole = {},
-            .juniors = {},
-            .seniors = {}};
-}
-
-// Every question but the practised ones and those that were taken out again, as they were asked; ratings and
-// wishes are nobody's result.
-template <class Visit>
-void each_question(const Public& state, Visit visit) {
-    state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
-        const bool taken_out =
-            ask.show == state.programme.shows && ask.segment >= 0 && !is_in_order(state, ask.segment);
-        if (!ask.practice && !ask::for_matching(ask.question) && !taken_out) visit(id, ask);
-    });
-}
-
 ExportTable table(const Public& state, std::string name, std::vector<std::string> columns) {
     return {std::move(name), std::move(columns), {}, state.programme.kind == programme::Kind::rehearsal};
 }
@@ -272,13 +246,41 @@ struct PartsOf {
 
 }  // namespace
 
+std::vector<AskId> exported_questions(const Public& state) {
+    std::vector<AskId> all;
+    state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
+        const bool taken_out =
+            ask.show == state.programme.shows && ask.segment >= 0 && !is_in_order(state, ask.segment);
+        if (!ask.practice && !ask::for_matching(ask.question) && !taken_out) all.push_back(id);
+    });
+    return all;
+}
+
+Result exported_result(const Public& state, AskId id) {
+    const auto& ask = state.ask.asks.at(id);
+    if (ask.result) {
+        auto result = *ask.result;
+        // Settling keeps small groups back already; the export does not lean on it.
+        if (ask::sealed(ask) && result.n < limits::answers_shown_min)
+            result.whole = result.juniors = result.seniors = std::nullopt;
+        return result;
+    }
+    if (!ask::sealed(ask)) return ask::counted(state, ask);
+    const auto answered = state.derived.answered.find(id);
+    return {.n = answered == state.derived.answered.end() ? 0 : answered->second,
+            .whole = {},
+            .juniors = {},
+            .seniors = {}};
+}
+
 ExportTable polls_table(const Public& state) {
     auto made = table(state, "polls",
                       {"poll", "run", "segment", "question", "secrecy", "state", "group", "n", "option",
                        "text", "votes", "kind", "item", "mean"});
     const Texts texts{state};
-    each_question(state, [&](AskId id, const ask::Ask& ask) {
-        const auto result = result_of(state, id, ask);
+    for (const auto id : exported_questions(state)) {
+        const auto& ask = state.ask.asks.at(id);
+        const auto result = exported_result(state, id);
         const auto kind = std::visit(KindName{}, ask.question.kind);
         const auto add = [&](const char* group, ExportCell n, const Counted& one, ExportCell votes) {
             made.rows.push_back({std::int64_t{id.value}, std::int64_t{ask.run},
@@ -303,7 +305,7 @@ ExportTable polls_table(const Public& state) {
             add("all", std::int64_t{result.n}, {}, std::string{});
         side("junior", result.juniors);
         side("senior", result.seniors);
-    });
+    }
     return made;
 }
 
@@ -311,8 +313,9 @@ ExportTable named_answers_table(const Public& state) {
     auto made =
         table(state, "named_answers", {"poll", "run", "question", "id", "name", "option", "text", "item"});
     const Texts texts{state};
-    each_question(state, [&](AskId id, const ask::Ask& ask) {
-        if (ask.question.secrecy != Secrecy::named) return;
+    for (const auto id : exported_questions(state)) {
+        const auto& ask = state.ask.asks.at(id);
+        if (ask.question.secrecy != Secrecy::named) continue;
         for (const auto& [person, answer] : ask.answers) {
             const auto& who = state.people.persons.at(person);
             if (who.removed) continue;
@@ -321,7 +324,7 @@ ExportTable named_answers_table(const Public& state) {
                                      who.external, who.name.full, std::move(part.option),
                                      std::move(part.text), std::move(part.item)});
         }
-    });
+    }
     return made;
 }
 

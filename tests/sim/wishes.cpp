@@ -202,7 +202,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if (here == segment::questions && one_in(2)) return of_the_questions(evening);
     if (here == segment::mixer && one_in(4)) return mixer::MixAgain{};
     if (current_ask(evening.state()) && one_in(5)) return of_the_texts(evening);
-    if (evening.state().run.place.segment == segment::wall && one_in(2))
+    if (evening.state().run.place.segment == segment::wall && !one_in(4))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
     if (here == segment::rules && one_in(4)) return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
@@ -229,7 +229,9 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
         case 18: return of_the_rounds(evening);
         case 19:
             return one_in(2) ? Command{wall::CloseWall{below(10)}} : Command{wall::ReopenWall{below(10)}};
-        case 20: return wall::Moderate{note(evening), !one_in(3)};
+        case 20:
+            if (one_in(2)) return wall::TakeGoals{segment::wall, 1 + below(4)};
+            return wall::Moderate{note(evening), !one_in(3)};
         default:
             if (one_in(12)) return run::EndShow{};
             if (one_in(15)) return programme::LoadShow{small_kickoff(), "again", true};
@@ -237,23 +239,34 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     }
 }
 
+NoteId Wishes::standing(const Evening& evening) {
+    const auto& state = evening.state();
+    const auto notes = wall::standing(state.wall, state.programme.shows, segment::wall);
+    if (notes.empty() || one_in(6)) return note(evening);
+    return notes[static_cast<std::size_t>(below(static_cast<int>(notes.size())))].note;
+}
+
 Command Wishes::of_the_wall(const Evening& evening) {
-    const auto a = note(evening);
-    const auto b = voted(evening);
-    const auto at = one_in(8) ? below(10) : segment::wall;
+    const auto a = standing(evening);
+    const auto b = standing(evening);
+    const auto at = one_in(20) ? below(10) : segment::wall;
+    if (!evening.state().wall.boards.empty() && one_in(4))
+        return run::Undo{StepId{evening.state().history.steps}};
     switch (below(13)) {
         case 0: return wall::TypeNote{person(evening), below(3), clean("Karte"), one_in(2)};
         case 1: return wall::ModerateWall{at, Moderation{below(3)}};
         case 2: return wall::HideWall{at, one_in(2)};
         case 3: return wall::SpotlightNote{at, one_in(3) ? std::nullopt : std::optional{a}};
         case 4: return wall::TurnWall{at, wall::Form{below(3)}, below(4) - 1};
-        case 5:
-        case 6: return wall::MergeNotes{{b, a}};
+        case 5: return wall::MergeNotes{{b, a}};
+        case 6: return wall::SpotlightNote{at, b};
         case 7: return wall::SplitNote{b};
         case 8: return wall::MoveNotes{{a}, below(5)};
         case 9: return wall::MakeCluster{at, clean("Gruppe " + std::to_string(below(9))), {a}};
         case 10: return wall::RenameCluster{at, below(5), clean(one_in(3) ? "" : "Neu")};
-        case 11: return wall::CloseWall{at};
+        case 11:
+            if (one_in(2)) return wall::MakeCluster{at, clean("Neu"), {}};
+            return wall::CloseWall{at};
         default: return wall::TakeGoals{at, below(5)};
     }
 }

@@ -36,6 +36,7 @@ private:
     QuestionId upvoted(const Evening& evening);
     Command of_the_rounds(const Evening& evening);
     Command of_the_wall(const Evening& evening);
+    NoteId standing(const Evening& evening);  // on the wall, mostly
     Command of_the_hall(const Evening& evening);
     Command of_a_tandem(const Evening& evening);     // from a phone
     Command of_the_tandems(const Evening& evening);  // from the facilitator

@@ -132,7 +132,7 @@ TEST_CASE("goals are on stage until they are measured; then stage and phones sho
     hall.evening.next();
     CHECK(std::get<stage::Poll>(hall.stage().body).question == "Wo stehen wir?");
     const auto face = hall.phones<phone::Poll>();
-    CHECK(face.form == phone::AskForm{.kind = phone::AskKind::scale, .steps = 5, .items = 2});
+    CHECK(face.form == phone::AskForm{.kind = phone::AskKind::scale, .steps = 5, .options = 2});
     CHECK(face.number == 2);
     CHECK(face.numbers == 4);
     const auto texts = phone::segment_content(hall.evening.state())->de;

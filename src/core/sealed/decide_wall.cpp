@@ -172,14 +172,14 @@ Decision decide_one(const Model& model, const Origin&, const ModerateWall& comma
 }
 
 Decision decide_one(const Model& model, const Origin&, const HideWall& command, const Moment&) {
-    if (running_wall(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (!running_wall(model, command.segment)) return std::unexpected(Refusal::not_now);
     if (board_of(model.open.wall, command.segment).hidden == command.hidden)
         return std::unexpected(Refusal::already_done);
     return fact<Fact>(WallHidden{command.segment, command.hidden});
 }
 
 Decision decide_one(const Model& model, const Origin&, const SpotlightNote& command, const Moment&) {
-    const auto* spec = running_wall(model, command.segment);
+    const auto spec = running_wall(model, command.segment);
     if (!spec || covered(model, *spec, command.segment)) return std::unexpected(Refusal::not_now);
     if (board_of(model.open.wall, command.segment).spotlight == command.note)
         return std::unexpected(Refusal::already_done);
@@ -192,7 +192,7 @@ Decision decide_one(const Model& model, const Origin&, const SpotlightNote& comm
 }
 
 Decision decide_one(const Model& model, const Origin&, const TurnWall& command, const Moment&) {
-    if (running_wall(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (!running_wall(model, command.segment)) return std::unexpected(Refusal::not_now);
     if (command.page < 0 || command.page >= limits::wall_pages_max)
         return std::unexpected(Refusal::no_such_option);
     const auto& board = board_of(model.open.wall, command.segment);
