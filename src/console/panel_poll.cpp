@@ -8,6 +8,7 @@ namespace {
 constexpr float chip_height = 26;
 constexpr float bar_line = 26;
 constexpr float answered_width = 250;
+constexpr float letter_width = 28;
 
 // What is over has a tick, what is on is filled.
 void draw_cycle(Ui& ui, Box row, const PollScene& scene) {
@@ -44,15 +45,22 @@ void draw_answered(Ui& ui, Box box, const PollScene& scene) {
                          Type::r13, theme.text_2, lines);
 }
 
-void draw_bar(Ui& ui, Box line, const PollBar& bar) {
+// As wide as the longest label, as far as the bars keep their room.
+float label_width(const Canvas& canvas, float wide, const std::vector<PollBar>& bars) {
+    float widest = 0;
+    for (const auto& bar : bars) widest = std::max(widest, canvas.width(bar.label, Type::r14));
+    return std::min(widest + letter_width + 2, wide * (bars.front().sides.empty() ? 0.6F : 0.46F));
+}
+
+void draw_bar(Ui& ui, Box line, float labels, const PollBar& bar) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
-    auto label = line.left(line.w * 0.46F, 12).first;
+    auto label = line.left(labels, 12).first;
     if (!bar.letter.empty()) {
         const Box cap{label.x, line.y + 3, 20, line.h - 6};
         canvas.fill(cap, theme.raised, size::radius_key);
         canvas.text(cap, bar.letter, Type::s13, theme.text, Align::centre);
-        label = {label.x + 28, label.y, label.w - 28, label.h};
+        label = {label.x + letter_width, label.y, label.w - letter_width, label.h};
     }
     canvas.text(label, bar.label, Type::r14, theme.text);
     const auto figure = std::max(44.0F, canvas.figures_width(bar.figure, Type::s15));
@@ -73,6 +81,8 @@ void draw_bar(Ui& ui, Box line, const PollBar& bar) {
 }
 
 void draw_bars(Ui& ui, Box box, const PollScene& scene, Inputs& inputs) {
+    if (scene.bars.empty()) return;
+    const auto labels = label_width(ui.canvas, box.w - 10, scene.bars);
     const auto content = bar_line * static_cast<float>(scene.bars.size());
     ui.scroll(box, content, inputs.bars_scroll);
     ui.canvas.clip(box);
@@ -80,7 +90,7 @@ void draw_bars(Ui& ui, Box box, const PollScene& scene, Inputs& inputs) {
     for (const auto& bar : scene.bars) {
         const Box line{box.x, y, box.w - 10, bar_line};
         y += bar_line;
-        if (line.bottom() > box.y && line.y < box.bottom()) draw_bar(ui, line, bar);
+        if (line.bottom() > box.y && line.y < box.bottom()) draw_bar(ui, line, labels, bar);
     }
     ui.canvas.end_clip();
     ui.scroll_mark(box, content, inputs.bars_scroll);

@@ -47,6 +47,8 @@ std::string promise(const ask::Ask& ask, bool bars, const Words& words) {
         return words(ask.stage == ask::Stage::revealed ? "console.poll.as_shown" : "console.poll.only_you");
     if (small) return words("console.poll.too_few", {{"n", words.number(limits::answers_shown_min)}});
     if (ask::sealed(ask)) return words("console.poll.sealed");
+    if (is_written(ask.question.kind))
+        return words("console.poll.texts", {{"n", words.number(limits::answers_shown_min)}});
     return words("console.poll.from_five", {{"n", words.number(limits::answers_shown_min)}});
 }
 

@@ -48,7 +48,7 @@ StepWords question(const Public& state, run::Step step, const Words& words) {
 // The right answer, the best five, the next page.
 StepWords more(const Public& state, const Words& words) {
     const auto id = current_ask(state);
-    if (!id) return {};
+    if (!id) return {words("step.show_more"), ""};
     const auto& ask = state.ask.asks.at(*id);
     if (std::holds_alternative<Quiz>(ask.question.kind)) return {words("step.show_best"), ""};
     if (std::holds_alternative<Guess>(ask.question.kind)) return {words("step.show_truth"), ""};

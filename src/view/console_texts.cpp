@@ -1,3 +1,5 @@
+#include <set>
+
 #include "core/held_words.hpp"
 #include "view/console_poll_parts.hpp"
 
@@ -26,13 +28,15 @@ std::string author_of(const Public& state, const ask::Ask& ask, PersonId id, con
     return person == nullptr ? std::string{} : person->name.full;
 }
 
+// What several have written alike is judged once.
 void append_own(ModerationScene& scene, const Public& state, AskId id, const ask::Ask& ask,
                 const Words& words) {
+    std::set<std::string> seen;
     for (const auto& [person, answer] : ask.answers) {
         const auto* written = std::get_if<Written>(&answer);
         if (written == nullptr || state.people.persons.at(person).removed) continue;
         for (const auto& text : written->texts) {
-            if (!waits(state, ask, text.text)) continue;
+            if (!waits(state, ask, text.text) || !seen.insert(text.text).second) continue;
             auto one = item(id, text.text, author_of(state, ask, person, words), words);
             one.all_of_person = Control{words("console.moderation.all_of_person"), "",
                                         ask::Command{ask::JudgePerson{id, person, false}}};

@@ -253,6 +253,12 @@ TEST_CASE("written answers wait for J and N; one person's go together; the list'
     CHECK_FALSE(all->show);
 }
 
+TEST_CASE("what several have written alike waits once") {
+    const auto evening = asked(question(OpenText{}), one_text("Mehr Zeit"), 9);
+    CHECK(evening.scene().hall.moderation.items.size() == 1);
+    CHECK(evening.scene().show.poll.promise == "Was Sie freigeben, steht hier, ab 5 Antworten.");
+}
+
 TEST_CASE("anonymous texts come at the close, without a person and without a way to judge one") {
     auto evening = asked(question(OpenText{}, Secrecy::anonymous), one_text("Mut"), 7);
     CHECK(evening.scene().hall.moderation.items.empty());

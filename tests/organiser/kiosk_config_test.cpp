@@ -13,7 +13,7 @@ TEST_CASE("what the kiosk file says is taken, the rest is built in, and both can
                                    "language = de (built in)", "theme = light (kiosk file)",
                                    "volume = 80 (built in)", "sound = true (built in)",
                                    "arrival_sound = false (built in)", "reduced_motion = false (built in)",
-                                   "wifi = Guest (kiosk file)"});
+                                   "words = those that ship (built in)", "wifi = Guest (kiosk file)"});
     CHECK(config->wifi.value == Wifi{"Guest", "secret"});
 }
 
