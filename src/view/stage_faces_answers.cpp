@@ -21,6 +21,13 @@ std::vector<PollOption> options(const FaceInput& in, const Question& question) {
     std::vector<PollOption> result;
     for (const auto& text : options_of(question.kind))
         result.push_back({.letter = letter(static_cast<int>(result.size())), .text = in.words.text(text)});
+    // What is measured, if it has room.
+    const auto* scale = std::get_if<Scale>(&question.kind);
+    if (scale == nullptr || scale->items.size() < 2 || scale->items.size() > limits::options_max)
+        return result;
+    for (const auto& item : scale->items)
+        result.push_back({.letter = in.words.number(static_cast<std::int64_t>(result.size() + 1)),
+                          .text = in.words.text(item.name.empty() ? item.text : item.name)});
     return result;
 }
 
