@@ -127,7 +127,7 @@ void draw(Frame& frame, const Measures& scene) {
         const bool ends_below = own_ends && !(row.low.empty() && row.high.empty());
         const float middle = top + (ends_below ? step / 2 - 18 : step / 2);
         const auto style = fitted(painter, row.text, type::body_text.with_leading(1.12F), text_width,
-                                  {{36, 1}, {32, 1}, {28, 2}});
+                                  {{36, 1}, {32, 1}, {28, step > 66 ? 2 : 1}});
         painter.text_in({frame.left(), top, text_width, step}, row.text, style, colours.text);
         painter.fill({scale.x, middle - 5, scale.w, 10}, colours.track, 5);
         if (row.before)
