@@ -139,7 +139,7 @@ Line wall_footer(const FaceInput& in) {
     return line;
 }
 
-constexpr std::size_t proposals_max = 6;
+constexpr std::size_t proposals_max = 3;  // have room beside the longest rules, in every shape
 
 Proposals proposals(const FaceInput& in, int votes) {
     Proposals made{.title = in.words("stage.rules.propose"),
