@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/evening.hpp"
 #include "view/agreement.hpp"
 #include "view/phone_content.hpp"
