@@ -127,8 +127,8 @@ void draw(Frame& frame, const Measures& scene) {
         const bool ends_below = own_ends && !(row.low.empty() && row.high.empty());
         const float middle = top + (ends_below ? step / 2 - 18 : step / 2);
         const auto style = fitted(painter, row.text, type::body_text.with_leading(1.12F), text_width,
-                                  {{36, 1}, {32, 1}, {28, 2}});
-        painter.text_in({frame.left(), top, text_width, step}, row.text, style, colours.text);
+                                  {{36, 1}, {32, 1}, {28, step > 66 ? 2 : 1}});
+        painter.text_in({frame.left(), middle - step / 2, text_width, step}, row.text, style, colours.text);
         painter.fill({scale.x, middle - 5, scale.w, 10}, colours.track, 5);
         if (row.before)
             painter.ring({scale.x + scale.w * static_cast<float>(*row.before), middle}, 16, outline_width,
@@ -144,7 +144,7 @@ void draw(Frame& frame, const Measures& scene) {
         }
         const auto figure = type::lead_text.with_weight(Weight::bold).with_tabular().with_align(Align::right);
         painter.text_in(
-            {frame.right() - figure_width, middle - 32, row.change.empty() ? figure_width : 116, 64},
+            {frame.right() - figure_width, middle - 32, scene.before_label.empty() ? figure_width : 116, 64},
             row.figure, figure, colours.text);
         if (!row.change.empty())
             painter.text_in({frame.right() - 104, middle - 24, 104, 48}, row.change,

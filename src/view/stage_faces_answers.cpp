@@ -18,6 +18,13 @@ std::vector<PollOption> options(const FaceInput& in, const Question& question) {
     std::vector<PollOption> result;
     for (const auto& text : options_of(question.kind))
         result.push_back({.letter = letter(static_cast<int>(result.size())), .text = in.words.text(text)});
+    // What is measured, if it has room.
+    const auto* scale = std::get_if<Scale>(&question.kind);
+    if (scale == nullptr || scale->items.size() < 2 || scale->items.size() > limits::options_max)
+        return result;
+    for (const auto& item : scale->items)
+        result.push_back({.letter = in.words.number(static_cast<std::int64_t>(result.size() + 1)),
+                          .text = in.words.text(item.name.empty() ? item.text : item.name)});
     return result;
 }
 
@@ -73,7 +80,7 @@ std::string poll_corner(const FaceInput& in) {
     return in.words("stage.poll.corner", {{"number", in.words.number(number)}, {"of", in.words.number(all)}});
 }
 
-constexpr std::size_t proposals_max = 6;
+constexpr std::size_t proposals_max = 3;  // have room beside the longest rules, in every shape
 
 Proposals proposals(const FaceInput& in, int votes) {
     Proposals made{.title = in.words("stage.rules.propose"),

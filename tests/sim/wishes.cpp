@@ -199,6 +199,8 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if ((tandems && one_in(3)) || one_in(40)) return of_the_tandems(evening);
     if (evening.state().run.place.segment == segment::pairing && one_in(3)) return of_the_rounds(evening);
     const auto here = evening.state().run.place.segment;
+    if (here == segment::rules && evening.state().commitments.frozen.contains(here) && one_in(4))
+        return run::Undo{{evening.state().history.steps}};
     if (here == segment::questions && one_in(2)) return of_the_questions(evening);
     if (here == segment::mixer && one_in(4)) return mixer::MixAgain{};
     if (current_ask(evening.state()) && one_in(5)) return of_the_texts(evening);

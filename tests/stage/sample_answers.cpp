@@ -38,11 +38,8 @@ Rules proposed_rules() {
     body.proposals = Proposals{"Fehlt etwas? Schlagen Sie eine Regel oder eine Grenze vor.",
                                {{"Regel", "Handys bleiben im Gespräch in der Tasche."},
                                 {"Grenze", "Keine Gespräche über laufende Bewerbungen."},
-                                {"Regel", "Wer unterbrochen wird, darf den Satz zu Ende bringen."},
-                                {"Regel", "Wir fangen pünktlich an und hören pünktlich auf."},
-                                {"Grenze", "Über Abwesende reden wir nur so, wie sie es hören dürften."},
-                                {"Regel", "Fragen dürfen offen bleiben."}},
-                               "+ 7 weitere",
+                                {"Regel", "Wer unterbrochen wird, darf den Satz zu Ende bringen."}},
+                               "+ 10 weitere",
                                "Jede Person hat 3 Stimmen. Was die Hälfte trägt, kommt dazu."};
     return body;
 }

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/evening.hpp"
 #include "view/agreement.hpp"
 #include "view/phone_content.hpp"
@@ -130,7 +132,11 @@ TEST_CASE("goals are on stage until they are measured; then stage and phones sho
     CHECK(std::holds_alternative<stage::Goals>(hall.stage().body));
     CHECK(hall.can(0, phone::Action::choose_goal));
     hall.evening.next();
-    CHECK(std::get<stage::Poll>(hall.stage().body).question == "Wo stehen wir?");
+    const auto asked = std::get<stage::Poll>(hall.stage().body);
+    CHECK(asked.question == "Wo stehen wir?");
+    REQUIRE(asked.options.size() == 2);
+    CHECK(asked.options[1].letter == "2");
+    CHECK(asked.options[1].text == "Wie leicht?");
     const auto face = hall.phones<phone::Poll>();
     CHECK(face.form == phone::AskForm{.kind = phone::AskKind::scale, .steps = 5, .options = 2});
     CHECK(face.number == 2);
