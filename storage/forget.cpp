@@ -54,9 +54,9 @@ void rewrite_results(Database& database) {
     ResultTables{database}.rewrite(state);
 }
 
-// What every copy of a programme begins with.
+// What every copy of a programme begins with, whatever was erased: the moment it was founded.
 std::string beginning(Database& database) {
-    return database.text("SELECT coalesce((SELECT utc_ms || fact FROM journal ORDER BY seq LIMIT 1), '')");
+    return database.text("SELECT coalesce((SELECT utc_ms || kind FROM journal ORDER BY seq LIMIT 1), '')");
 }
 
 }  // namespace
