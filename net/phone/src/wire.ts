@@ -77,16 +77,6 @@ export interface AskForm {
   readonly least: number;
   readonly most: number;
   readonly steps: number;
-  readonly items: number;
-}
-
-export type AskKind = "single" | "multiple" | "scale" | "ranking" | "points" | "words" | "text" | "guess" | "quiz" | "matrix" | "pulse";
-
-export interface AskForm {
-  readonly kind: AskKind;
-  readonly least: number;
-  readonly most: number;
-  readonly steps: number;
   readonly options: number;
 }
 
@@ -481,7 +471,7 @@ export interface Found {
   readonly tries_left: boolean;
 }
 
-export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "show_more" | "reveal_wall" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "show_item" | "pick_question" | "end_show";
+export type StepKind = "nothing" | "open_doors" | "resume" | "enter_segment" | "close_question" | "reveal_question" | "show_more" | "reveal_wall" | "close_wall" | "accept_plan" | "start_change_over" | "start_round" | "match_tandems" | "release_tandems" | "show_tandems" | "show_item" | "pick_question" | "ask_question" | "freeze_rules" | "end_show";
 
 export interface Step {
   readonly kind: StepKind;
@@ -833,6 +823,7 @@ export const limits = {
   goalGraphemes: 280,
   wordGraphemes: 30,
   matrixCells: 21,
+  ruleGraphemes: 110,
   messageGraphemes: 80,
   topicGraphemes: 60,
   topicsPerPerson: 12,
