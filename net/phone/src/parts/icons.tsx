@@ -103,14 +103,6 @@ export function Triangle() {
   );
 }
 
-export function Cross() {
-  return (
-    <svg class="icon t2" width="24" height="24" viewBox="0 0 24 24" {...hidden}>
-      <path d="M6 6 18 18M18 6 6 18" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-    </svg>
-  );
-}
-
 export function Play() {
   return (
     <svg class="icon" width="12" height="16" viewBox="0 0 12 16" {...hidden}>
