@@ -277,7 +277,8 @@ void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingSce
     draw_figures(ui, figures, scene, inputs, submit);
     draw_list(ui, list, frame.folded, scene, inputs);
     auto [chosen, below] = side.top(std::max(frame.folded ? 274.0F : 320.0F, side.h * 0.4F), frame.gap);
-    auto [waiting, rules] = below.top(below.h * 0.56F, frame.gap);
+    // Whoever waits scrolls; what is masked must be in view.
+    auto [waiting, rules] = below.top(below.h * (scene.confidences.title.empty() ? 0.56F : 0.42F), frame.gap);
     draw_chosen(ui, chosen, scene, submit);
     draw_waiting(ui, waiting, scene, inputs, submit);
     draw_rules(ui, rules, scene, inputs, submit);

@@ -224,46 +224,46 @@ Facts inverse_of(const Public& before, const wall::Fact& fact) {
                 const bool goes_on = before.wall.goes_on.contains(reopened.segment);
                 return {wall::Fact{WallClosed{reopened.segment, goes_on}}};
             },
-            [&](const WallRevealed& fact) -> Facts {
-                return {wall::Fact{WallRevealed{fact.segment, board(fact.segment).revealed}}};
+            [&](const WallRevealed& one) -> Facts {
+                return {wall::Fact{WallRevealed{one.segment, board(one.segment).revealed}}};
             },
-            [&](const WallHidden& fact) -> Facts {
-                return {wall::Fact{WallHidden{fact.segment, board(fact.segment).hidden}}};
+            [&](const WallHidden& one) -> Facts {
+                return {wall::Fact{WallHidden{one.segment, board(one.segment).hidden}}};
             },
-            [&](const ModerationSet& fact) -> Facts {
-                return {wall::Fact{ModerationSet{fact.segment, board(fact.segment).moderation}}};
+            [&](const ModerationSet& one) -> Facts {
+                return {wall::Fact{ModerationSet{one.segment, board(one.segment).moderation}}};
             },
-            [&](const NoteSpotlit& fact) -> Facts {
-                return {wall::Fact{NoteSpotlit{fact.segment, board(fact.segment).spotlight}}};
+            [&](const NoteSpotlit& one) -> Facts {
+                return {wall::Fact{NoteSpotlit{one.segment, board(one.segment).spotlight}}};
             },
-            [&](const WallTurned& fact) -> Facts {
-                const auto& held = board(fact.segment);
-                return {wall::Fact{WallTurned{fact.segment, held.form, held.page}}};
+            [&](const WallTurned& one) -> Facts {
+                const auto& held = board(one.segment);
+                return {wall::Fact{WallTurned{one.segment, held.form, held.page}}};
             },
-            [&](const NotesMerged& fact) -> Facts {
+            [&](const NotesMerged& one) -> Facts {
                 NotesMerged back;
-                for (const auto& each : fact.notes)
+                for (const auto& each : one.notes)
                     back.notes.push_back({each.note, before.wall.notes.at(each.note).merged_into});
                 return {wall::Fact{std::move(back)}};
             },
-            [&](const NotesMoved& fact) -> Facts {
+            [&](const NotesMoved& one) -> Facts {
                 NotesMoved back;
-                for (const auto& each : fact.notes)
+                for (const auto& each : one.notes)
                     back.notes.push_back({each.note, before.wall.notes.at(each.note).cluster});
                 return {wall::Fact{std::move(back)}};
             },
-            [](const ClusterMade& fact) -> Facts { return {wall::Fact{ClusterDropped{fact.segment}}}; },
-            [&](const ClusterDropped& fact) -> Facts {
-                return {wall::Fact{ClusterMade{fact.segment, board(fact.segment).clusters.back()}}};
+            [](const ClusterMade& one) -> Facts { return {wall::Fact{ClusterDropped{one.segment}}}; },
+            [&](const ClusterDropped& one) -> Facts {
+                return {wall::Fact{ClusterMade{one.segment, board(one.segment).clusters.back()}}};
             },
-            [&](const ClusterRenamed& fact) -> Facts {
-                const auto& titles = board(fact.segment).titles;
-                const auto held = titles.find(fact.cluster);
-                return {wall::Fact{ClusterRenamed{fact.segment, fact.cluster,
+            [&](const ClusterRenamed& one) -> Facts {
+                const auto& titles = board(one.segment).titles;
+                const auto held = titles.find(one.cluster);
+                return {wall::Fact{ClusterRenamed{one.segment, one.cluster,
                                                   held == titles.end() ? std::string{} : held->second}}};
             },
-            [&](const GoalsTaken& fact) -> Facts {
-                return {wall::Fact{GoalsTaken{fact.segment, board(fact.segment).goals}}};
+            [&](const GoalsTaken& one) -> Facts {
+                return {wall::Fact{GoalsTaken{one.segment, board(one.segment).goals}}};
             },
         },
         fact);

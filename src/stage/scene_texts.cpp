@@ -86,9 +86,9 @@ void quote(Frame& frame, const Quote& quote, Box box, bool large) {
     const float author = box.bottom() - 62;
     float y = box.y + 26;
     if (large) {
-        painter.text({x, y - 14}, "„", TextStyle{.size = 96, .weight = Weight::bold, .leading = 0.8F},
+        painter.text({x, y - 26}, "„", TextStyle{.size = 96, .weight = Weight::bold, .leading = 0.8F},
                      colours.accent);
-        y += 62;
+        y += 68;
     }
     const float height = author - 12 - y;
     const TextStyle base{.weight = large ? Weight::semibold : Weight::regular, .leading = 1.2F};

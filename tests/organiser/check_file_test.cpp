@@ -31,7 +31,7 @@ TEST_CASE("a file is told by its ending and its content") {
     const auto show = check_file("kiosk-config/shows/reverse-mentoring-kickoff.toml");
     CHECK(show.kind == "show");
     CHECK(show.errors.empty());
-    CHECK(show.summary == std::vector<std::string>{"15 segments, 120 minutes after the lobby"});
+    CHECK(show.summary == std::vector<std::string>{"16 segments, 120 minutes after the lobby"});
     const auto people = check_file(folder.file("p.csv", "Name;Rolle\nAda;Junior\nBob;Senior\nChef;\n"));
     CHECK(people.kind == "people");
     CHECK(people.summary ==
