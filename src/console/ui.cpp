@@ -186,7 +186,7 @@ void Ui::scroll(Box box, float content, float& offset) {
 }
 
 void Ui::scroll_mark(Box box, float content, float offset) {
-    if (content <= box.h) return;
+    if (content <= std::max(box.h, 0.0F)) return;
     const auto thumb = std::max(24.0F, box.h * box.h / content);
     const auto y = box.y + (box.h - thumb) * offset / (content - box.h);
     canvas.fill({box.right() - 5, y, 3, thumb}, theme().edge, 2);

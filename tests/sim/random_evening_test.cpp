@@ -43,7 +43,8 @@ std::string play(std::uint32_t seed, std::set<std::string>& kinds) {
     Wishes wishes{seed};
     Evening evening{show_of(seed), wishes.one_in(3) ? programme::Kind::rehearsal : programme::Kind::real};
     evening.join_many(8);
-    evening.go_to(wishes.below(static_cast<int>(evening.state().show->segments.size())));
+    const auto anywhere = wishes.below(static_cast<int>(evening.state().show->segments.size()));
+    evening.go_to(seed % 10 == 3 ? segment::mixer : anywhere);
     for (int i = 0; i < wishes_an_evening; ++i) {
         const auto before = evening.state();
         evening.wait(wishes.pause_before());

@@ -106,6 +106,17 @@ Command Wishes::about_questions(const Evening& evening) {
     }
 }
 
+// Somebody comes late to the tables, which is taken back.
+Command Wishes::at_the_coffee(const Evening& evening) {
+    switch (below(5)) {
+        case 0: return mixer::MixAgain{};
+        case 1: return people::MarkLeft{person(evening)};
+        case 2:
+        case 3: return people::MarkPresent{person(evening)};
+        default: return run::Undo{{evening.state().history.steps}};
+    }
+}
+
 Command Wishes::of_the_questions(const Evening& evening) {
     const auto segment = one_in(6) ? below(16) : segment::questions;
     switch (below(8)) {
@@ -202,7 +213,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if (here == segment::rules && evening.state().commitments.frozen.contains(here) && one_in(4))
         return run::Undo{{evening.state().history.steps}};
     if (here == segment::questions && one_in(2)) return of_the_questions(evening);
-    if (here == segment::mixer && one_in(4)) return mixer::MixAgain{};
+    if (here == segment::mixer && one_in(2)) return at_the_coffee(evening);
     if (current_ask(evening.state()) && one_in(5)) return of_the_texts(evening);
     if (evening.state().run.place.segment == segment::wall && !one_in(4))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
@@ -311,11 +322,11 @@ Command Wishes::of_the_rounds(const Evening& evening) {
                 return pairing::UnpinPair{pairing.pinned.back().pair.b, pairing.pinned.back().pair.a};
             return pairing::UnpinPair{a, b};
         case 8:
-            if (one_in(3)) return pairing::ConfidePair{a, b};
+            if (one_in(2)) return pairing::ConfidePair{a, b};
             if (one_in(8)) return pairing::ImportExclusions{{{"L1", "L2", one_in(2)}}};
             return pairing::ForbidPair{a, b};
         case 9:
-            if (one_in(3)) return pairing::ViewConfidences{};
+            if (!pairing.confided.empty() && one_in(2)) return pairing::ViewConfidences{};
             if (!pairing.confided.empty() && one_in(2))
                 return pairing::LiftConfidence{pairing.confided.back().b, pairing.confided.back().a};
             if (!pairing.forbidden.empty())

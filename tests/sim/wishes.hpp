@@ -30,6 +30,7 @@ private:
     Command of_an_attendee(const Evening& evening);
     Command of_the_facilitator(const Evening& evening);
     Command about_questions(const Evening& evening);
+    Command at_the_coffee(const Evening& evening);
     Command of_the_questions(const Evening& evening);
     QuestionId question(const Evening& evening);
     Command of_a_question(const Evening& evening);
