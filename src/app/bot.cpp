@@ -119,6 +119,8 @@ void Bot::later(std::string what, std::function<void()> then) {
 void Bot::act() {
     if (!you_ || !show_) return;
     using enum phone::Action;
+    // Another show of the programme: whoever was at the last one comes again.
+    if (!you_->present && !you_->removed) later("come", [this] { join(); });
     if (may(set_topics) && you_->offers.empty() && you_->wants.empty())
         later("topics", [this] {
             people::SetTopics topics;

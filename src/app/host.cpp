@@ -50,7 +50,7 @@ Host::Host(HostSettings settings)
     options.autopilot = settings_.autopilot;
     options.planner = [](const RoundProblem& problem) { return matching::plan_rounds(problem); };
     options.matcher = [](const PairProblem& problem) { return matching::match_pairs(problem); };
-    options.show_ended = [this] { show_ended_ = true; };
+    options.show_ended = [this](bool ended) { show_ended_ = ended; };
     engine_ = std::make_unique<Engine>(
         EngineParts{file_.journal(), file_.keys(), clock_, inbox_, receipts_, snapshots_, health_}, options);
     engine_->open();

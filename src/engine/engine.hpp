@@ -29,7 +29,7 @@ struct EngineOptions {
     Planner planner;         // plans rounds, on the job thread
     Matcher matcher;         // finds tandems, there as well
     std::function<Chance()> chance = random_chance;
-    std::function<void()> show_ended;  // once, on the engine's thread, when the show is over
+    std::function<void(bool)> show_ended;  // on the engine's thread: the show is over, or another has begun
 };
 
 // All of them outlive the engine.

@@ -83,7 +83,7 @@ void Engine::Loop::publish(const ClockTick& tick) {
                               clock.utc_at(clock.line().at), start_, ++snapshots_});
     }
     const bool ended = progress_->model.open.run.place.phase == run::Phase::ended;
-    if (ended && !ended_told_ && options_.show_ended) options_.show_ended();
+    if (ended != ended_told_ && options_.show_ended) options_.show_ended(ended);
     ended_told_ = ended;
 }
 

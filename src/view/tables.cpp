@@ -63,10 +63,12 @@ bool counted(const Public& state, PersonId id) {
     return person && !person->removed;
 }
 
-std::string segment_title(const Public& state, int segment) {
+// Only the show that is loaded knows its segments by name.
+std::string segment_title(const Public& state, int show, int segment) {
     const auto at = static_cast<std::size_t>(segment);
-    return segment >= 0 && at < state.show->segments.size() ? text(state, state.show->segments[at].title)
-                                                            : std::string{};
+    return show == state.programme.shows && segment >= 0 && at < state.show->segments.size()
+               ? text(state, state.show->segments[at].title)
+               : std::string{};
 }
 
 // One decimal, with a point: a figure for a spreadsheet. Empty: not measured, or by fewer than five.
@@ -252,8 +254,8 @@ ExportTable questions_table(const Public& state) {
         const bool named = question.with_name && question.author;
         lines.push_back({question.segment,
                          votes,
-                         {std::int64_t{id.value}, segment_title(state, question.segment), question.text,
-                          std::int64_t{votes},
+                         {std::int64_t{id.value}, segment_title(state, question.show, question.segment),
+                          question.text, std::int64_t{votes},
                           named ? state.people.persons.at(*question.author).name.full : std::string{},
                           std::string{boost::describe::enum_to_string(question.state, "")}}});
     });
@@ -293,7 +295,7 @@ ExportTable goals_table(const Public& state) {
             {note.segment,
              note.column,
              votes,
-             {std::int64_t{id.value}, segment_title(state, note.segment),
+             {std::int64_t{id.value}, segment_title(state, note.show, note.segment),
               spec && column < spec->columns.size() ? text(state, spec->columns[column]) : std::string{},
               note.text, std::int64_t{votes},
               note.with_name && spec && spec->secrecy == Secrecy::named
@@ -336,7 +338,7 @@ ExportTable measures_table(const Public& state) {
             const auto first = now && before ? mean_step(*before) : std::nullopt;
             const auto goal = goal_of(state, ask, asked.measure);
             made.rows.push_back({std::int64_t{id.value}, std::int64_t{ask.run},
-                                 segment_title(state, ask.segment),
+                                 segment_title(state, ask.show, ask.segment),
                                  text(state, asked.name.empty() ? asked.text : asked.name),
                                  text(state, asked.text.empty() ? ask.question.text : asked.text),
                                  asked.measure, std::int64_t{result.n}, decimal(now), decimal(first),

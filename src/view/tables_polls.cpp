@@ -176,10 +176,12 @@ ExportTable table(const Public& state, std::string name, std::vector<std::string
     return {std::move(name), std::move(columns), {}, state.programme.kind == programme::Kind::rehearsal};
 }
 
-std::string segment_title(const Public& state, int segment) {
+// Only the show that is loaded knows its segments by name.
+std::string segment_title(const Public& state, int show, int segment) {
     const auto at = static_cast<std::size_t>(segment);
-    return segment >= 0 && at < state.show->segments.size() ? Texts{state}(state.show->segments[at].title)
-                                                            : std::string{};
+    return show == state.programme.shows && segment >= 0 && at < state.show->segments.size()
+               ? Texts{state}(state.show->segments[at].title)
+               : std::string{};
 }
 
 // The parts of one answer: option, text, item.
@@ -284,7 +286,7 @@ ExportTable polls_table(const Public& state) {
         const auto kind = std::visit(KindName{}, ask.question.kind);
         const auto add = [&](const char* group, ExportCell n, const Counted& one, ExportCell votes) {
             made.rows.push_back({std::int64_t{id.value}, std::int64_t{ask.run},
-                                 segment_title(state, ask.segment), texts(ask.question.text),
+                                 segment_title(state, ask.show, ask.segment), texts(ask.question.text),
                                  secrecy_name(ask.question.secrecy), stage_name(ask.stage),
                                  std::string{group}, std::move(n), one.option, one.text, std::move(votes),
                                  kind, one.item, one.mean});

@@ -167,7 +167,7 @@ TEST_CASE("the autopilot plays the show to its end by itself") {
     Evening evening;
     int ended = 0;
     evening.options.autopilot = true;
-    evening.options.show_ended = [&] { ++ended; };
+    evening.options.show_ended = [&](bool now) { ended += now ? 1 : 0; };
     evening.options.planner = [](const RoundProblem&) { return RoundPlan{}; };  // nobody came
     evening.start();
     evening.load_show();
