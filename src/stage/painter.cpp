@@ -132,14 +132,14 @@ namespace {
 
 // Which part of the ink is drawn, in shares of it. Letters lean out of their lines a little; signs of some
 // scripts, and piled marks, reach far into what stands beside them, and are cut there.
-Box kept(const Box& ink, const Box& lines, float size) {
+Box kept(const Box& inked, const Box& lines, float size) {
     constexpr float beside = 0.1F, above = 0.14F;  // of the type's size
-    const float left = std::max(ink.x, lines.x - beside * size);
-    const float top = std::max(ink.y, lines.y - above * size);
-    const float right = std::min(ink.right(), lines.right() + beside * size);
-    const float bottom = std::min(ink.bottom(), lines.bottom() + above * size);
-    return {(left - ink.x) / ink.w, (top - ink.y) / ink.h, std::max(0.0F, right - left) / ink.w,
-            std::max(0.0F, bottom - top) / ink.h};
+    const float left = std::max(inked.x, lines.x - beside * size);
+    const float top = std::max(inked.y, lines.y - above * size);
+    const float right = std::min(inked.right(), lines.right() + beside * size);
+    const float bottom = std::min(inked.bottom(), lines.bottom() + above * size);
+    return {(left - inked.x) / inked.w, (top - inked.y) / inked.h, std::max(0.0F, right - left) / inked.w,
+            std::max(0.0F, bottom - top) / inked.h};
 }
 
 }  // namespace
@@ -155,8 +155,8 @@ Box Painter::text(Point at, const Runs& runs, const TextStyle& style, Colour col
     const auto& drawn = texts_.drawn(runs, style, canvas_.scale, colour);
     const Point origin{canvas_.origin.x + (box.x + shift_.x) * canvas_.scale,
                        canvas_.origin.y + (box.y + shift_.y) * canvas_.scale};
-    const Box ink{box.x + size.ink.x, box.y + size.ink.y, size.ink.w, size.ink.h};
-    const auto part = kept(ink, box, style.size);
+    const Box inked{box.x + size.ink.x, box.y + size.ink.y, size.ink.w, size.ink.h};
+    const auto part = kept(inked, box, style.size);
     const auto width = static_cast<float>(drawn.texture.width());
     const auto height = static_cast<float>(drawn.texture.height());
     const float left = std::round(origin.x) + static_cast<float>(drawn.x);
@@ -176,8 +176,8 @@ Box Painter::text(Point at, const Runs& runs, const TextStyle& style, Colour col
         std::string whole;
         for (const auto& run : runs) whole += run.text;
         note({LayoutEntry::Kind::text, std::move(whole),
-              Box{ink.x + part.x * ink.w, ink.y + part.y * ink.h, part.w * ink.w, part.h * ink.h}, limit_,
-              style.size, size.cut});
+              Box{inked.x + part.x * inked.w, inked.y + part.y * inked.h, part.w * inked.w, part.h * inked.h},
+              limit_, style.size, size.cut});
     }
     return box;
 }
