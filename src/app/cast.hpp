@@ -20,8 +20,8 @@ struct CastMember {
 struct Cast {
     std::vector<CastMember> people;
     std::vector<std::string> notes;
-    std::vector<std::string> words;    // for a cloud, the most frequent first
-    std::vector<std::string> answers;  // to open questions
+    std::vector<std::string> words;      // for a cloud, the most frequent first
+    std::vector<std::string> answers;    // to open questions
     std::vector<std::string> questions;  // to the stage
 };
 

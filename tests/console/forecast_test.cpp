@@ -81,7 +81,8 @@ TEST_CASE("a spontaneous question moves what comes after it and leaves the plan 
     const auto number = static_cast<int>(evening.state.show->segments.size());
     PollSpec poll;
     poll.question.text = {"Weiter?", "", ""};
-    auftakt::apply(evening.state, ask::Fact{ask::QuestionInserted{number, 3, poll, std::chrono::seconds{120}}});
+    auftakt::apply(evening.state,
+                   ask::Fact{ask::QuestionInserted{number, 3, poll, std::chrono::seconds{120}}});
     const auto after = forecast(evening.state, evening.context.clock);
     CHECK(after.segments[4].planned == before.segments[4].planned);
     CHECK(after.planned_end == before.planned_end);
