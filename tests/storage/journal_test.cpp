@@ -115,6 +115,30 @@ TEST_CASE("sealed answers appear in no byte on the disk, before and after settli
     CHECK(file.journal().load_box(box, {PersonId{1}}).empty());
 }
 
+TEST_CASE("what people wrote to an anonymous question, and what was released of one, is in no byte either") {
+    Folder folder;
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    fill(file);
+    const std::string canary_text = "Kanarienvogel";
+    const auto is_there = [&] { return folder.bytes().find(canary_text) != std::string::npos; };
+    const Written said{{clean(canary_text)}};
+    const Result tally{.n = 5, .whole = Histogram{.counts = {5}, .texts = {canary_text}}};
+    REQUIRE(file.journal().commit(
+                {{record({}, {PutAnswer{box, PersonId{2}, {{1, 1}, said}}, ReleaseTally{box, tally}})},
+                 pulse}) == Stored::ok);
+    CHECK_FALSE(is_there());
+    CHECK(file.journal().load_box(box, {PersonId{2}}).at(PersonId{2}).answer == Answer{said});
+    storage::backup(folder / "a.auftakt", folder / "backup.auftakt");
+    CHECK_FALSE(is_there());
+    REQUIRE(file.journal().commit({{record({}, {EmptyBox{box}})}, pulse}) == Stored::ok);
+    file.keys().destroy(box);
+    CHECK_FALSE(is_there());
+    // Only what moderation let through stands in the journal, with nobody beside it.
+    REQUIRE(file.journal().commit({{record({ask::Fact{ask::AskSettled{AskId{1}, tally}}})}, pulse}) ==
+            Stored::ok);
+    CHECK(is_there());
+}
+
 TEST_CASE("settling leaves no row, no key and an empty side file") {
     Folder folder;
     ProgrammeFile file{folder / "a.auftakt", folder.options()};
