@@ -213,6 +213,7 @@ void draw_foot_row(Ui& ui, Box box, const WallScene& scene, const Submit& submit
     };
     add("step", scene.step, scene.goals.enabled() ? Style::secondary : Style::primary);
     add("goals", scene.goals, Style::primary);
+    add("poll", scene.poll, Style::secondary);
     add("form", scene.form, Style::secondary);
     add("page on", scene.page_on, Style::ghost);
     add("page back", scene.page_back, Style::ghost);

@@ -244,6 +244,28 @@ void add_stage(const Board& board, WallScene& scene) {
     if (page + 1 < pages) scene.page_on.wish = Command{*turn(kept, page + 1)};
 }
 
+// A note is longer than an option may be: then its beginning stands for it.
+CleanText as_option(const std::string& note) {
+    auto text = clean(note);
+    const auto fits = [](const CleanText& one) {
+        return one.graphemes <= limits::option_graphemes_max && one.text.size() <= limits::option_bytes_max;
+    };
+    for (auto end = note.size(); !fits(text) && end > 0;) {
+        do --end;
+        while (end > 0 && (static_cast<unsigned char>(note[end]) & 0xC0U) == 0x80U);
+        text = clean(note.substr(0, end) + "…");
+    }
+    return text;
+}
+
+ask::InsertQuestion question_of_strongest(const Board& board, int count) {
+    ask::InsertQuestion made{.kind = ask::Template::choice,
+                             .text = clean(board.words.text(board.look.spec.question))};
+    for (int i = 0; i < count; ++i)
+        made.options.push_back(as_option(board.note(board.notes[static_cast<std::size_t>(i)].note).text));
+    return made;
+}
+
 void add_foot(const Board& board, WallScene& scene) {
     const auto& look = board.look;
     const auto here = people::present(board.state.people).size();
@@ -274,6 +296,9 @@ void add_foot(const Board& board, WallScene& scene) {
         scene.goals.wish = Command{wall::Command{wall::TakeGoals{look.segment, count}}};
     if (look.open) scene.goals.why = board.words("console.wall.goals_later");
     for (const auto& goal : look.board.goals) scene.taken.push_back(goal.text);
+    scene.poll.label = board.words("console.wall.poll");
+    if (count >= static_cast<int>(limits::options_min) && !look.open && !look.covered)
+        scene.poll.wish = Command{ask::Command{question_of_strongest(board, count)}};
 }
 
 }  // namespace

@@ -108,6 +108,7 @@ struct WallScene {
     Control page_on;
     std::string page;
     Control goals;
+    Control poll;  // the strongest as the options of a question that follows
     std::vector<std::string> taken;
 };
 

@@ -181,6 +181,27 @@ TEST_CASE("goals that were taken stand on stage and in the phones' content") {
     CHECK_FALSE(hall.console().goals.enabled());
 }
 
+TEST_CASE("the strongest notes become the options of a poll that follows, cut to what an option may hold") {
+    Hall hall;
+    const auto a = hall.post(0, "Mehr Mut");
+    const auto b =
+        hall.post(1, "Wer hier anfängt, kennt nach vier Wochen eine Führungskraft und zwei Werke.");
+    hall.post(1, "x");
+    hall.vote(2, a);
+    hall.vote(3, a);
+    hall.vote(2, b);
+    CHECK_FALSE(hall.console().poll.enabled());
+    hall.evening.next();
+    REQUIRE(hall.console().poll.enabled());
+    REQUIRE(hall.evening.tell(*hall.console().poll.wish) == done);
+    hall.evening.next();
+    const auto& asked = hall.evening.asked().question;
+    const auto& options = std::get<SingleChoice>(asked.kind).options;
+    REQUIRE(options.size() == 2);
+    CHECK(options[0].de == "Mehr Mut");
+    CHECK(options[1].de == "Wer hier anfängt, kennt nach vier Wochen eine Führungskraft…");
+}
+
 TEST_CASE("a note in the spotlight is parted after a short first sentence; its author only with a name") {
     Hall hall;
     const auto a = hall.post(0, "Duzen, ohne dass es peinlich ist. Und zwar vom ersten Treffen an.");
