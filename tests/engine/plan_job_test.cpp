@@ -64,10 +64,10 @@ TEST_CASE("in a later show tandems talk among themselves first, or with everybod
     };
     const auto plan = [](const Public& state) {
         const auto wish = plan_rest(state, 7, [](const RoundProblem& problem) {
-            RoundPlan plan;
-            plan.fit = plan.bound = problem.fit.at(0, 0);
-            plan.rounds = {{1, {{1, {PersonId{1}, PersonId{3}}}}, {}}};
-            return plan;
+            RoundPlan found;
+            found.fit = found.bound = problem.fit.at(0, 0);
+            found.rounds = {{1, {{1, {PersonId{1}, PersonId{3}}}}, {}}};
+            return found;
         });
         return std::get<pairing::ProposePlan>(wish).plan.quality;
     };
