@@ -36,6 +36,7 @@ struct CountNames {
     }
     std::vector<std::string> operator()(const Guess&) const {
         std::vector<std::string> names;
+        names.reserve(histogram.values.size());
         for (const auto value : histogram.values) names.push_back(std::to_string(value));
         return names;
     }
