@@ -239,6 +239,7 @@ std::optional<double> median(const Histogram& guesses) {
 
 std::vector<int> shares(const std::vector<int>& counts, int n) {
     std::vector<int> result;
+    result.reserve(counts.size());
     for (const int count : counts)
         result.push_back(n == 0 ? 0
                                 : static_cast<int>((count * std::int64_t{200} + n) / (2 * std::int64_t{n})));

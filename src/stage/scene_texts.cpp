@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "stage/page_line.hpp"
 #include "stage/parts.hpp"
@@ -93,8 +94,8 @@ void quote(Frame& frame, const Quote& quote, Box box, bool large) {
     const float height = author - 12 - y;
     const TextStyle base{.weight = large ? Weight::semibold : Weight::regular, .leading = 1.2F};
     TextStyle style = base;
-    for (const float size : large ? std::initializer_list<float>{48, 42, 36, 32, 28}
-                                  : std::initializer_list<float>{42, 36, 32, 28}) {
+    constexpr std::array<float, 5> sizes{48, 42, 36, 32, 28};
+    for (const float size : std::span{sizes}.subspan(large ? 0 : 1)) {
         const auto lines = std::max(1, static_cast<int>(height / (size * base.leading)));
         style = base.with_size(size).within(width, lines);
         if (!painter.measure(quote.text, style).cut) break;
