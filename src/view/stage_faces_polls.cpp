@@ -173,8 +173,9 @@ FieldDot dot(int cell, int copy) {
         static_cast<std::uint32_t>(cell * 2654435761U + static_cast<std::uint32_t>(copy) * 40503U);
     const auto jitter = [&](unsigned shift) { return ((chance >> shift & 255U) / 255.0 - 0.5) * 0.6; };
     const double cells = limits::matrix_cells;
-    return {(cell % limits::matrix_cells + 0.5 + jitter(8)) / cells,
-            (cell / limits::matrix_cells + 0.5 + jitter(16)) / cells};
+    const int across = cell % limits::matrix_cells;
+    const int up = cell / limits::matrix_cells;
+    return {(across + 0.5 + jitter(8)) / cells, (up + 0.5 + jitter(16)) / cells};
 }
 
 Field field(const Shown& shown, const Matrix& kind) {
@@ -194,8 +195,10 @@ Field field(const Shown& shown, const Matrix& kind) {
         const int across = cell % limits::matrix_cells, up = cell / limits::matrix_cells;
         const int column = across * density_columns / limits::matrix_cells;
         const int row = up * density_rows / limits::matrix_cells;
-        density[static_cast<std::size_t>(row * density_columns + column)] += count;
-        corners[static_cast<std::size_t>((up >= middle ? 0 : 2) + (across >= middle ? 1 : 0))] += count;
+        const int place = row * density_columns + column;
+        const int corner = (up >= middle ? 0 : 2) + (across >= middle ? 1 : 0);
+        density[static_cast<std::size_t>(place)] += count;
+        corners[static_cast<std::size_t>(corner)] += count;
         x += count * (across + 0.5) / limits::matrix_cells;
         y += count * (up + 0.5) / limits::matrix_cells;
         if (shown.result.n <= dots_max)
@@ -254,7 +257,8 @@ Quotes quotes(const Shown& shown) {
     made.pages = std::max(ask::more_to_show(shown.ask), 0) + 1;
     made.page = shown.ask.stage == ask::Stage::revealed ? std::min(shown.ask.more, made.pages - 1) : 0;
     const phone::Names names{shown.in.state.people};
-    const auto begin = static_cast<std::size_t>(made.page * ask::texts_on_a_page);
+    const int before = made.page * ask::texts_on_a_page;
+    const auto begin = static_cast<std::size_t>(before);
     for (std::size_t i = begin; i < std::min(texts.size(), begin + ask::texts_on_a_page); ++i) {
         Quote quote{.text = texts[i], .author = words("stage.quotes.no_name")};
         if (const auto author = author_of(shown.ask, texts[i])) {
@@ -269,7 +273,7 @@ Quotes quotes(const Shown& shown) {
     return made;
 }
 
-std::string with_unit(const FaceInput& in, std::string figure, const Guess& kind) {
+std::string with_unit(const FaceInput& in, const std::string& figure, const Guess& kind) {
     const auto& unit = in.words.text(kind.unit);
     return unit.empty() ? figure : figure + " " + unit;
 }

@@ -127,8 +127,7 @@ std::vector<TopNote> top_notes(const Board& board) {
 std::pair<std::string, std::string> parted(const std::string& text) {
     for (const auto* end : {". ", "! ", "? ", ": "}) {
         const auto at = text.find(end);
-        if (at != std::string::npos && at < first_sentence_max)
-            return {text.substr(0, at + 1), text.substr(at + 2)};
+        if (at < first_sentence_max) return {text.substr(0, at + 1), text.substr(at + 2)};
     }
     return {text, {}};
 }
