@@ -63,14 +63,6 @@ bool counted(const Public& state, PersonId id) {
     return person && !person->removed;
 }
 
-// Only the show that is loaded knows its segments by name.
-std::string segment_title(const Public& state, int show, int segment) {
-    const auto at = static_cast<std::size_t>(segment);
-    return show == state.programme.shows && segment >= 0 && at < state.show->segments.size()
-               ? text(state, state.show->segments[at].title)
-               : std::string{};
-}
-
 // One decimal, with a point: a figure for a spreadsheet. Empty: not measured, or by fewer than five.
 std::string decimal(std::optional<double> figure) {
     if (!figure) return {};

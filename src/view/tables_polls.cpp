@@ -176,14 +176,6 @@ ExportTable table(const Public& state, std::string name, std::vector<std::string
     return {std::move(name), std::move(columns), {}, state.programme.kind == programme::Kind::rehearsal};
 }
 
-// Only the show that is loaded knows its segments by name.
-std::string segment_title(const Public& state, int show, int segment) {
-    const auto at = static_cast<std::size_t>(segment);
-    return show == state.programme.shows && segment >= 0 && at < state.show->segments.size()
-               ? Texts{state}(state.show->segments[at].title)
-               : std::string{};
-}
-
 // The parts of one answer: option, text, item.
 struct Part {
     ExportCell option = std::string{};
@@ -247,6 +239,13 @@ struct PartsOf {
 };
 
 }  // namespace
+
+std::string segment_title(const Public& state, int show, int segment) {
+    const auto at = static_cast<std::size_t>(segment);
+    return show == state.programme.shows && segment >= 0 && at < state.show->segments.size()
+               ? Texts{state}(state.show->segments[at].title)
+               : std::string{};
+}
 
 std::vector<AskId> exported_questions(const Public& state) {
     std::vector<AskId> all;
