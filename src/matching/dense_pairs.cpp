@@ -1,6 +1,7 @@
 #include "matching/dense_pairs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -13,8 +14,13 @@
 namespace auftakt::matching {
 namespace {
 
-constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max() / 4;
-constexpr std::int64_t bonus_max = std::int64_t{1} << 40;
+// Numbers of half the width are twice as quick; they do for most halls. What a pair may be worth, bonuses
+// included, stays below `worth_max`; prices then lie between that and 0, and so does every path (a row goes
+// without at worst), which leaves room for sums with `never`.
+template <class Cost>
+constexpr Cost never = std::numeric_limits<Cost>::max() / 4;
+template <class Cost>
+constexpr std::int64_t worth_max = never<Cost> / 4;
 constexpr std::size_t cells_max = 16'000'000;
 constexpr int nobody = -1;
 
@@ -33,6 +39,40 @@ struct Column {
     std::vector<int> rows;  // who has them
 };
 
+// What a row would pay for its best place and for the next best; going without costs nothing.
+template <class Cost>
+struct Bid {
+    Cost best = 0;
+    Cost second = 0;
+    std::size_t place = 0;  // the number of columns: goes without
+};
+
+template <class Cost>
+Bid<Cost> bid_for(const Cost* line, const std::vector<Cost>& prices) {
+    constexpr std::size_t lanes = 8;  // independent of each other, so that the compiler takes them at once
+    std::array<Cost, lanes> best;
+    std::array<Cost, lanes> second;
+    best.fill(never<Cost>);
+    second.fill(never<Cost>);
+    const auto note = [&](std::size_t lane, Cost value) {
+        second[lane] = std::min(second[lane], std::max(best[lane], value));
+        best[lane] = std::min(best[lane], value);
+    };
+    std::size_t c = 0;
+    for (; c + lanes <= prices.size(); c += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane) note(lane, line[c + lane] - prices[c + lane]);
+    for (; c < prices.size(); ++c) note(0, line[c] - prices[c]);
+    for (std::size_t lane = 1; lane < lanes; ++lane) {
+        note(0, best[lane]);
+        second[0] = std::min(second[0], second[lane]);
+    }
+    if (best[0] >= 0) return {.best = 0, .second = best[0], .place = prices.size()};
+    std::size_t place = 0;
+    while (line[place] - prices[place] != best[0]) ++place;
+    return {.best = best[0], .second = std::min<Cost>(second[0], 0), .place = place};
+}
+
+template <class Cost>
 class Matrix {
 public:
     explicit Matrix(const PairProblem& problem) : problem_{problem} {
@@ -59,10 +99,10 @@ private:
         return order;
     }
     // The costs of a row, one for each column: none where there are no columns.
-    const std::int64_t* line_of(int row) const {
+    const Cost* line_of(int row) const {
         return cost_.data() + static_cast<std::size_t>(row) * columns_.size();
     }
-    std::int64_t cost(int row, std::size_t column) const { return line_of(row)[column]; }
+    Cost cost(int row, std::size_t column) const { return line_of(row)[column]; }
     // Besides the weight: that both have somebody, and that one who needs somebody has.
     std::int64_t worth(std::size_t row, std::size_t column) const {
         std::int64_t sum = bonus_;
@@ -74,6 +114,7 @@ private:
         return static_cast<int>(columns_[column].rows.size()) == columns_[column].capacity;
     }
     std::vector<int> bid();
+    std::size_t next_place(int row, const Bid<Cost>& bid) const;
     void enter(int row);
     bool proved() const;
 
@@ -82,22 +123,26 @@ private:
     std::vector<Column> columns_;
     std::int64_t bonus_ = 0;   // of a person who has somebody
     std::int64_t needed_ = 0;  // of one who needs somebody: more than all bonuses together
-    std::vector<std::int64_t> cost_;
-    std::vector<std::int64_t> row_price_;
-    std::vector<std::int64_t> column_price_;
+    std::vector<Cost> cost_;
+    std::vector<Cost> row_price_;
+    std::vector<Cost> column_price_;
     std::vector<int> column_of_;  // by row
 };
 
 // False: a person could not count more than all weights together.
-bool Matrix::fill() {
+template <class Cost>
+bool Matrix<Cost>::fill() {
     std::int64_t largest = 0;
     for (const auto& option : problem_.options) largest = std::max(largest, std::abs(option.weight));
+    if (largest > worth_max<Cost>) return false;
     bonus_ = problem_.most_people
                  ? 2 * largest * static_cast<std::int64_t>(std::max<std::size_t>(rows_.size(), 1)) + 1
                  : 0;
-    needed_ = 2 * static_cast<std::int64_t>(rows_.size() + 1) * (2 * bonus_ + largest + 1);
-    if (needed_ > bonus_max) return false;
-    cost_.assign(rows_.size() * columns_.size(), never);
+    const auto in_need = [](const PairPerson& person) { return person.minimum > 0; };
+    if (std::ranges::any_of(problem_.mentors, in_need) || std::ranges::any_of(problem_.mentees, in_need))
+        needed_ = 2 * static_cast<std::int64_t>(rows_.size() + 1) * (2 * bonus_ + largest + 1);
+    if (2 * (bonus_ + needed_) + largest > worth_max<Cost>) return false;
+    cost_.assign(rows_.size() * columns_.size(), never<Cost>);
     row_price_.assign(rows_.size(), 0);
     column_price_.assign(columns_.size(), 0);
     column_of_.assign(rows_.size(), nobody);
@@ -113,43 +158,18 @@ bool Matrix::fill() {
         const auto column = column_of[index[option.mentee]];
         if (row == rows_.size() || column == columns_.size()) continue;
         auto* cell = &cost_[row * columns_.size() + column];
-        cell[0] = -option.weight - worth(row, column);
+        cell[0] = static_cast<Cost>(-option.weight - worth(row, column));
         if (column + 1 < columns_.size() && !columns_[column + 1].first)
-            cell[1] = -option.weight - worth(row, column + 1);
+            cell[1] = static_cast<Cost>(-option.weight - worth(row, column + 1));
     }
     return true;
-}
-
-// What a row would pay for its best place and for the next best; going without costs nothing.
-struct Bid {
-    std::int64_t best = 0;
-    std::int64_t second = 0;
-    std::size_t place = 0;  // the number of columns: goes without
-    std::size_t next_place = 0;
-};
-
-Bid bid_for(const std::int64_t* line, const std::vector<std::int64_t>& prices) {
-    Bid bid{.best = 0, .second = never, .place = prices.size(), .next_place = prices.size()};
-    for (std::size_t c = 0; c < prices.size(); ++c) {
-        const auto value = line[c] - prices[c];
-        if (value >= bid.second) continue;
-        if (value < bid.best) {
-            bid.second = bid.best;
-            bid.next_place = bid.place;
-            bid.best = value;
-            bid.place = c;
-        } else {
-            bid.second = value;
-            bid.next_place = c;
-        }
-    }
-    return bid;
 }
 
 // Most rows find their place without any search: each takes the best at the price at which it likes the next
 // best as much, and whoever is pushed out looks for another. This is the augmenting row reduction of Jonker
 // and Volgenant (Computing 38, 1987). Says which rows are still to enter.
-std::vector<int> Matrix::bid() {
+template <class Cost>
+std::vector<int> Matrix<Cost>::bid() {
     constexpr std::size_t bids_per_row = 8;  // then the search is quicker
     std::vector<int> waiting(rows_.size());
     std::iota(waiting.rbegin(), waiting.rend(), 0);
@@ -163,7 +183,7 @@ std::vector<int> Matrix::bid() {
             continue;
         }
         const bool tie = bid.best == bid.second;  // below 0: the next best is a place as well
-        if (tie && full(bid.place)) bid.place = bid.next_place;
+        if (tie && full(bid.place)) bid.place = next_place(row, bid);
         auto& column = columns_[bid.place];
         const bool taken = full(bid.place);
         // A place of several cannot be made dearer for one of them, and a tie would push out in circles.
@@ -184,72 +204,81 @@ std::vector<int> Matrix::bid() {
     return left;
 }
 
-// A place that the search has not reached yet. What it needs of it stands together: it is looked at for every
-// row on the way.
-struct Ahead {
-    std::int64_t far = 0;
-    std::int64_t price = 0;
-    std::uint32_t column = 0;
-    int from = nobody;
-    std::int64_t free = 0;  // 1: has room
+// The place that is as good as the one that was bid for.
+template <class Cost>
+std::size_t Matrix<Cost>::next_place(int row, const Bid<Cost>& bid) const {
+    std::size_t place = bid.place + 1;
+    while (cost(row, place) - column_price_[place] != bid.best) ++place;
+    return place;
+}
+
+// How far places are from the row that enters, in plain lines: each is run over once for every row on the
+// way.
+template <class Cost>
+struct Ways {
+    explicit Ways(std::size_t places)
+        : far(places, never<Cost> / 2), from(places, nobody), after(places, 1) {}
+    void over(int row, Cost base, const Cost* line, const std::vector<Cost>& prices) {
+        for (std::size_t c = 0; c < far.size(); ++c) {
+            const Cost through = base + line[c] - prices[c];
+            const bool nearer = through < far[c];
+            far[c] = nearer ? through : far[c];
+            from[c] = nearer ? row : from[c];
+        }
+    }
+    // The number of places: none is in reach and not done with; those that are come before `never`.
+    std::size_t nearest() const {
+        Cost least = never<Cost>;
+        for (std::size_t c = 0; c < far.size(); ++c) least = std::min(least, order(c));
+        if (least == never<Cost>) return far.size();
+        std::size_t place = 0;
+        while (place < far.size() && order(place) != least) ++place;
+        return place;
+    }
+    Cost order(std::size_t c) const { return 2 * far[c] + after[c]; }
+
+    std::vector<Cost> far;  // half of `never`: out of reach, and farther than any path
+    std::vector<int> from;
+    std::vector<Cost> after;  // 0 where there is room: comes before what is as far; `never` once done with
 };
 
 // One more row, by the cheapest path to a free place, or to somebody who goes without.
-void Matrix::enter(int row) {
-    constexpr auto out_of_reach = never / 2;  // shorter than any path over a pair that may not be
-    const auto count = columns_.size();
+template <class Cost>
+void Matrix<Cost>::enter(int row) {
     auto& price = row_price_[static_cast<std::size_t>(row)];
-    price = std::min<std::int64_t>(0, bid_for(line_of(row), column_price_).best);
-    std::vector<Ahead> ahead(count);
-    for (std::size_t c = 0; c < count; ++c)
-        ahead[c] = {out_of_reach, column_price_[c], static_cast<std::uint32_t>(c), nobody, full(c) ? 0 : 1};
-    std::vector<Ahead> reached;
-    std::vector<std::pair<int, std::int64_t>> rows{{row, 0}};
+    price = std::min<Cost>(0, bid_for(line_of(row), column_price_).best);
+    Ways<Cost> ways(columns_.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+        if (!full(c)) ways.after[c] = 0;
+    std::vector<std::size_t> reached;
+    std::vector<std::pair<int, Cost>> rows{{row, 0}};
     std::size_t relaxed = 0;
-    std::int64_t without = never;
+    Cost length = never<Cost>;  // of the way to whoever would go without
     int leaves = row;
-    std::optional<Ahead> end;  // stays missing: somebody leaves
-    std::int64_t length = 0;
+    std::optional<std::size_t> end;  // stays missing: somebody leaves
     while (true) {
-        std::size_t nearest = 0;  // in `ahead`
         for (; relaxed < rows.size(); ++relaxed) {
             const auto [x, at] = rows[relaxed];
-            const auto base = at - row_price_[static_cast<std::size_t>(x)];
-            if (base < without) {
-                without = base;
+            const Cost base = at - row_price_[static_cast<std::size_t>(x)];
+            if (base < length) {
+                length = base;
                 leaves = x;
             }
-            const auto* line = line_of(x);
-            for (auto& place : ahead) {
-                const auto through = base + line[place.column] - place.price;
-                if (through >= place.far) continue;
-                place.far = through;
-                place.from = x;
-            }
+            ways.over(x, base, line_of(x), column_price_);
         }
-        std::int64_t least = never;
-        for (std::size_t i = 0; i < ahead.size(); ++i) {
-            if (ahead[i].far >= least + ahead[i].free) continue;  // a free place ends the search
-            least = ahead[i].far;
-            nearest = i;
-        }
-        if (ahead.empty() || without <= ahead[nearest].far) {
-            length = without;
-            break;
-        }
-        const auto place = ahead[nearest];
-        if (place.free == 1) {
+        const auto place = ways.nearest();
+        if (place == columns_.size() || length <= ways.far[place]) break;
+        if (ways.after[place] == 0) {
             end = place;
-            length = place.far;
+            length = ways.far[place];
             break;
         }
-        ahead[nearest] = ahead.back();
-        ahead.pop_back();
+        ways.after[place] = never<Cost>;
         reached.push_back(place);
-        for (const auto x : columns_[place.column].rows) rows.emplace_back(x, place.far);
+        for (const auto x : columns_[place].rows) rows.emplace_back(x, ways.far[place]);
     }
     for (const auto& [x, at] : rows) row_price_[static_cast<std::size_t>(x)] += length - at;
-    for (const auto& place : reached) column_price_[place.column] -= length - place.far;
+    for (const auto place : reached) column_price_[place] -= length - ways.far[place];
     // Back along the path: each takes the place it came for, and leaves its old one to the one before.
     const auto move = [&](int x, int to) {
         const int old = column_of_[static_cast<std::size_t>(x)];
@@ -258,23 +287,20 @@ void Matrix::enter(int row) {
         if (to != nobody) columns_[static_cast<std::size_t>(to)].rows.push_back(x);
         return old;
     };
-    const auto came_from = [&](int column) {
-        if (end && static_cast<int>(end->column) == column) return end->from;
-        return std::ranges::find(reached, static_cast<std::uint32_t>(column), &Ahead::column)->from;
-    };
-    int place = end ? static_cast<int>(end->column) : move(leaves, nobody);
-    while (place != nobody) place = move(came_from(place), place);
+    int place = end ? static_cast<int>(*end) : move(leaves, nobody);
+    while (place != nobody) place = move(ways.from[static_cast<std::size_t>(place)], place);
 }
 
 // No pair is cheaper than its prices, matched ones are as cheap, who goes without has no price, nor a free
 // place.
-bool Matrix::proved() const {
+template <class Cost>
+bool Matrix<Cost>::proved() const {
     for (std::size_t row = 0; row < rows_.size(); ++row) {
         const int own = column_of_[row];
         if (row_price_[row] > 0 || (own == nobody && row_price_[row] != 0)) return false;
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             const auto value = cost(static_cast<int>(row), c);
-            if (value == never) continue;
+            if (value == never<Cost>) continue;
             const auto reduced = value - row_price_[row] - column_price_[c];
             if (reduced < 0 || (own == static_cast<int>(c) && reduced != 0)) return false;
         }
@@ -284,7 +310,8 @@ bool Matrix::proved() const {
     return true;
 }
 
-PairSolution Matrix::solution() const {
+template <class Cost>
+PairSolution Matrix<Cost>::solution() const {
     PairSolution solution;
     std::vector<char> taken(problem_.mentees.size());
     for (std::size_t row = 0; row < rows_.size(); ++row) {
@@ -316,15 +343,21 @@ PairSolution Matrix::solution() const {
     return solution;
 }
 
+template <class Cost>
+std::optional<PairSolution> solved(const PairProblem& problem) {
+    Matrix<Cost> matrix{problem};
+    if (!matrix.fits() || !matrix.fill()) return std::nullopt;
+    matrix.run();
+    return matrix.solution();
+}
+
 }  // namespace
 
 std::optional<PairSolution> dense_pairs(const PairProblem& problem) {
     if (!simple(problem) || problem.options.size() * 4 < problem.mentors.size() * problem.mentees.size())
         return std::nullopt;
-    Matrix matrix{problem};
-    if (!matrix.fits() || !matrix.fill()) return std::nullopt;
-    matrix.run();
-    return matrix.solution();
+    if (auto narrow = solved<std::int32_t>(problem)) return narrow;
+    return solved<std::int64_t>(problem);
 }
 
 }  // namespace auftakt::matching
