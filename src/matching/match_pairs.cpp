@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "matching/dense_pairs.hpp"
@@ -15,7 +16,6 @@ namespace {
 using Role = PairNetwork::Role;
 
 constexpr std::int64_t bonus_max = std::int64_t{1} << 40;  // costs of a path of persons stay below 2^48
-constexpr int floor_levels = 64;  // raised exactly; what lies above them is decided by the total weight
 
 std::vector<MentorAndMentee> too_many_locks(const PairProblem& problem) {
     if (problem.locked.empty()) return {};
@@ -67,28 +67,24 @@ public:
     void raise_floor();
     // Both in one turn, where sums stay small enough for a person to count more than all weights together.
     bool fill_first_and_most_weight() {
-        std::int64_t largest = 0;
-        for (const auto& option : problem_.options) largest = std::max(largest, std::abs(option.weight));
-        std::int64_t places = 0;
-        for (const auto& person : problem_.mentors) places += person.capacity;
-        const auto bonus = 2 * largest * std::max<std::int64_t>(places, 1) + 1;
-        if (bonus > bonus_max) return false;
+        const auto bonus = more_than_all_weights();
+        if (!bonus) return false;
         keep([&](const PairNetwork::Arc& arc) {
-            return arc.role == Role::pair    ? -problem_.options[arc.option].weight
-                   : arc.role == Role::first ? -bonus
-                                             : 0;
+            return arc.role == Role::pair ? -weight_of(arc) : arc.role == Role::first ? -*bonus : 0;
         });
         return true;
     }
     void most_weight() {
-        keep([&](const PairNetwork::Arc& arc) {
-            return arc.role == Role::pair ? -problem_.options[arc.option].weight : 0;
-        });
+        keep([&](const PairNetwork::Arc& arc) { return arc.role == Role::pair ? -weight_of(arc) : 0; });
     }
     PairSolution solution() const;
 
 private:
     static bool needs(const PairPerson& person) { return person.minimum > 0; }
+    std::int64_t weight_of(const PairNetwork::Arc& arc) const { return problem_.options[arc.option].weight; }
+    std::optional<std::int64_t> more_than_all_weights() const;
+    std::optional<std::int64_t> worst_above(std::optional<std::int64_t> raised,
+                                            const PairNetwork::Best& best) const;
     void mark_single_needs(std::set<std::pair<int, int>>& needing) const;
 
     template <class Cost>
@@ -111,6 +107,17 @@ private:
     bool proved_ = true;
 };
 
+// Missing: sums would grow too large.
+std::optional<std::int64_t> Solver::more_than_all_weights() const {
+    std::int64_t largest = 0;
+    for (const auto& option : problem_.options) largest = std::max(largest, std::abs(option.weight));
+    std::int64_t places = 0;
+    for (const auto& person : problem_.mentors) places += person.capacity;
+    if (largest > bonus_max) return std::nullopt;
+    const auto more = 2 * largest * std::max<std::int64_t>(places, 1) + 1;
+    return more > bonus_max ? std::nullopt : std::optional{more};
+}
+
 // Whoever needs one partner only has no further needed places: the first is the one.
 void Solver::mark_single_needs(std::set<std::pair<int, int>>& needing) const {
     const auto mark = [&](const std::vector<PairPerson>& people, int first_node, bool mentor) {
@@ -123,36 +130,43 @@ void Solver::mark_single_needs(std::set<std::pair<int, int>>& needing) const {
     mark(problem_.mentees, 2 + static_cast<int>(problem_.mentors.size()), false);
 }
 
+// The worst pair that is still open to choice; missing: there is none.
+std::optional<std::int64_t> Solver::worst_above(std::optional<std::int64_t> raised,
+                                                const PairNetwork::Best& best) const {
+    std::optional<std::int64_t> worst;
+    for (std::size_t i = 0; i < network_.arcs().size(); ++i) {
+        const auto& arc = network_.arcs()[i];
+        if (arc.role != Role::pair || arc.capacity == 0 || best.on_arc[i] == 0) continue;
+        const auto weight = weight_of(arc);
+        if ((!raised || weight > *raised) && (!worst || weight < *worst)) worst = weight;
+    }
+    return worst;
+}
+
+// The worst pair as good as it can be, then the next worst. Any solution shows which levels are not needed:
+// those below its own worst pair. So each one that is tried is the heaviest of its kind.
 void Solver::raise_floor() {
-    std::set<std::int64_t> weights;
-    for (const auto& option : problem_.options) weights.insert(option.weight);
-    const std::vector<std::int64_t> levels{weights.begin(), weights.end()};
-    const auto weight = [&](const PairNetwork::Arc& arc) { return problem_.options[arc.option].weight; };
-    const auto up_to = [&](std::size_t level) {
-        return [&, level](const PairNetwork::Arc& arc) {
-            return arc.role == Role::pair && weight(arc) <= levels[level] ? 1 : 0;
-        };
+    const auto dear = more_than_all_weights().value_or(1);  // of a pair that should not be
+    const auto few_up_to = [&](std::optional<std::int64_t> level) {
+        return costs([&](const PairNetwork::Arc& arc) {
+            if (arc.role != Role::pair) return std::int64_t{0};
+            const auto weight = weight_of(arc);
+            return (level && weight <= *level ? dear : 0) - (dear > 1 ? weight : 0);
+        });
     };
-    std::size_t from = 0;
-    for (int raised = 0; from < levels.size(); ++raised) {
-        if (raised == floor_levels) {
-            proved_ = false;
-            return;
-        }
-        // The lowest level that no best solution can do without.
-        std::size_t low = from;
-        std::size_t high = levels.size();
-        while (low < high) {
-            const auto middle = low + (high - low) / 2;
-            if (network_.cheapest(costs(up_to(middle))).cost > 0)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        if (low == levels.size()) return;  // what is left needs no further pair
-        if (low > 0) keep(up_to(low - 1));
-        keep(up_to(low));
-        from = low + 1;
+    std::optional<std::int64_t> raised;
+    auto best = network_.cheapest(few_up_to(raised));
+    while (const auto level = worst_above(raised, best)) {
+        network_.exclude([&](const PairNetwork::Arc& arc) {
+            const auto weight = weight_of(arc);
+            return weight < *level && (!raised || weight > *raised);
+        });
+        best = network_.cheapest(few_up_to(level));
+        if (worst_above(raised, best) != level) continue;  // it can be done without
+        keep([&](const PairNetwork::Arc& arc) {
+            return arc.role == Role::pair && weight_of(arc) <= *level ? 1 : 0;
+        });
+        raised = level;
     }
 }
 
@@ -252,7 +266,7 @@ std::vector<MentorAndMentee> blocking_pairs(const PairProblem& problem,
         if (held[index[option.mentor]].would(option.mentor_likes) &&
             held[index[option.mentee]].would(option.mentee_likes) && !is_chosen(option))
             blocking.push_back({option.mentor, option.mentee});
-    std::ranges::sort(blocking);
+    if (!std::ranges::is_sorted(blocking)) std::ranges::sort(blocking);  // options mostly come in order
     return blocking;
 }
 

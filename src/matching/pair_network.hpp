@@ -26,6 +26,14 @@ public:
     const std::vector<Arc>& arcs() const { return arcs_; }
     std::vector<Arc>& arcs() { return arcs_; }
     void lock(std::size_t option);  // within the capacities
+    // Forgets these pairs, and those that no solution takes any more; some circulation must be left. Numbers
+    // of arcs change.
+    template <class Which>
+    void exclude(Which which) {
+        std::erase_if(arcs_, [&](const Arc& arc) {
+            return arc.role == Role::pair && arc.fixed == 0 && (arc.capacity == 0 || which(arc));
+        });
+    }
 
     // The cheapest circulation for a cost per arc; total cost of what is still open. Of many pairs only the
     // cheapest of each person are tried first, then those that the prices ask for, until none is left (column
