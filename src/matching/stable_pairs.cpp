@@ -1,249 +1,199 @@
 #include "matching/stable_pairs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
 
+#include "matching/integer_program.hpp"
 #include "matching/match_pairs.hpp"
 
 namespace auftakt::matching {
 namespace {
 
-// So many that the search ends within seconds: a node costs about as much as it has options.
-std::int64_t usual_nodes(const PairProblem& problem) {
-    const auto options = static_cast<std::int64_t>(problem.options.size());
-    return std::clamp<std::int64_t>(60'000'000 / (options + 10), 100, 100'000);
-}
+constexpr int usual_nodes = 2'000;
+constexpr std::size_t terms_max = 6'000'000;  // memory, and seconds for each turn of the simplex
+constexpr std::int64_t worth_max =
+    1'000'000'000;  // in all: a double of CBC's precision tells it from one more
 
-std::map<PersonId, int> capacities(const PairProblem& problem) {
-    std::map<PersonId, int> places;
-    for (const auto* side : {&problem.mentors, &problem.mentees})
-        for (const auto& person : *side) places[person.id] = person.capacity;
-    return places;
-}
-
-// Mentors ask in the order of their liking, mentees keep the best; equals by weight. Locked pairs stand
-// first.
-class DeferredAcceptance {
-public:
-    explicit DeferredAcceptance(const PairProblem& problem) : free_{capacities(problem)} {
-        const std::set<MentorAndMentee> locked{problem.locked.begin(), problem.locked.end()};
-        for (const auto& option : problem.options) {
-            if (!locked.contains({option.mentor, option.mentee})) {
-                asks_[option.mentor].push_back(&option);
-                continue;
-            }
-            pairs_.push_back({option.mentor, option.mentee});
-            --free_[option.mentor];
-            --free_[option.mentee];
-        }
-        for (auto& [mentor, options] : asks_)
-            std::ranges::sort(options, std::ranges::greater{}, [](const PairOption* option) {
-                return std::tuple{option->mentor_likes, option->weight, option->mentee.value};
-            });
-    }
-
-    std::vector<MentorAndMentee> run() {
-        for (auto& [mentor, options] : asks_) ask_on(mentor);
-        for (const auto& [mentee, held] : held_)
-            for (const auto* option : held) pairs_.push_back({option->mentor, option->mentee});
-        std::ranges::sort(pairs_);
-        return pairs_;
-    }
-
-private:
-    static auto rank(const PairOption* option) {
-        return std::tuple{option->mentee_likes, option->weight, option->mentor.value};
-    }
-
-    void ask_on(PersonId mentor) {
-        std::vector<PersonId> asking{mentor};
-        while (!asking.empty()) {
-            const auto one = asking.back();
-            auto& options = asks_[one];
-            auto& next = next_[one];
-            if (free_[one] == 0 || next == options.size()) {
-                asking.pop_back();
-                continue;
-            }
-            const auto* option = options[next++];
-            if (const auto rejected = offer(option)) asking.push_back(*rejected);
-        }
-    }
-
-    // Who has a place again because somebody better came; the asker itself only where it was refused.
-    std::optional<PersonId> offer(const PairOption* option) {
-        auto& held = held_[option->mentee];
-        const int places = free_[option->mentee];
-        if (places == 0) return std::nullopt;
-        held.push_back(option);
-        --free_[option->mentor];
-        if (static_cast<int>(held.size()) <= places) return std::nullopt;
-        const auto worst = std::ranges::min_element(held, {}, rank);
-        const auto rejected = (*worst)->mentor;
-        held.erase(worst);
-        ++free_[rejected];
-        return rejected;
-    }
-
-    std::map<PersonId, int> free_;
-    std::map<PersonId, std::vector<const PairOption*>> asks_;
-    std::map<PersonId, std::size_t> next_;
-    std::map<PersonId, std::vector<const PairOption*>> held_;
-    std::vector<MentorAndMentee> pairs_;
+// A person, by what is still open once locks stand.
+struct Places {
+    int open = 0;
+    int needed = 0;
+    bool has_somebody = false;
+    std::vector<std::size_t> options;  // of `Program`, most liked first
 };
 
-PairSolution solution_of(const PairProblem& problem, std::vector<MentorAndMentee> pairs) {
-    PairSolution solution{.pairs = std::move(pairs)};
-    std::map<PersonId, int> partners;
-    std::map<MentorAndMentee, std::int64_t> weights;
-    for (const auto& option : problem.options) weights[{option.mentor, option.mentee}] = option.weight;
-    for (const auto& pair : solution.pairs) {
-        solution.weight += weights.at(pair);
-        ++partners[pair.mentor];
-        ++partners[pair.mentee];
+class Program {
+public:
+    explicit Program(const PairProblem& problem);
+    bool too_large() const { return too_large_; }
+    std::optional<std::vector<MentorAndMentee>> best(int nodes);
+
+private:
+    void nobody_blocks(std::size_t option);
+    // Those this person likes no less than the option, itself left out.
+    IntegerProgram::Terms no_less_liked(std::size_t option, bool by_mentor, double factor) const;
+    std::int64_t likes(std::size_t option, bool mentor) const {
+        return mentor ? options_[option]->mentor_likes : options_[option]->mentee_likes;
     }
+    const Places& places(std::size_t option, bool mentor) const {
+        return people_.at(mentor ? options_[option]->mentor : options_[option]->mentee);
+    }
+    std::optional<std::vector<double>> most(const std::map<int, double>& worth, int nodes);
+
+    const PairProblem& problem_;
+    std::map<PersonId, Places> people_;
+    std::vector<const PairOption*> options_;  // the first numbers of the program
+    IntegerProgram program_;
+    std::map<int, double> needs_filled_;
+    std::map<int, double> people_matched_;
+    bool too_large_ = false;
+};
+
+Program::Program(const PairProblem& problem) : problem_{problem} {
+    for (const auto* side : {&problem.mentors, &problem.mentees})
+        for (const auto& person : *side) people_[person.id] = {person.capacity, person.minimum, false, {}};
+    for (const auto& lock : problem.locked)
+        for (const auto id : {lock.mentor, lock.mentee}) {
+            auto& person = people_.at(id);
+            --person.open;
+            --person.needed;
+            person.has_somebody = true;
+        }
+    const std::set<MentorAndMentee> locked{problem.locked.begin(), problem.locked.end()};
+    std::int64_t largest = 0;
+    for (const auto& option : problem.options) {
+        if (people_.at(option.mentor).open <= 0 || people_.at(option.mentee).open <= 0) continue;
+        if (locked.contains({option.mentor, option.mentee})) continue;
+        for (const auto id : {option.mentor, option.mentee})
+            people_.at(id).options.push_back(options_.size());
+        options_.push_back(&option);
+        program_.number(1, true);
+        largest = std::max(largest, std::abs(option.weight));
+    }
+    too_large_ = largest * static_cast<std::int64_t>(people_.size()) > worth_max;
+    for (auto& [id, person] : people_) {
+        IntegerProgram::Terms all;
+        for (const auto option : person.options) all.emplace_back(static_cast<int>(option), 1);
+        const auto counted = [&](double limit, std::map<int, double>& into) {
+            const int number = program_.number(limit, false);
+            auto terms = all;
+            terms.emplace_back(number, -1);
+            program_.at_least(std::move(terms), 0);
+            into[number] = 1;
+        };
+        if (person.needed > 0) counted(person.needed, needs_filled_);
+        if (problem.most_people && !person.has_somebody && person.open > 0) counted(1, people_matched_);
+        for (auto& [number, factor] : all) factor = -1;
+        program_.at_least(std::move(all), -person.open);
+        const bool mentor = !person.options.empty() && options_[person.options.front()]->mentor == id;
+        std::ranges::stable_sort(person.options, std::ranges::greater{},
+                                 [&](std::size_t option) { return likes(option, mentor); });
+    }
+    for (std::size_t option = 0; option < options_.size() && !too_large_; ++option) nobody_blocks(option);
+}
+
+IntegerProgram::Terms Program::no_less_liked(std::size_t option, bool by_mentor, double factor) const {
+    IntegerProgram::Terms terms;
+    for (const auto other : places(option, by_mentor).options) {
+        if (likes(other, by_mentor) < likes(option, by_mentor)) break;
+        if (other != option) terms.emplace_back(static_cast<int>(other), factor);
+    }
+    return terms;
+}
+
+// Of a mentor with m places and a mentee with n: all m, or all n, are taken by somebody no less liked, or the
+// two have each other. Where one has a single place, one row says it; else a further number chooses between
+// two.
+void Program::nobody_blocks(std::size_t option) {
+    const int m = places(option, true).open;
+    const int n = places(option, false).open;
+    const auto itself = static_cast<int>(option);
+    if (m == 1 || n == 1) {
+        auto terms = no_less_liked(option, true, m == 1 ? n : 1);
+        std::ranges::move(no_less_liked(option, false, m == 1 ? 1 : m), std::back_inserter(terms));
+        terms.emplace_back(itself, m * n);
+        program_.at_least(std::move(terms), m * n);
+    } else {
+        const int chosen = program_.number(1, true);
+        auto of_mentor = no_less_liked(option, true, 1);
+        of_mentor.emplace_back(itself, m);
+        of_mentor.emplace_back(chosen, -m);
+        program_.at_least(std::move(of_mentor), 0);
+        auto of_mentee = no_less_liked(option, false, 1);
+        of_mentee.emplace_back(itself, n);
+        of_mentee.emplace_back(chosen, n);
+        program_.at_least(std::move(of_mentee), n);
+    }
+    too_large_ = program_.terms() > terms_max;
+}
+
+// One aim; what it reached is kept from then on.
+std::optional<std::vector<double>> Program::most(const std::map<int, double>& worth, int nodes) {
+    std::vector<double> all(program_.numbers());
+    for (const auto& [number, each] : worth) all[static_cast<std::size_t>(number)] = each;
+    program_.worth(std::move(all));
+    auto found = program_.best(nodes);
+    if (!found) return std::nullopt;
+    double reached = 0;
+    IntegerProgram::Terms terms;
+    for (const auto& [number, each] : worth) {
+        reached += each * (*found)[static_cast<std::size_t>(number)];
+        terms.emplace_back(number, each);
+    }
+    program_.at_least(std::move(terms), std::round(reached));
+    return found;
+}
+
+std::optional<std::vector<MentorAndMentee>> Program::best(int nodes) {
+    for (const auto* aim : {&needs_filled_, &people_matched_})
+        if (!aim->empty() && !most(*aim, nodes)) return std::nullopt;
+    std::map<int, double> weights;
+    for (std::size_t i = 0; i < options_.size(); ++i)
+        weights[static_cast<int>(i)] = static_cast<double>(options_[i]->weight);
+    const auto found = most(weights, nodes);
+    if (!found) return std::nullopt;
+    auto pairs = problem_.locked;
+    for (std::size_t i = 0; i < options_.size(); ++i)
+        if ((*found)[i] > 0.5) pairs.push_back({options_[i]->mentor, options_[i]->mentee});
+    std::ranges::sort(pairs);
+    return pairs;
+}
+
+PairSolution solution_of(const PairProblem& problem, std::vector<MentorAndMentee> pairs) {
+    PairSolution solution{.pairs = std::move(pairs), .certified = true};
+    std::map<PersonId, int> partners;
+    const std::set<MentorAndMentee> chosen{solution.pairs.begin(), solution.pairs.end()};
+    for (const auto& option : problem.options)
+        if (chosen.contains({option.mentor, option.mentee})) solution.weight += option.weight;
+    for (const auto& pair : solution.pairs) ++partners[pair.mentor], ++partners[pair.mentee];
     for (const auto* side : {&problem.mentors, &problem.mentees})
         for (const auto& person : *side) {
             if (person.capacity > 0 && partners[person.id] == 0) solution.unmatched.push_back(person.id);
             if (partners[person.id] < person.minimum) solution.below_minimum.push_back(person.id);
+            if (partners[person.id] > person.capacity) solution.certified = false;
         }
     std::ranges::sort(solution.unmatched);
     std::ranges::sort(solution.below_minimum);
+    solution.bound = solution.weight;
     return solution;
 }
-
-class Search {
-public:
-    Search(const PairProblem& problem, std::int64_t budget) : problem_{problem}, budget_{budget} {}
-
-    // Nothing, when the budget did not reach.
-    std::optional<PairSolution> best() {
-        auto first = solution_of(problem_, DeferredAcceptance{problem_}.run());
-        if (blocking_pairs(problem_, first.pairs).empty()) best_ = std::move(first);
-        PairProblem whole = problem_;
-        whole.stable = false;
-        whole.floor = false;
-        if (!explore(std::move(whole), {})) return std::nullopt;
-        return best_;
-    }
-
-private:
-    bool better(const PairSolution& one, const PairSolution& other) const {
-        const auto people = [&](const PairSolution& each) {
-            return problem_.most_people ? -static_cast<std::int64_t>(each.unmatched.size()) : 0;
-        };
-        return std::pair{people(one), one.weight} > std::pair{people(other), other.weight};
-    }
-
-    // False: out of budget.
-    bool explore(PairProblem node, std::set<PersonId> full) {
-        if (budget_-- <= 0) return false;
-        for (auto* side : {&node.mentors, &node.mentees})
-            for (auto& person : *side)
-                if (full.contains(person.id)) person.minimum = person.capacity;
-        const auto relaxed = match_pairs(node);
-        if (!relaxed.impossible_locks.empty()) return true;
-        const bool missed = std::ranges::any_of(relaxed.below_minimum,
-                                                [&](PersonId person) { return full.contains(person); });
-        if (missed || (best_ && !better(relaxed, *best_))) return true;
-        const auto blocking = blocking_pairs(problem_, relaxed.pairs);
-        if (blocking.empty()) {
-            best_ = relaxed;
-            return true;
-        }
-        const auto& chosen = option_of(blocking.front());
-        return single_ ? branch_single(node, full, chosen) : branch(node, full, chosen);
-    }
-
-    const PairOption& option_of(const MentorAndMentee& pair) const {
-        return *std::ranges::find_if(problem_.options, [&](const PairOption& option) {
-            return option.mentor == pair.mentor && option.mentee == pair.mentee;
-        });
-    }
-
-    // Where everybody has one place, being together is one of the ways of having somebody no less liked.
-    bool branch_single(const PairProblem& node, const std::set<PersonId>& full, const PairOption& blocking) {
-        const auto one_way = [&](PersonId person, auto worse) {
-            PairProblem smaller = node;
-            std::erase_if(smaller.options, worse);
-            auto with_person = full;
-            with_person.insert(person);
-            return explore(std::move(smaller), std::move(with_person));
-        };
-        return one_way(blocking.mentor,
-                       [&](const PairOption& option) {
-                           return option.mentor == blocking.mentor &&
-                                  option.mentor_likes < blocking.mentor_likes;
-                       }) &&
-               one_way(blocking.mentee, [&](const PairOption& option) {
-                   return option.mentee == blocking.mentee && option.mentee_likes < blocking.mentee_likes;
-               });
-    }
-
-    // These two together; or somebody the mentor likes at least as well in every place; or the same for the
-    // mentee.
-    bool branch(const PairProblem& node, const std::set<PersonId>& full, const PairOption& blocking) {
-        PairProblem together = node;
-        together.locked.push_back({blocking.mentor, blocking.mentee});
-        if (!explore(std::move(together), full)) return false;
-        return without_worse(node, full, blocking, blocking.mentor,
-                             [&](const PairOption& option) {
-                                 return option.mentor == blocking.mentor &&
-                                        option.mentor_likes < blocking.mentor_likes;
-                             }) &&
-               without_worse(node, full, blocking, blocking.mentee, [&](const PairOption& option) {
-                   return option.mentee == blocking.mentee && option.mentee_likes < blocking.mentee_likes;
-               });
-    }
-
-    // A way that an earlier branch has closed, because it put these two together, is none.
-    template <class Worse>
-    bool without_worse(const PairProblem& node, std::set<PersonId> full, const PairOption& blocking,
-                       PersonId person, Worse worse) {
-        const auto in = [](const std::vector<MentorAndMentee>& pairs, const PairOption& option) {
-            return std::ranges::count(pairs, MentorAndMentee{option.mentor, option.mentee}) > 0;
-        };
-        const auto closed = [&](const PairOption& option) {
-            return worse(option) && in(node.locked, option) && !in(problem_.locked, option);
-        };
-        if (std::ranges::any_of(node.options, closed)) return true;
-        PairProblem smaller = node;
-        std::erase_if(smaller.options, [&](const PairOption& option) {
-            const bool itself = option.mentor == blocking.mentor && option.mentee == blocking.mentee;
-            return itself || (worse(option) && !in(problem_.locked, option));
-        });
-        full.insert(person);
-        return explore(std::move(smaller), std::move(full));
-    }
-
-    static bool single_places(const PairProblem& problem) {
-        const auto single = [](const PairPerson& person) { return person.capacity <= 1; };
-        return problem.locked.empty() && std::ranges::all_of(problem.mentors, single) &&
-               std::ranges::all_of(problem.mentees, single);
-    }
-
-    const PairProblem& problem_;
-    std::int64_t budget_;
-    bool single_ = single_places(problem_);
-    std::optional<PairSolution> best_;
-};
 
 }  // namespace
 
 PairSolution stable_pairs(const PairProblem& problem, const PairSolution& heaviest) {
-    const auto budget = problem.search_nodes < 0 ? usual_nodes(problem) : problem.search_nodes;
-    auto best = Search{problem, budget}.best();
-    if (!best) {
-        auto unproved = heaviest;
-        unproved.certified = false;
-        return unproved;
-    }
-    best->bound = best->weight;
-    best->certified = true;
-    best->blocking_pairs.clear();
-    return std::move(*best);
+    auto unproved = heaviest;
+    unproved.certified = false;
+    if (problem.search_nodes == 0) return unproved;
+    Program program{problem};
+    if (program.too_large()) return unproved;
+    const int nodes = problem.search_nodes < 0 ? usual_nodes : static_cast<int>(problem.search_nodes);
+    const auto pairs = program.best(nodes);
+    if (!pairs) return unproved;
+    auto best = solution_of(problem, *pairs);
+    return best.certified && blocking_pairs(problem, best.pairs).empty() ? best : unproved;
 }
 
 }  // namespace auftakt::matching

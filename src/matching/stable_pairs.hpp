@@ -4,12 +4,11 @@
 
 namespace auftakt::matching {
 
-// The best of all matchings without a blocking pair, found and proved by branch and bound: a blocking pair of
-// the relaxed optimum is resolved in one of three ways (the pair itself, or the mentor has nobody less liked,
-// or the mentee has), and each way is a smaller problem whose optimum bounds it. The first stable matching is
-// by deferred acceptance (Gale, Shapley: American Mathematical Monthly 69, 1962), ties by weight. Within
-// `search_nodes` problems; where that is not enough, `heaviest` as it came, with its blocking pairs and not
-// certified.
+// The best of all matchings without a blocking pair. That none blocks is a row for each pair: one of the two
+// has every place taken by somebody no less liked (Rothblum: Mathematical Programming 54, 1992, for one place
+// on each side; its fractional optimum is whole wherever nobody likes two equally). CBC proves the best; that
+// nobody blocks, and what it weighs, is counted anew in whole numbers. Where `search_nodes` do not reach, or
+// the rows would grow too many: `heaviest` as it came, with its blocking pairs and not certified.
 PairSolution stable_pairs(const PairProblem& problem, const PairSolution& heaviest);
 
 }  // namespace auftakt::matching

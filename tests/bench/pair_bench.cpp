@@ -79,8 +79,29 @@ PairProblem with_floor(PairProblem problem) {
     return problem;
 }
 
+// The event as it is: everybody has met six others, and the rest are neither better nor worse.
+PairProblem rated(int people, bool strict) {
+    std::mt19937 random{5};
+    auto problem = hall(people / 2, people / 2, 1);
+    problem.stable = true;
+    for (auto& option : problem.options) {
+        const bool met = strict || random() % static_cast<unsigned>(people / 2) < 6;
+        const auto likes = [&] {
+            return !met ? 3 : static_cast<std::int64_t>(strict ? random() % 1'000'000 : 1 + random() % 5);
+        };
+        option.mentor_likes = likes();
+        option.mentee_likes = likes();
+        if (!strict)
+            option.weight = 100 * (option.mentor_likes + option.mentee_likes - 6) + option.weight % 80;
+    }
+    return problem;
+}
+
+BENCHMARK_CAPTURE(match, stable_120_rated, rated(120, false))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(match, stable_120_strict, rated(120, true))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(match, pairs_120, hall(120, 120, 1))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(match, pairs_120_floor, with_floor(hall(120, 120, 1)))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(match, pairs_400_floor, with_floor(hall(200, 200, 1)))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(match, pairs_500, hall(500, 500, 1))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(match, pairs_2000_by_500, hall(2000, 500, 4))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(one_after_the_other, pairs_120, 120)->Unit(benchmark::kMillisecond);
