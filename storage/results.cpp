@@ -10,19 +10,24 @@ namespace {
 
 std::string words(const LocalText& text, const Show& show) { return in(text, show.language, show.address); }
 
-bool proposes_rule(const Public& state, const wall::Note& note) {
+// Null where its show has no such segment.
+const SegmentSpec* spec_of(const Public& state, const wall::Note& note) {
+    const auto& segments = show_of(state, note.show).segments;
     const auto segment = static_cast<std::size_t>(note.segment);
-    return note.show == state.programme.shows && segment < state.show->segments.size() &&
-           std::holds_alternative<RulesSpec>(state.show->segments[segment].spec);
+    return note.segment >= 0 && segment < segments.size() ? &segments[segment].spec : nullptr;
+}
+
+bool proposes_rule(const Public& state, const wall::Note& note) {
+    const auto* spec = spec_of(state, note);
+    return spec != nullptr && std::holds_alternative<RulesSpec>(*spec);
 }
 
 std::string column_of(const Public& state, const wall::Note& note) {
-    if (note.segment < 0 || static_cast<std::size_t>(note.segment) >= state.show->segments.size()) return {};
-    const auto* spec =
-        std::get_if<WallSpec>(&state.show->segments[static_cast<std::size_t>(note.segment)].spec);
-    if (spec == nullptr || note.column < 0 || static_cast<std::size_t>(note.column) >= spec->columns.size())
+    const auto* spec = spec_of(state, note);
+    const auto* wall = spec == nullptr ? nullptr : std::get_if<WallSpec>(spec);
+    if (wall == nullptr || note.column < 0 || static_cast<std::size_t>(note.column) >= wall->columns.size())
         return {};
-    return words(spec->columns[static_cast<std::size_t>(note.column)], *state.show);
+    return words(wall->columns[static_cast<std::size_t>(note.column)], *state.show);
 }
 
 }  // namespace
@@ -48,6 +53,7 @@ void ResultTables::rewrite(const Public& state) {
         "DELETE FROM result_people; DELETE FROM result_meetings; DELETE FROM result_poll_results; "
         "DELETE FROM result_pairs; DELETE FROM result_goals;");
     add_people(state);
+    for (const auto& [number, past] : *state.past) add_meetings(past.met);
     add_meetings(*state.pairing.past);
     add_meetings(*state.pairing.met);
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {

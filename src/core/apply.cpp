@@ -26,8 +26,28 @@ void forget_attendance(people::State& people) {
     });
 }
 
+// What a show that began leaves behind, under its number.
+void keep_past(Public& state) {
+    if (state.programme.shows == 0 || state.run.place.phase == run::Phase::preflight) return;
+    auto met = *state.pairing.past;
+    met.insert(met.end(), state.pairing.met->begin(), state.pairing.met->end());
+    state.past.edit([&](auto& past) {
+        past[state.programme.shows] = {state.show, state.wall.boards, state.commitments, std::move(met)};
+    });
+}
+
+// Goals in somebody's own words are theirs; those they chose stood in the old show.
+void keep_own_words(commitments::State& held) {
+    auto goals = *held.goals;
+    std::erase_if(goals, [](const auto& own) { return own.second.words.empty(); });
+    for (auto& [person, own] : goals) own.chosen.clear();
+    held = {};
+    held.goals = Shared{std::move(goals)};
+}
+
 // A new show begins before its doors: people stay, what belonged to the old show stays under its number.
 void apply_one(Public& state, const programme::ShowLoaded& fact) {
+    keep_past(state);
     if (state.run.place.phase != run::Phase::preflight) forget_attendance(state.people);
     state.programme.shows += 1;
     state.programme.digest = fact.digest;
@@ -54,7 +74,7 @@ void apply_one(Public& state, const programme::ShowLoaded& fact) {
     state.pairing.inputs = inputs;
     // Tandems belong to the programme: only a show that makes others forgets them.
     if (tandem::spec_of(fact.show) != nullptr) state.tandem = {};
-    state.commitments = {};
+    keep_own_words(state.commitments);
     state.screen = {};
     state.history.entries.clear();
 }

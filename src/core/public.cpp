@@ -4,6 +4,33 @@
 
 namespace auftakt {
 
+Public as_left(const Public& state, int show) {
+    auto left = state;
+    const auto found = state.past->find(show);
+    if (found == state.past->end()) return left;
+    left.programme.shows = show;
+    left.show = found->second.show;
+    left.wall.open.clear();
+    left.wall.boards = found->second.boards;
+    left.commitments = found->second.commitments;
+    left.pairing = {};
+    left.pairing.met = Shared{found->second.met};
+    return left;
+}
+
+const Show& show_of(const Public& state, int show) {
+    const auto found = state.past->find(show);
+    return found == state.past->end() ? *state.show : *found->second.show;
+}
+
+std::vector<int> shows_of(const Public& state) {
+    std::vector<int> numbers;
+    numbers.reserve(state.past->size() + 1);
+    for (const auto& [number, show] : *state.past) numbers.push_back(number);
+    numbers.push_back(state.programme.shows);
+    return numbers;
+}
+
 const Segment* current_segment(const Public& state) {
     const auto index = state.run.place.segment;
     if (index < 0 || static_cast<std::size_t>(index) >= state.show->segments.size()) return nullptr;

@@ -2,6 +2,8 @@
 
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/fact.hpp"
 #include "core/history.hpp"
@@ -19,6 +21,15 @@ struct Derived {
     bool operator==(const Derived&) const = default;
 };
 
+// A show of this programme that another one followed, as it was left.
+struct PastShow {
+    Shared<Show> show;
+    std::map<int, wall::Board> boards;
+    commitments::State commitments;
+    std::vector<pairing::Meeting> met;
+    bool operator==(const PastShow&) const = default;
+};
+
 // Everything that screens, net and exports may see: plain values, cheap to copy.
 struct Public {
     programme::State programme;
@@ -33,11 +44,19 @@ struct Public {
     screen::State screen;
     mixer::State mixer;
     questions::State questions;
+    Shared<std::map<int, PastShow>> past;  // by the number of the show
     History history;
     Derived derived;
     std::uint64_t seq = 0;  // facts applied
     bool operator==(const Public&) const = default;
 };
+
+// The state as that show of the programme left it: its own words, walls, agreements and meetings, and the
+// people of today. The state itself for the show that is loaded.
+Public as_left(const Public& state, int show);
+const Show& show_of(const Public& state, int show);
+// The numbers of all shows that began, and of the one that is loaded.
+std::vector<int> shows_of(const Public& state);
 
 // The segment that is on; null before a show is loaded.
 const Segment* current_segment(const Public& state);

@@ -13,7 +13,7 @@ namespace auftakt {
 std::vector<AskId> exported_questions(const Public& state);
 // Of an anonymous question that is not settled, or has fewer than five answers, only n.
 Result exported_result(const Public& state, AskId id);
-// Empty for another show: only the one that is loaded knows its segments by name.
+// In the words of its own show; empty where the question stood in none of its segments.
 std::string segment_title(const Public& state, int show, int segment);
 
 }  // namespace auftakt

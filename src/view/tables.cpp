@@ -73,18 +73,21 @@ std::string decimal(std::optional<double> figure) {
 
 // The goal of the segment that this measures; missing where it is of something else.
 std::optional<std::size_t> goal_of(const Public& state, const ask::Ask& ask, const std::string& measure) {
+    const auto& segments = show_of(state, ask.show).segments;
     const auto segment = static_cast<std::size_t>(ask.segment);
-    if (ask.show != state.programme.shows || segment >= state.show->segments.size()) return std::nullopt;
-    const auto* spec = std::get_if<GoalsSpec>(&state.show->segments[segment].spec);
+    if (segment >= segments.size()) return std::nullopt;
+    const auto* spec = std::get_if<GoalsSpec>(&segments[segment].spec);
     if (spec == nullptr) return std::nullopt;
     const auto found = std::ranges::find(spec->goals, measure, &Goal::measure);
     if (found == spec->goals.end()) return std::nullopt;
     return static_cast<std::size_t>(found - spec->goals.begin());
 }
 
-// How many took the goal for their own, never who.
-ExportCell chosen_by(const Public& state, std::size_t goal) {
-    return std::int64_t{std::ranges::count_if(*state.commitments.goals, [&](const auto& own) {
+// How many took the goal of that show for their own, never who.
+ExportCell chosen_by(const Public& state, int show, std::size_t goal) {
+    const auto past = state.past->find(show);
+    const auto& held = past == state.past->end() ? state.commitments : past->second.commitments;
+    return std::int64_t{std::ranges::count_if(*held.goals, [&](const auto& own) {
         return counted(state, own.first) && own.second.chosen.contains(static_cast<int>(goal));
     })};
 }
@@ -173,19 +176,25 @@ ExportTable pairs_table(const Public& state) {
 }
 
 ExportTable meetings_table(const Public& state) {
-    auto made = table(state, "meetings",
-                      {"round", "table", "a", "b", "a_name", "b_name", "a_department", "b_department"});
-    for (const auto& meeting : *state.pairing.met) {
+    auto made =
+        table(state, "meetings",
+              {"round", "table", "a", "b", "a_name", "b_name", "a_department", "b_department", "show"});
+    const auto add = [&](int show, const pairing::Meeting& meeting) {
         for (auto a = meeting.people.begin(); a != meeting.people.end(); ++a) {
             for (auto b = a + 1; b != meeting.people.end(); ++b) {
                 const auto& first = state.people.persons.at(*a);
                 const auto& second = state.people.persons.at(*b);
                 made.rows.push_back({std::int64_t{meeting.round}, std::int64_t{meeting.table}, first.external,
                                      second.external, first.name.full, second.name.full,
-                                     first.profile.department, second.profile.department});
+                                     first.profile.department, second.profile.department,
+                                     std::int64_t{show}});
             }
         }
-    }
+    };
+    for (const auto& [number, past] : *state.past)
+        for (const auto& meeting : past.met) add(number, meeting);
+    for (const auto& meeting : *state.pairing.past) add(state.programme.shows, meeting);
+    for (const auto& meeting : *state.pairing.met) add(state.programme.shows, meeting);
     return made;
 }
 
@@ -219,7 +228,6 @@ Together stands_in(const Public& state, NoteId id, const wall::Note& note) {
             if (counted(state, voter)) voters.insert(voter);
     });
     made.votes = whole(voters.size());
-    if (note.show != state.programme.shows) return made;
     const auto& goals = wall::board_of(state.wall, note.segment).goals;
     for (std::size_t i = 0; i < goals.size(); ++i)
         if (goals[i].note == id) made.goal = whole(i + 1);
@@ -258,28 +266,28 @@ ExportTable questions_table(const Public& state) {
     return made;
 }
 
-ExportTable goals_table(const Public& state) {
-    auto made = table(state, "goals",
-                      {"note", "segment", "column", "text", "votes", "author", "state", "cluster",
-                       "merged_into", "votes_together", "goal"});
-    struct Line {
-        int segment;
-        int column;
-        std::int64_t votes;
-        Row row;
-    };
-    std::vector<Line> lines;
+namespace {
+
+struct NoteLine {
+    int segment;
+    int column;
+    std::int64_t votes;
+    Row row;
+};
+
+// Of the show that is loaded in this state.
+std::vector<NoteLine> note_lines(const Public& state) {
+    std::vector<NoteLine> lines;
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
         const bool shown = note.state == wall::NoteState::shown;
-        if ((!shown && note.state != wall::NoteState::waiting) || !counted(state, note.author)) return;
+        if (note.show != state.programme.shows || !counted(state, note.author)) return;
+        if (!shown && note.state != wall::NoteState::waiting) return;
         const auto segment = static_cast<std::size_t>(note.segment);
         const auto column = static_cast<std::size_t>(note.column);
-        const auto* spec = segment < state.show->segments.size()
-                               ? std::get_if<WallSpec>(&state.show->segments[segment].spec)
-                               : nullptr;
-        const bool of_rules = segment < state.show->segments.size() &&
-                              std::holds_alternative<RulesSpec>(state.show->segments[segment].spec);
-        if (of_rules && note.show == state.programme.shows) return;  // proposals are not goals
+        const auto& segments = state.show->segments;
+        const auto* spec =
+            segment < segments.size() ? std::get_if<WallSpec>(&segments[segment].spec) : nullptr;
+        if (segment < segments.size() && spec == nullptr) return;  // proposals are not goals
         const auto together = stands_in(state, id, note);
         const auto votes =
             std::ranges::count_if(note.votes, [&](PersonId voter) { return counted(state, voter); });
@@ -296,10 +304,20 @@ ExportTable goals_table(const Public& state) {
               std::string{shown ? "shown" : "waiting"}, cluster_title(state, note), together.merged_into,
               together.votes, together.goal}});
     });
-    std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {
+    std::ranges::stable_sort(lines, [](const NoteLine& a, const NoteLine& b) {
         return std::tuple{a.segment, a.column, -a.votes} < std::tuple{b.segment, b.column, -b.votes};
     });
-    for (auto& line : lines) made.rows.push_back(std::move(line.row));
+    return lines;
+}
+
+}  // namespace
+
+ExportTable goals_table(const Public& state) {
+    auto made = table(state, "goals",
+                      {"note", "segment", "column", "text", "votes", "author", "state", "cluster",
+                       "merged_into", "votes_together", "goal"});
+    for (const int show : shows_of(state))
+        for (auto& line : note_lines(as_left(state, show))) made.rows.push_back(std::move(line.row));
     return made;
 }
 
@@ -307,14 +325,15 @@ ExportTable measures_table(const Public& state) {
     auto made = table(state, "measures",
                       {"poll", "run", "segment", "name", "question", "measure", "n", "mean", "first_mean",
                        "change", "chosen_by"});
-    for (std::size_t i = 0; i < state.show->segments.size(); ++i)
-        if (const auto* spec = std::get_if<GoalsSpec>(&state.show->segments[i].spec))
-            for (std::size_t goal = 0; goal < spec->goals.size(); ++goal)
-                if (spec->goals[goal].measure.empty() || !spec->question)
-                    made.rows.push_back(
-                        {std::string{}, std::string{}, text(state, state.show->segments[i].title),
-                         text(state, spec->goals[goal].title), std::string{}, std::string{}, std::string{},
-                         std::string{}, std::string{}, std::string{}, chosen_by(state, goal)});
+    for (const int show : shows_of(state))
+        for (const auto& segment : show_of(state, show).segments)
+            if (const auto* spec = std::get_if<GoalsSpec>(&segment.spec))
+                for (std::size_t goal = 0; goal < spec->goals.size(); ++goal)
+                    if (spec->goals[goal].measure.empty() || !spec->question)
+                        made.rows.push_back({std::string{}, std::string{}, text(state, segment.title),
+                                             text(state, spec->goals[goal].title), std::string{},
+                                             std::string{}, std::string{}, std::string{}, std::string{},
+                                             std::string{}, chosen_by(state, show, goal)});
     for (const auto id : exported_questions(state)) {
         const auto& ask = state.ask.asks.at(id);
         const auto* scale = std::get_if<Scale>(&ask.question.kind);
@@ -335,14 +354,16 @@ ExportTable measures_table(const Public& state) {
                                  text(state, asked.text.empty() ? ask.question.text : asked.text),
                                  asked.measure, std::int64_t{result.n}, decimal(now), decimal(first),
                                  decimal(first ? std::optional{*now - *first} : std::nullopt),
-                                 goal ? chosen_by(state, *goal) : ExportCell{std::string{}}});
+                                 goal ? chosen_by(state, ask.show, *goal) : ExportCell{std::string{}}});
         }
     }
     return made;
 }
 
-ExportTable rules_table(const Public& state) {
-    auto made = table(state, "rules", {"segment", "kind", "number", "title", "text", "agreements"});
+namespace {
+
+// Of the show that is loaded in this state.
+void add_rules(const Public& state, ExportTable& made) {
     for (std::size_t i = 0; i < state.show->segments.size(); ++i) {
         const auto& segment = state.show->segments[i];
         const auto* spec = std::get_if<RulesSpec>(&segment.spec);
@@ -362,6 +383,13 @@ ExportTable rules_table(const Public& state) {
             made.rows.push_back({text(state, segment.title), std::string{"limit"}, whole(k + 1),
                                  text(state, agreed_text.limits[k]), std::string{}, agreements});
     }
+}
+
+}  // namespace
+
+ExportTable rules_table(const Public& state) {
+    auto made = table(state, "rules", {"segment", "kind", "number", "title", "text", "agreements"});
+    for (const int show : shows_of(state)) add_rules(as_left(state, show), made);
     return made;
 }
 

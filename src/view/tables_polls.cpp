@@ -241,10 +241,9 @@ struct PartsOf {
 }  // namespace
 
 std::string segment_title(const Public& state, int show, int segment) {
+    const auto& segments = show_of(state, show).segments;
     const auto at = static_cast<std::size_t>(segment);
-    return show == state.programme.shows && segment >= 0 && at < state.show->segments.size()
-               ? Texts{state}(state.show->segments[at].title)
-               : std::string{};
+    return segment >= 0 && at < segments.size() ? Texts{state}(segments[at].title) : std::string{};
 }
 
 std::vector<AskId> exported_questions(const Public& state) {

@@ -89,10 +89,64 @@ TEST_CASE("meetings name each two people of a table, so three people make three 
         met.push_back({2, 3, {PersonId{2}, PersonId{3}, PersonId{4}}});
     });
     CHECK(meetings_table(state).rows ==
-          Rows{{n(1), n(7), t("J1"), t("S1"), t("Ada"), t("Dora"), t("IT"), t("Recht")},
-               {n(2), n(3), t("J2"), t("J3"), t("Ben"), t("Cem"), t("HR"), t("IT")},
-               {n(2), n(3), t("J2"), t("S1"), t("Ben"), t("Dora"), t("HR"), t("Recht")},
-               {n(2), n(3), t("J3"), t("S1"), t("Cem"), t("Dora"), t("IT"), t("Recht")}});
+          Rows{{n(1), n(7), t("J1"), t("S1"), t("Ada"), t("Dora"), t("IT"), t("Recht"), n(0)},
+               {n(2), n(3), t("J2"), t("J3"), t("Ben"), t("Cem"), t("HR"), t("IT"), n(0)},
+               {n(2), n(3), t("J2"), t("S1"), t("Ben"), t("Dora"), t("HR"), t("Recht"), n(0)},
+               {n(2), n(3), t("J3"), t("S1"), t("Cem"), t("Dora"), t("IT"), t("Recht"), n(0)}});
+}
+
+TEST_CASE("what earlier shows of the programme left is exported in their own words, beside the new ones") {
+    auto state = evening();
+    state.programme.shows = 2;
+    wall::Board board;
+    board.clusters = {"Mut"};
+    commitments::State agreed;
+    agreed.agreed.edit([](auto& all) { all[3] = {PersonId{1}, PersonId{2}, PersonId{5}}; });
+    agreed.goals.edit([](auto& goals) { goals[PersonId{3}].chosen = {0}; });
+    Show first = *state.show;
+    first.segments[2].title = {"Die erste Wand", "", ""};
+    first.segments.push_back({.title = {"Ziele", "", ""},
+                              .headline = {},
+                              .planned = {},
+                              .notes = {},
+                              .spec = GoalsSpec{{{{"Zuhören", "", ""}, {}}}}});
+    state.past.edit([&](auto& past) {
+        past[1] = {Shared{first}, {{2, board}}, agreed, {{1, 4, {PersonId{1}, PersonId{4}}}}};
+    });
+    state.pairing.past.edit([](auto& met) { met.push_back({1, 5, {PersonId{2}, PersonId{4}}}); });
+    state.pairing.met.edit([](auto& met) { met.push_back({2, 6, {PersonId{3}, PersonId{4}}}); });
+    for (const int show : {1, 2}) {
+        wall::Note note;
+        note.show = show;
+        note.segment = 2;
+        note.text = show == 1 ? "Früher" : "Heute";
+        note.author = PersonId{1};
+        note.state = wall::NoteState::shown;
+        note.cluster = show == 1 ? 2 : 0;
+        state.wall.notes.add(std::move(note));
+    }
+    const auto meetings = meetings_table(state).rows;
+    REQUIRE(meetings.size() == 3);
+    CHECK(meetings[0] ==
+          std::vector{n(1), n(4), t("J1"), t("S1"), t("Ada"), t("Dora"), t("IT"), t("Recht"), n(1)});
+    CHECK(meetings[1][8] == n(2));
+    CHECK(meetings[2][1] == n(6));
+    const auto notes = goals_table(state).rows;
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[0][1] == t("Die erste Wand"));
+    CHECK(notes[0][3] == t("Früher"));
+    CHECK(notes[0][7] == t("Mut"));
+    CHECK(notes[1][1] == t("Wand"));
+    CHECK(notes[1][7] == t("Bei mir"));
+    const auto rules = rules_table(state).rows;
+    REQUIRE(rules.size() == 4);
+    CHECK(rules[0] == std::vector{t("Regeln"), t("rule"), n(1), t("Vertraulich"), t("Bleibt hier."),
+                                  n(2)});  // Emil was removed
+    CHECK(rules[2][5] == n(0));
+    const auto measures = measures_table(state).rows;
+    REQUIRE(measures.size() == 1);
+    CHECK(measures[0][3] == t("Zuhören"));
+    CHECK(measures[0][10] == n(1));
 }
 
 TEST_CASE("an anonymous question shows only its n until it is settled, and below five answers") {
