@@ -6,6 +6,7 @@
 #include "storage/forget.hpp"
 #include "storage/journal_file.hpp"
 #include "storage/lock_file.hpp"
+#include "storage/pictures.hpp"
 #include "storage/schema.hpp"
 
 namespace auftakt::storage {
@@ -78,6 +79,11 @@ std::int64_t ProgrammeFile::forget(const std::set<PersonId>& people) {
     compact(parts_->path);
     return changed;
 }
+
+void ProgrammeFile::keep(const std::map<std::string, std::string>& pictures) {
+    if (!pictures.empty()) keep_pictures(parts_->path, pictures);
+}
+std::map<std::string, std::string> ProgrammeFile::pictures() { return read_pictures(parts_->path); }
 
 programme::Kind ProgrammeFile::kind() const { return parts_->identity.kind; }
 

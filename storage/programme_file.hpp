@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <set>
+#include <string>
 
 #include "base/ids.hpp"
 #include "core/programme.hpp"
@@ -31,6 +33,10 @@ public:
     Keys& keys();
     // Erases people's names and texts for good; how many facts changed. See forget.hpp.
     std::int64_t forget(const std::set<PersonId>& people);
+    // Pictures of a show, by the hash of their bytes in hexadecimal digits: kept once, however many shows
+    // name them. Before the show is loaded, so that no journal ever names one that is missing.
+    void keep(const std::map<std::string, std::string>& pictures);
+    std::map<std::string, std::string> pictures();
     programme::Kind kind() const;  // what the file says, whatever the options do
 
 private:

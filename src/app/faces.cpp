@@ -48,6 +48,9 @@ public:
           stage_{console_.window()},
           cues_{host.settings().kiosk},
           look_{options.theme.value_or(Theme::dark)} {
+        const auto pictures = host_.pictures();
+        stage_.keep(pictures);
+        next_.keep(pictures);
         choose_look(look_);
         if (options.theme) host_.submit(screen::Command{screen::SetTheme{*options.theme}});
         host_.exports().on_put(wake_faces);

@@ -69,9 +69,11 @@ void Host::bring_in() {
     const auto state = snapshots_.get()->state;
     if (!state->programme.founded)
         decide_now(programme::Command{programme::FoundProgramme{file_.kind(), settings_.zone}});
-    if (settings_.show && (state->show->segments.empty() || settings_.anew))
+    if (settings_.show && (state->show->segments.empty() || settings_.anew)) {
+        file_.keep(settings_.pictures);
         decide_now(
             programme::Command{programme::LoadShow{*settings_.show, settings_.digest, settings_.anew}});
+    }
     decide_now(programme::Command{programme::KnowWords{settings_.held_words}});
     if (!settings_.people.empty()) decide_now(people::Command{people::ImportPeople{settings_.people}});
     if (!settings_.exclusions.empty())

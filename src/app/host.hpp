@@ -16,6 +16,7 @@
 #include "engine/engine.hpp"
 #include "net/server.hpp"
 #include "organiser/kiosk_config.hpp"
+#include "organiser/picture_file.hpp"
 #include "storage/programme_file.hpp"
 #include "view/console_view.hpp"
 
@@ -27,6 +28,7 @@ struct HostSettings {
     std::filesystem::path programme;
     programme::Kind kind = programme::Kind::real;  // of a new file
     std::optional<Show> show;                      // for a new programme, or with anew
+    PictureFiles pictures;                         // that this show names
     std::string digest;
     bool anew = false;
     std::vector<people::ImportedPerson> people;
@@ -69,6 +71,8 @@ public:
     Jobs& jobs() { return engine_->jobs(); }
     std::atomic<bool>& show_ended() { return show_ended_; }
 
+    // All that shows of this programme name. Reads the file.
+    PictureFiles pictures() { return file_.pictures(); }
     const WordList& words(Language language) const { return settings_.words.at(language); }
     const HostSettings& settings() const { return settings_; }
     bool listening() const { return listening_; }

@@ -127,7 +127,10 @@ std::expected<HostSettings, InputErrors> settle_settings(const RunOptions& optio
     const auto show_file = options.show.value_or(settings.places.config / built_in_show);
     if (!settings.show || options.show) {
         settings.digest = digest_of(show_file);
-        if (auto file = faults.take(read_show(show_file))) settings.show = std::move(file->show);
+        if (auto file = faults.take(read_show(show_file))) {
+            settings.show = std::move(file->show);
+            settings.pictures = std::move(file->pictures);
+        }
     }
     if (options.people)
         if (auto people = faults.take(read_people(*options.people)))

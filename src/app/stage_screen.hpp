@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ public:
     explicit StageScreen(const Window& console) : console_{console} {}
     ~StageScreen();
 
+    void keep(const std::map<std::string, std::string>& pictures) { renderer_.keep(pictures); }
     // Draws when the scene is new or something in it moves. True: the texture is another picture now.
     bool show(const stage::Scene& scene, ShowTime now);
     // When the picture moves by itself: a countdown, a cross-fade. Missing: it stands.

@@ -30,13 +30,18 @@ struct Heading {
 };
 BOOST_DESCRIBE_STRUCT(Heading, (), (title, text))
 
+// A PNG or JPEG that the show file names: a hash of its bytes, in 64 hexadecimal digits; the bytes are kept
+// beside the journal. Empty: none.
+using PictureName = std::string;
+
 struct Sponsor {
     std::string name;
     LocalText role;
     LocalText quote;
+    PictureName picture = {};  // a portrait; else initials
     bool operator==(const Sponsor&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Sponsor, (), (name, role, quote))
+BOOST_DESCRIBE_STRUCT(Sponsor, (), (name, role, quote, picture))
 
 struct LobbySpec {
     LocalText welcome;  // "Herzlich willkommen zum Auftakt"
@@ -50,10 +55,11 @@ struct MessageSpec {
     std::vector<LocalText> paragraphs;
     std::vector<LocalText> items;
     std::optional<Sponsor> sponsor;
-    LocalBlocks body = {};  // instead of paragraphs and items, with headings and emphasis
+    LocalBlocks body = {};     // instead of paragraphs and items, with headings and emphasis
+    PictureName picture = {};  // instead of a sponsor; beside the text, or alone
     bool operator==(const MessageSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MessageSpec, (), (paragraphs, items, sponsor, body))
+BOOST_DESCRIBE_STRUCT(MessageSpec, (), (paragraphs, items, sponsor, body, picture))
 
 struct Goal {  // of the programme
     LocalText title;

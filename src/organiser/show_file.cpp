@@ -35,6 +35,7 @@ public:
             });
             return std::unexpected(std::move(faults_.list));
         }
+        result_.pictures = std::move(faults_.pictures);
         return std::move(result_);
     }
 

@@ -7,12 +7,14 @@
 
 #include "base/input_error.hpp"
 #include "core/show.hpp"
+#include "organiser/picture_file.hpp"
 
 namespace auftakt {
 
 struct ShowFile {
     Show show;
-    InputErrors warnings;  // what is read, but has no effect or perhaps not the one meant
+    PictureFiles pictures = {};  // that the show names
+    InputErrors warnings;        // what is read, but has no effect or perhaps not the one meant
 };
 
 // A show as an organiser writes it; kiosk-config/README.md names every field. A syntax fault stands alone,

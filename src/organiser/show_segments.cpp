@@ -31,7 +31,8 @@ std::optional<Sponsor> sponsor(Fields& fields, std::string_view key = "sponsor")
     auto below = fields.below(*table, "the sponsor");
     Sponsor read{.name = below.plain("name", limits::name_graphemes_max, Need::required),
                  .role = below.text("role", title),
-                 .quote = below.text("quote", quote)};
+                 .quote = below.text("quote", quote),
+                 .picture = below.picture("picture")};
     below.finish();
     return read;
 }
@@ -88,7 +89,12 @@ SegmentSpec message(Fields& fields) {
     MessageSpec read{.paragraphs = fields.texts("paragraphs", 1, 4, paragraphs),
                      .items = fields.texts("items", 1, items_max, line),
                      .sponsor = sponsor(fields),
-                     .body = body(fields)};
+                     .body = body(fields),
+                     .picture = fields.picture("picture")};
+    if (read.sponsor && !read.picture.empty())
+        fields.fault(
+            "picture",
+            "a picture has no room beside a sponsor. Make two messages, or give the sponsor a \"picture\".");
     if (read.body != LocalBlocks{} && !(read.paragraphs.empty() && read.items.empty()))
         fields.fault("text",
                      "stands instead of \"paragraphs\" and \"items\": write all of it here, or nothing.");

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "base/text.hpp"
+#include "core/limits.hpp"
 
 namespace auftakt {
 namespace {
@@ -166,6 +167,23 @@ std::string Fields::plain(std::string_view key, std::size_t graphemes_max, Need 
     if (need == Need::required && text.empty() && member->value.text())
         faults_.add(member->value, fmt::format("\"{}\" is empty. Write one.", key));
     return text;
+}
+
+PictureName Fields::picture(std::string_view key) {
+    constexpr std::size_t path_letters_max = 200;
+    const auto path = plain(key, path_letters_max);
+    if (path.empty()) return {};
+    auto read = read_picture(std::filesystem::path{faults_.file}.parent_path() / path);
+    if (!read) {
+        fault(key, read.error());
+        return {};
+    }
+    if (faults_.pictures.size() >= limits::pictures_max && !faults_.pictures.contains(read->name)) {
+        fault(key, fmt::format("a show has room for {} pictures. Leave out some.", limits::pictures_max));
+        return {};
+    }
+    faults_.pictures[read->name] = std::move(read->bytes);
+    return read->name;
 }
 
 std::vector<std::string> Fields::plain_list(std::string_view key, std::size_t most,

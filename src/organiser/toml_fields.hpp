@@ -10,6 +10,7 @@
 
 #include "base/input_error.hpp"
 #include "core/local_text.hpp"
+#include "organiser/picture_file.hpp"
 #include "organiser/toml_file.hpp"
 
 namespace auftakt {
@@ -18,6 +19,7 @@ namespace auftakt {
 struct Faults {
     std::string file;
     InputErrors list;
+    PictureFiles pictures;  // that it names and that could be read
     void add(int line, int column, std::string message) {
         list.push_back({file, line, column, std::move(message)});
     }
@@ -48,6 +50,8 @@ public:
                                       Need need = Need::optional);
     // One text for all languages: a name.
     std::string plain(std::string_view key, std::size_t graphemes_max, Need need = Need::optional);
+    // A file beside this one; its bytes go to the faults' pictures. Empty: missing, or faulted.
+    PictureName picture(std::string_view key);
     std::vector<std::string> plain_list(std::string_view key, std::size_t most, std::size_t graphemes_max);
     LocalText text(std::string_view key, std::size_t graphemes_max, Need need = Need::optional);
     // Keeps the lines of a longer text apart.

@@ -29,11 +29,12 @@ ImTextureID handle(const Texture& texture) {
 }  // namespace
 
 Painter::Painter(ImDrawList& list, const Canvas& canvas, const Palette& colours, TextCache& texts,
-                 LayoutRecord* record)
+                 const Pictures& pictures, LayoutRecord* record)
     : list_{list},
       canvas_{canvas},
       colours_{colours},
       texts_{texts},
+      pictures_{pictures},
       record_{record},
       limit_{canvas.safe()} {}
 
@@ -112,6 +113,11 @@ void Painter::image(Box box, const Texture& texture, float radius) {
                 v = given > wanted ? 0 : (1 - given / wanted) / 2;
     list_.AddImageRounded(handle(texture), {p.x0, p.y0}, {p.x1, p.y1}, {u, v}, {1 - u, 1 - v}, packed(white),
                           radius * canvas_.scale);
+}
+
+const Texture* Painter::picture(std::string_view name) const {
+    const auto found = pictures_.find(name);
+    return found == pictures_.end() ? nullptr : &found->second;
 }
 
 TextSize Painter::measure(std::string_view text, const TextStyle& style) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +14,9 @@ struct ImDrawList;
 
 namespace auftakt::stage {
 
+// Pictures that scenes name, on the graphics card.
+using Pictures = std::map<std::string, Texture, std::less<>>;
+
 enum class Corners { all, left, right, top, bottom, none };
 enum class Shape { circle, square, triangle, diamond, hexagon, plus };
 Shape category_shape(int category);  // 0 to 5
@@ -20,7 +25,7 @@ Shape category_shape(int category);  // 0 to 5
 class Painter {
 public:
     Painter(ImDrawList& list, const Canvas& canvas, const Palette& colours, TextCache& texts,
-            LayoutRecord* record);
+            const Pictures& pictures, LayoutRecord* record);
 
     const Canvas& canvas() const { return canvas_; }
     const Palette& colours() const { return colours_; }
@@ -37,6 +42,8 @@ public:
     void stroke(std::span<const Point> path, float width, Colour colour);  // with round ends
     void shape(Shape shape, Point centre, float size, Colour colour);
     void image(Box box, const Texture& texture, float radius = 0);  // cropped to the box, from its centre
+    // Null: there is none of that name.
+    const Texture* picture(std::string_view name) const;
     // Modules fill the box without a quiet zone; the caller leaves at least four modules white round it.
     void code(Box box, std::string_view text, Colour colour);
 
@@ -125,6 +132,7 @@ private:
     Canvas canvas_;
     const Palette& colours_;
     TextCache& texts_;
+    const Pictures& pictures_;
     LayoutRecord* record_;
     float opacity_ = 1;
     Point shift_;

@@ -192,10 +192,11 @@ float start_label(Frame& frame, float top, const StartLabel& start, float size) 
     return x;
 }
 
-void initials_disc(Painter& painter, Point centre, float radius, const std::string& initials) {
+void face_disc(Painter& painter, Point centre, float radius, const SponsorCard& card) {
+    const Box box{centre.x - radius, centre.y - radius, radius * 2, radius * 2};
+    if (const auto* photo = painter.picture(card.picture)) return painter.image(box, *photo, radius);
     painter.circle(centre, radius, painter.colours().surface_2);
-    painter.text_in({centre.x - radius, centre.y - radius, radius * 2, radius * 2}, initials,
-                    type::body_text.with_weight(Weight::bold).with_align(Align::centre),
+    painter.text_in(box, card.initials, type::body_text.with_weight(Weight::bold).with_align(Align::centre),
                     painter.colours().text);
 }
 

@@ -53,7 +53,7 @@ struct StartLabel {
 };
 float start_label(Frame& frame, float top, const StartLabel& start, float size);
 
-// The initials in a disc.
-void initials_disc(Painter& painter, Point centre, float radius, const std::string& initials);
+// A portrait, or the initials, in a disc.
+void face_disc(Painter& painter, Point centre, float radius, const SponsorCard& card);
 
 }  // namespace auftakt::stage

@@ -73,7 +73,7 @@ void quote_card(Frame& frame, const SponsorCard& sponsor, Box card) {
 
     const float radius = card.w < 560 ? 40 : 52;
     const float middle = card.bottom() - pad - radius;
-    initials_disc(painter, {card.x + pad + radius, middle}, radius, sponsor.initials);
+    face_disc(painter, {card.x + pad + radius, middle}, radius, sponsor);
     const float x = card.x + pad + radius * 2 + 28, room = card.right() - pad - x;
     const auto name =
         fitted(painter, sponsor.name, type::body_text.with_weight(Weight::bold).with_leading(1.2F), room,

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "stage/parts.hpp"
 
 namespace auftakt::stage {
@@ -70,7 +72,10 @@ float block(Painter* draw, Painter& painter, Point at, float width, const Messag
 void sponsor(Frame& frame, const SponsorCard& card, float width) {
     auto& painter = frame.painter;
     const Box box{frame.left(), 136, width, width * 8 / 7};
-    portrait(painter, box, card.initials);
+    if (const auto* photo = painter.picture(card.picture))
+        painter.image(box, *photo, 28);
+    else
+        portrait(painter, box, card.initials);
     const auto name =
         fitted(painter, card.name, type::lead_text.with_weight(Weight::bold).with_leading(1.15F), width,
                {{48, 1}, {36, 1}, {36, 2}});
@@ -79,17 +84,46 @@ void sponsor(Frame& frame, const SponsorCard& card, float width) {
                  type::caption_text.within(width, width < 500 ? 4 : 2), frame.colours().text_2);
 }
 
+// As large as the room lets it be, whole, in its middle.
+void whole_picture(Frame& frame, const Texture& picture, Box room) {
+    const auto width = static_cast<float>(picture.width());
+    const auto height = static_cast<float>(picture.height());
+    const float scale = std::min(room.w / width, room.h / height);
+    const Box box{room.x + (room.w - width * scale) / 2, room.y + (room.h - height * scale) / 2,
+                  width * scale, height * scale};
+    frame.painter.image(box, picture, 20);
+}
+
+constexpr float under_title = 44;
+
+void picture_alone(Frame& frame, const Message& message, const Texture& picture) {
+    const auto title =
+        fitted(frame.painter, message.title, type::title_text, frame.width(), {{64, 1}, {48, 2}});
+    const auto head =
+        frame.painter.text({frame.left(), top_edge}, message.title, title, frame.colours().text);
+    const float y = head.bottom() + under_title;
+    whole_picture(frame, picture, {frame.left(), y, frame.width(), frame.bottom - y});
+}
+
 }  // namespace
 
 void draw(Frame& frame, const Message& message) {
     auto& painter = frame.painter;
+    const auto* picture = painter.picture(message.picture);
+    if (picture != nullptr && message.blocks.empty()) return picture_alone(frame, message, *picture);
     float x = frame.left();
+    float right = frame.right();
+    if (picture != nullptr) {
+        const float room = frame.canvas().narrow() ? 560 : 760;
+        whole_picture(frame, *picture, {right - room, 136, room, frame.bottom - 136});
+        right -= room + (frame.canvas().narrow() ? 56 : 88);
+    }
     if (message.sponsor) {
         const float portrait_width = frame.canvas().narrow() ? 400 : 560;
         sponsor(frame, *message.sponsor, portrait_width);
         x += portrait_width + (frame.canvas().narrow() ? 56 : 88);
     }
-    const float width = frame.right() - x;
+    const float width = right - x;
     const auto title = fitted(painter, message.title, type::title_text, width, {{64, 2}, {48, 3}});
     const auto head = painter.text({x, top_edge}, message.title, title, frame.colours().text);
     Sizes sizes;
@@ -98,9 +132,10 @@ void draw(Frame& frame, const Message& message) {
                  {.size = budget[1], .leading = 1.42F},
                  budget[2],
                  budget[2] * 0.77F};
-        if (block(nullptr, painter, {x, head.bottom() + 44}, width, message, sizes) <= frame.bottom) break;
+        if (block(nullptr, painter, {x, head.bottom() + under_title}, width, message, sizes) <= frame.bottom)
+            break;
     }
-    block(&painter, painter, {x, head.bottom() + 44}, width, message, sizes);
+    block(&painter, painter, {x, head.bottom() + under_title}, width, message, sizes);
 }
 
 }  // namespace auftakt::stage

@@ -21,7 +21,7 @@ void arrow(Painter& painter, Point left_middle, Colour colour) {
 }
 
 void answering(Frame& frame, const SponsorCard& card, float x, float y, float width) {
-    initials_disc(frame.painter, {x + 52, y + 52}, 52, card.initials);
+    face_disc(frame.painter, {x + 52, y + 52}, 52, card);
     const auto name =
         fitted(frame.painter, card.name, type::body_text.with_weight(Weight::bold).with_leading(1.2F),
                width - 132, {{36, 1}, {28, 1}, {28, 2}});

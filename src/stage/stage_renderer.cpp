@@ -41,6 +41,7 @@ struct StageRenderer::Parts {
     ImGuiContext* context = new_context();
     BackdropPass backdrop;
     TextCache texts;
+    Pictures pictures;
     std::optional<RenderTarget> target;
 };
 
@@ -73,7 +74,7 @@ void StageRenderer::draw(int width, int height, const Palette& colours, const Dr
     ImGui::NewFrame();
     auto& list = *ImGui::GetBackgroundDrawList();
     list.Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex;
-    Painter painter{list, Canvas::of(width, height), colours, parts_->texts, record};
+    Painter painter{list, Canvas::of(width, height), colours, parts_->texts, parts_->pictures, record};
     draw(painter);
     ImGui::Render();
 
@@ -81,6 +82,14 @@ void StageRenderer::draw(int width, int height, const Palette& colours, const Dr
     parts_->backdrop.draw(colours.backdrop, width, height);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     parts_->target->end();
+}
+
+void StageRenderer::keep(const std::map<std::string, std::string>& pictures) {
+    for (const auto& [name, bytes] : pictures) {
+        const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+        if (const auto picture = decode_picture({data, bytes.size()}))
+            parts_->pictures.insert_or_assign(name, Texture{*picture});
+    }
 }
 
 unsigned StageRenderer::texture() const { return parts_->target ? parts_->target->texture().id() : 0; }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 
 #include "stage/painter.hpp"
 #include "stage/picture.hpp"
@@ -23,6 +25,10 @@ public:
     // Same palette, same drawing, same size: same pixels.
     void draw(int width, int height, const Palette& colours, const Draw& draw,
               LayoutRecord* record = nullptr);
+
+    // The bytes of pictures that scenes name, PNG or JPEG; what cannot be decoded is left out, and scenes do
+    // without.
+    void keep(const std::map<std::string, std::string>& pictures);
 
     unsigned texture() const;  // 0 before the first draw
     int width() const;

@@ -118,7 +118,8 @@ int notes_shown(const Public& state) {
 }  // namespace
 
 SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor) {
-    return {sponsor.name, words.text(sponsor.role), initials(sponsor.name), words.text(sponsor.quote)};
+    return {sponsor.name, words.text(sponsor.role), initials(sponsor.name), words.text(sponsor.quote),
+            sponsor.picture};
 }
 
 Face face(const FaceInput& in, const LobbySpec& spec) {
@@ -155,6 +156,7 @@ Face face(const FaceInput& in, const MessageSpec& spec) {
     add_blocks(message, in.words, BlockKind::paragraph, spec.paragraphs);
     add_blocks(message, in.words, BlockKind::item, spec.items);
     if (spec.sponsor) message.sponsor = sponsor_card(in.words, *spec.sponsor);
+    message.picture = spec.picture;
     return {std::move(message), in.words.text(in.segment().title), {}};
 }
 

@@ -81,6 +81,7 @@ struct SponsorCard {
     std::string role;
     std::string initials;
     std::string quote;
+    PictureName picture = {};
     bool operator==(const SponsorCard&) const = default;
 };
 
@@ -88,6 +89,7 @@ struct Message {
     std::string title;
     std::vector<TextBlock> blocks;
     std::optional<SponsorCard> sponsor;
+    PictureName picture = {};
     bool operator==(const Message&) const = default;
 };
 

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 
@@ -164,4 +166,64 @@ TEST_CASE("a still picture asks for no new frame, a running timer for ten a seco
     auto calm = sample("09-runde").scene;
     calm.reduced_motion = true;
     CHECK(redraw_after(calm) == std::chrono::milliseconds{1000});
+}
+
+namespace {
+
+// One colour, as a file.
+std::string picture_file(int width, int height, Colour colour) {
+    Picture picture{width, height, {}};
+    for (int i = 0; i < width * height; ++i)
+        for (const auto part : {colour.r, colour.g, colour.b, colour.a}) picture.rgba.push_back(part);
+    const auto bytes = encode_png(picture);
+    return {bytes.begin(), bytes.end()};
+}
+
+// The smallest box round all pixels of a colour; at most two steps apart, because of rounding.
+Box where(const Picture& picture, Colour colour) {
+    int left = picture.width, top = picture.height, right = -1, bottom = -1;
+    const auto near = [](int a, int b) { return std::abs(a - b) <= 2; };
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width; ++x) {
+            const auto at = picture.at(x, y);
+            if (!near(at.r, colour.r) || !near(at.g, colour.g) || !near(at.b, colour.b)) continue;
+            left = std::min(left, x), right = std::max(right, x);
+            top = std::min(top, y), bottom = std::max(bottom, y);
+        }
+    return {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right - left + 1),
+            static_cast<float>(bottom - top + 1)};
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a message's picture stands whole beside its text, or alone below the title, and a portrait in its "
+    "frame") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    constexpr Colour red{255, 0, 0, 255};
+    renderer.keep({{"wide", picture_file(400, 200, red)}, {"none", "no picture"}});
+    auto scene = sample("30-botschaft").scene;
+    auto& message = std::get<Message>(scene.body);
+    const auto shape = [&](int width, int height) {
+        return where(shot(renderer, scene, {}, width, height), red);
+    };
+    message.picture = "wide";
+    message.sponsor.reset();
+    auto box = shape(1920, 1080);  // 760 units wide, at the right edge
+    CHECK(box.w == doctest::Approx(760).epsilon(0.01));
+    CHECK(box.h == doctest::Approx(380).epsilon(0.01));
+    CHECK(box.x > 1920 / 2);
+    CHECK(shape(1440, 1080).w == doctest::Approx(560).epsilon(0.01));
+    message.blocks.clear();
+    box = shape(1920, 1080);
+    CHECK(box.w > 1300);
+    CHECK(box.w == doctest::Approx(2 * box.h).epsilon(0.01));
+    message.picture = "none";  // cannot be drawn: the scene does without
+    CHECK(shape(1920, 1080).w <= 0);
+    message.picture.clear();
+    message.sponsor = SponsorCard{"Ada Lovelace", "Schirmherrin", "AL", "", "wide"};
+    box = shape(1920, 1080);
+    CHECK(box.w == doctest::Approx(560).epsilon(0.01));
+    CHECK(box.h == doctest::Approx(640).epsilon(0.01));
 }

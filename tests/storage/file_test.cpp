@@ -49,6 +49,30 @@ TEST_CASE("a programme is open in one process; the other one is told which") {
     CHECK(storage::verify(folder / "a.auftakt").trouble == "");  // reading is fine
 }
 
+TEST_CASE("pictures are kept once, are there after a restart, and go into backups") {
+    Folder folder;
+    const std::string png = "\x89PNG and so on";
+    const std::string jpeg = std::string("\xff\xd8\xff\0", 4) + std::string(300'000, 'x');
+    const std::map<std::string, std::string> two{{std::string(64, 'a'), png},
+                                                 {std::string(62, '0') + "f1", jpeg}};
+    {
+        ProgrammeFile file{folder / "a.auftakt", folder.options()};
+        CHECK(file.pictures().empty());
+        file.keep(two);
+        file.keep({{std::string(64, 'a'), png}});
+        CHECK(file.pictures() == two);
+        fill_with_people(file, 1);  // the journal writes on
+    }
+    ProgrammeFile file{folder / "a.auftakt", folder.options()};
+    CHECK(file.pictures() == two);
+    Database database{folder / "a.auftakt", Access::read};
+    CHECK(database.text("SELECT group_concat(type) FROM (SELECT type FROM pictures ORDER BY hash)") ==
+          "image/jpeg,image/png");
+    storage::backup(folder / "a.auftakt", folder / "b.auftakt");
+    Database copy{folder / "b.auftakt", Access::read};
+    CHECK(copy.number("SELECT count(*) FROM pictures") == 2);
+}
+
 TEST_CASE("a rehearsal stays a rehearsal") {
     Folder folder;
     auto options = folder.options();
