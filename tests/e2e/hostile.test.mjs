@@ -99,6 +99,10 @@ const places = {
   "own words": { size: 3, scene: "ask_words_saved", put: (scene, texts) => {
     scene.you.answers[0].answer = { kind: "written", texts: filled(texts, 3, (text, at) => `${text}${at}`) };
   }, written: (text, at) => `${text}${at % 3}` },
+  "the remote": { size: 5, scene: "remote_paused", path: "remote#secret", put: (scene, texts) => {
+    const [title = "–", sub = "", next_detail = "", notes = "", undo_label = ""] = texts;
+    Object.assign(scene.remote, { title, sub, next_detail, notes, undo_label });
+  } },
 };
 
 const tagsOf = (page) => page.evaluate(() => [...new Set([...document.querySelectorAll("body *")].map((each) => each.tagName))].sort());
@@ -109,7 +113,7 @@ for (const [name, place] of Object.entries(places)) {
     assert.equal(strings.length, 2000);
     const fake = await startFake({ scene: place.scene });
     t.after(() => fake.close());
-    const phones = await Promise.all([390, 320].map((width) => openPhone(browser, fake.url, { width })));
+    const phones = await Promise.all([390, 320].map((width) => openPhone(browser, fake.url + (place.path ?? ""), { width })));
     t.after(() => Promise.all(phones.map((each) => each.close())));
     const play = async (texts, key) => {
       const scene = scenes[place.scene](fake.now());

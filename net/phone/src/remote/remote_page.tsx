@@ -128,7 +128,7 @@ export function RemotePage({ control }: { control: RemoteControl }) {
         {!control.refused && !view && <p class="t2">{words.text("phone.remote.connecting")}</p>}
         {!control.refused && view && (
           <>
-            <div class="row between">
+            <div class="row between wrap">
               <h2>{view.title}</h2>
               <span class={view.late ? "m warn late" : "m"}>{view.drift}</span>
             </div>
