@@ -21,13 +21,14 @@ using SeatCommand =
                  tandem::SuggestDate, tandem::AgreeToDate, questions::PutQuestion,
                  questions::TakeBackQuestion, questions::Upvote, questions::TakeBackUpvote>;
 
-// From the facilitator's remote: the keys of a clicker, and the release that its page asks to hold for;
-// nothing that gives control away.
-using RemoteCommand = std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume,
-                                   run::AddMinutes, run::Undo, screen::SetBlackout, tandem::ReleaseTandems>;
+// From the facilitator's remote: the keys of a clicker, the release that its page asks to hold for, and a
+// question that nobody prepared; nothing that gives control away.
+using RemoteCommand =
+    std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume, run::AddMinutes,
+                 run::Undo, screen::SetBlackout, tandem::ReleaseTandems, ask::InsertQuestion>;
 
 // What stands behind GET /content/<hash>.
-using Content =
-    std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage, phone::QuestionPage>;
+using Content = std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage, phone::QuestionPage,
+                             phone::WrittenResult>;
 
 }  // namespace auftakt::net

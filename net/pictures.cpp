@@ -4,6 +4,7 @@
 
 #include "net/wire.hpp"
 #include "view/phone_content.hpp"
+#include "view/phone_results.hpp"
 #include "view/words_json.hpp"
 
 namespace auftakt::net {
@@ -12,8 +13,19 @@ namespace {
 constexpr std::int64_t pages_every_ms = 1000;
 
 bool same_pages(const Public& a, const Public& b) {
-    return a.wall == b.wall && a.questions == b.questions && a.people.persons == b.people.persons &&
-           a.run.place == b.run.place && a.programme.shows == b.programme.shows && a.show == b.show;
+    return a.wall == b.wall && a.questions == b.questions && a.ask == b.ask &&
+           a.people.persons == b.people.persons && a.run.place == b.run.place &&
+           a.programme.shows == b.programme.shows && a.show == b.show;
+}
+
+// What has just been revealed, turned to or taken away is not waited for.
+bool same_moment(const Public& a, const Public& b) {
+    const auto on = question_on(a);
+    if (a.run.place != b.run.place || on != question_on(b)) return false;
+    if (!on) return true;
+    const auto& before = a.ask.asks.at(*on);
+    const auto& after = b.ask.asks.at(*on);
+    return before.stage == after.stage && before.more == after.more && before.judged == after.judged;
 }
 
 }  // namespace
@@ -47,9 +59,10 @@ bool Pictures::take(std::shared_ptr<const Snapshot> snapshot, std::vector<std::s
 bool Pictures::make_pages(BootTime now) {
     const auto& state = *snapshot_->state;
     const bool same = paged_ && same_pages(*paged_, state);
-    const bool same_place = paged_ && paged_->run.place == state.run.place;
-    if (same || (same_place && now.ms - paged_at_.ms < pages_every_ms)) {
+    const bool calm = paged_ && same_moment(*paged_, state);
+    if (same || (calm && now.ms - paged_at_.ms < pages_every_ms)) {
         for (const auto& name : names_.pages) content_.keep(name);
+        content_.keep(names_.result);
         return !same;
     }
     names_.pages.clear();
@@ -57,6 +70,8 @@ bool Pictures::make_pages(BootTime now) {
         names_.pages.push_back(content_.put(text_of(Content{std::move(page)})));
     for (auto& page : phone::question_pages(state))
         names_.pages.push_back(content_.put(text_of(Content{std::move(page)})));
+    const auto result = phone::written_result(state);
+    names_.result = result ? content_.put(text_of(Content{*result})) : std::string{};
     paged_ = state;
     paged_at_ = now;
     return false;

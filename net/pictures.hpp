@@ -20,7 +20,8 @@ class Pictures {
 public:
     explicit Pictures(const std::map<Language, WordList>& words) : words_{words} {}
 
-    // Note pages are made anew at most once a second; true: call again then, they are out of date.
+    // Pages are made anew at most once a second while the same thing is on; true: call again then, they are
+    // out of date.
     bool take(std::shared_ptr<const Snapshot> snapshot, std::vector<std::string> addresses, int offset,
               BootTime now);
 

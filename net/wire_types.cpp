@@ -16,6 +16,9 @@ void print_limits() {
         {"noteGraphemes", limits::note_graphemes_max},
         {"goalGraphemes", limits::note_graphemes_max},
         {"wordGraphemes", limits::word_graphemes_max},
+        {"questionGraphemes", limits::question_graphemes_max},
+        {"optionGraphemes", limits::option_graphemes_max},
+        {"options", limits::options_max},
         {"matrixCells", static_cast<std::size_t>(limits::matrix_cells)},
         {"ruleGraphemes", limits::rule_graphemes_max},
         {"messageGraphemes", limits::message_graphemes_max},
@@ -45,6 +48,7 @@ int main() {
     types.add<phone::SegmentContent>();
     types.add<phone::NotePage>();
     types.add<phone::QuestionPage>();
+    types.add<phone::WrittenResult>();
     types.add<Refusal>();
     for (const auto& name : types.clashes()) std::cerr << "two types are called " << name << "\n";
     if (!types.clashes().empty()) return 1;

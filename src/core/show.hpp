@@ -218,9 +218,11 @@ struct QuestionsSpec {                 // to the stage
     int votes = 5;    // per person, for questions that are not answered yet
     int answers = 3;  // so many the next key takes up; further ones are chosen by hand
     std::optional<Sponsor> answering;
+    bool secret_votes = false;  // phones tell nobody how many votes a question has
     bool operator==(const QuestionsSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(QuestionsSpec, (), (question, secrecy, moderation, votes, answers, answering))
+BOOST_DESCRIBE_STRUCT(QuestionsSpec, (),
+                      (question, secrecy, moderation, votes, answers, answering, secret_votes))
 
 struct BreakSpec {
     LocalText now;

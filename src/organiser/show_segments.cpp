@@ -326,6 +326,7 @@ SegmentSpec questions(Fields& fields) {
     if (const auto votes = fields.integer("votes", 0, 20)) read.votes = static_cast<int>(*votes);
     if (const auto answers = fields.integer("answers", 0, 20)) read.answers = static_cast<int>(*answers);
     read.answering = sponsor(fields, "answering");
+    if (const auto secret = fields.flag("secret_votes")) read.secret_votes = *secret;
     return read;
 }
 

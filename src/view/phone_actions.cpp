@@ -1,5 +1,7 @@
 #include "view/phone_actions.hpp"
 
+#include <algorithm>
+
 #include "core/limits.hpp"
 #include "view/wall_look.hpp"
 
@@ -42,7 +44,11 @@ struct OfSegment {
     void operator()(const PollSpec&) const { answer(); }
     void answer() const {
         const auto on = question_on(state);
-        if (on && state.ask.asks.at(*on).stage == ask::Stage::open) can.push_back(Action::give_answer);
+        if (!on) return;
+        const auto& asked = state.ask.asks.at(*on);
+        const bool given = std::ranges::find(you.answers, *on, &OwnAnswer::ask) != you.answers.end();
+        if (asked.stage == ask::Stage::open && !(asked.question.fixed && given))
+            can.push_back(Action::give_answer);
     }
     void operator()(const WallSpec&) const {
         if (look_at_wall(state, state.run.place.segment)->shows_notes()) can.push_back(Action::write_goal);

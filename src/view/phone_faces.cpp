@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "core/limits.hpp"
 #include "core/mixer_rules.hpp"
 #include "core/run_order.hpp"
 #include "core/segment_parts.hpp"
-#include "core/tally.hpp"
 #include "view/agreement.hpp"
 #include "view/console_time.hpp"
+#include "view/phone_results.hpp"
 #include "view/poll_result.hpp"
 #include "view/wall_look.hpp"
 
@@ -88,79 +87,6 @@ struct FormOf {
     AskForm operator()(const WishPartners&) const { return {}; }
 };
 
-void add_votes(Poll& poll, const std::vector<int>& counts, const std::vector<int>& percents) {
-    for (std::size_t i = 0; i < counts.size(); ++i) poll.results.push_back({counts[i], percents[i], {}});
-}
-
-// How many points lie in each quarter of a field: top left, top right, bottom left, bottom right.
-std::vector<int> quarters(const std::vector<int>& cells) {
-    constexpr int middle = limits::matrix_cells / 2;
-    std::vector<int> counts(4);
-    for (int cell = 0; cell < static_cast<int>(cells.size()); ++cell) {
-        const int row = cell / limits::matrix_cells >= middle ? 0 : 2;
-        const int column = cell % limits::matrix_cells >= middle ? 1 : 0;
-        counts[static_cast<std::size_t>(row + column)] += cells[static_cast<std::size_t>(cell)];
-    }
-    return counts;
-}
-
-// The figures of each kind that fit on a phone; words, texts and the points of a field are for the stage.
-struct Figures {
-    Poll& poll;
-    const ask::Ask& asked;
-    const Result& result;
-
-    const std::vector<int>& counts() const { return result.whole->counts; }
-    void operator()(const SingleChoice&) const { add_votes(poll, counts(), percentages(counts())); }
-    void operator()(const YesNo&) const { add_votes(poll, counts(), percentages(counts())); }
-    void operator()(const MultipleChoice&) const { add_votes(poll, counts(), shares(counts(), result.n)); }
-    void operator()(const Quiz& kind) const {
-        add_votes(poll, counts(), percentages(counts()));
-        if (poll.stage == PollStage::revealed) poll.truth = kind.right + 1;
-    }
-    void operator()(const Scale& kind) const {
-        const bool enough = result.n >= limits::answers_shown_min;
-        if (kind.items.size() == 1) {
-            add_votes(poll, counts(), percentages(counts()));
-            if (enough) poll.middle = mean_step(counts());
-            return;
-        }
-        for (std::size_t i = 0; i < kind.items.size(); ++i)
-            poll.results.push_back(
-                {result.n, 0, enough ? mean_step(steps_of(kind, *result.whole, i)) : std::nullopt});
-    }
-    void operator()(const Ranking& kind) const {
-        poll.results.resize(kind.options.size());
-        for (const auto& option : ranks(*result.whole, kind.options.size()))
-            poll.results[static_cast<std::size_t>(option.option)] = {result.n, option.place, option.mean};
-    }
-    void operator()(const Points&) const {
-        const auto percents = percentages(counts());
-        for (std::size_t i = 0; i < counts().size(); ++i)
-            poll.results.push_back(
-                {counts()[i], percents[i],
-                 result.n > 0 ? std::optional{static_cast<double>(counts()[i]) / result.n} : std::nullopt});
-    }
-    void operator()(const Guess& kind) const {
-        poll.middle = median(*result.whole);
-        if (poll.stage == PollStage::revealed && asked.more > 0) poll.truth = kind.truth;
-    }
-    void operator()(const Matrix& kind) const {
-        if (kind.corners.empty()) return;
-        const auto corners = quarters(counts());
-        add_votes(poll, corners, percentages(corners));
-    }
-    template <class Kind>
-    void operator()(const Kind&) const {}
-};
-
-void results(Poll& poll, const Public& state, AskId id) {
-    const auto& asked = state.ask.asks.at(id);
-    const auto seen = visible_result(state, id);
-    poll.withheld = poll.stage == PollStage::revealed && seen && !seen->whole;
-    if (seen && seen->whole) std::visit(Figures{poll, asked, *seen}, asked.question.kind);
-}
-
 SeatingPhase phase_of(pairing::Phase phase) {
     switch (phase) {
         case pairing::Phase::planning:
@@ -214,7 +140,10 @@ struct FaceOf {
         poll.form = std::visit(FormOf{}, asked.question.kind);
         poll.live = asked.question.live;
         poll.moderated = is_written(asked.question.kind) && asked.question.moderation == Moderation::before;
-        results(poll, state, id);
+        poll.fixed = asked.question.fixed;
+        poll.by_role = asked.question.split == Split::role && !is_written(asked.question.kind);
+        fill_results(poll, state, id);
+        if (is_written(asked.question.kind) && visible_result(state, id)) poll.result = content.result;
         return poll;
     }
     Face operator()(const WallSpec& spec) const { return wall(spec); }
@@ -284,7 +213,8 @@ struct FaceOf {
                        .moderated = spec.moderation == Moderation::before,
                        .votes_each = spec.votes,
                        .current = {},
-                       .pages = content.pages};
+                       .pages = content.pages,
+                       .secret = spec.secret_votes};
         if (board != nullptr) face.current = board->current;
         state.questions.questions.each([&](QuestionId, const questions::Question& question) {
             if (question.show != state.programme.shows || question.segment != segment) return;

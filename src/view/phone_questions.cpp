@@ -35,7 +35,8 @@ const QuestionsSpec* questions_on(const Public& state) {
 
 std::vector<QuestionPage> question_pages(const Public& state) {
     std::vector<QuestionPage> pages;
-    if (questions_on(state) == nullptr) return pages;
+    const auto* spec = questions_on(state);
+    if (spec == nullptr) return pages;
     const Names names{state.people};
     for (const auto id : in_order(state)) {
         const auto& question = state.questions.questions.at(id);
@@ -44,7 +45,7 @@ std::vector<QuestionPage> question_pages(const Public& state) {
             {.question = id,
              .text = question.text,
              .author = question.with_name && question.author ? names.shown(*question.author) : std::string{},
-             .votes = static_cast<int>(question.votes.size()),
+             .votes = spec->secret_votes ? 0 : static_cast<int>(question.votes.size()),
              .answered = question.state == questions::QuestionState::answered});
     }
     return pages;
@@ -75,10 +76,11 @@ std::optional<Asked> QuestionsAsked::by(PersonId person) const {
     for (const auto id : found->second) {
         const auto& question = state_.questions.questions.at(id);
         told += question.text.size();
-        asked.questions.push_back({.question = id,
-                                   .text = told <= own_question_bytes_told ? question.text : std::string{},
-                                   .state = word(question.state),
-                                   .votes = static_cast<int>(question.votes.size())});
+        asked.questions.push_back(
+            {.question = id,
+             .text = told <= own_question_bytes_told ? question.text : std::string{},
+             .state = word(question.state),
+             .votes = spec_->secret_votes ? 0 : static_cast<int>(question.votes.size())});
     }
     return asked;
 }

@@ -1,5 +1,6 @@
 #include <cstdlib>
 
+#include "core/limits.hpp"
 #include "core/next_step.hpp"
 #include "core/segment_parts.hpp"
 #include "core/undo.hpp"
@@ -11,13 +12,24 @@ namespace {
 
 constexpr int late_from_minutes = 2;
 
+bool talks(const Public& state) {
+    const auto phase = state.pairing.cycle.phase;
+    return state.pairing.segment == state.run.place.segment &&
+           (phase == pairing::Phase::change_over || phase == pairing::Phase::talk);
+}
+
 std::optional<Countdown> countdown(const Public& state, const Segment& segment) {
     const auto& place = state.run.place;
     const auto& cycle = state.pairing.cycle;
-    const bool cycles = cycle.phase == pairing::Phase::change_over || cycle.phase == pairing::Phase::talk;
     if (std::holds_alternative<PairingSpec>(segment.spec) && state.pairing.segment == place.segment) {
-        if (!cycles) return std::nullopt;
+        if (!talks(state)) return std::nullopt;
         return Countdown{cycle.ends, (cycle.ends - cycle.began).count()};
+    }
+    // As stage and console show it: a question's own time before that of its segment.
+    if (const auto on = question_on(state)) {
+        const auto& asked = state.ask.asks.at(*on);
+        if (asked.stage == ask::Stage::open && asked.remind_at)
+            return Countdown{*asked.remind_at, asked.timer.value_or(*asked.remind_at - asked.opened).count()};
     }
     if (place.ends <= place.entered) return std::nullopt;
     return Countdown{place.ends, (place.ends - place.entered).count()};
@@ -88,6 +100,8 @@ Remote remote_view(const Public& state, const RemoteContext& context, const Word
     remote.title = words.text(segment->title);
     remote.notes = words.text(segment->notes);
     if (state.run.place.phase != run::Phase::running) return remote;
+    remote.can_ask = state.show->segments.size() < limits::segments_max;
+    remote.can_ask_now = remote.can_ask && !talks(state);
     remote.sub = sub_line(state, *segment, words);
     remote.countdown = countdown(state, *segment);
     return remote;

@@ -40,7 +40,10 @@ Show without_counts(Show show) {
         asked->asked = 0;
         asked->pages.clear();
     }
-    if (auto* poll = std::get_if<Poll>(&show.face)) poll->answered = poll->of = 0;
+    if (auto* poll = std::get_if<Poll>(&show.face)) {
+        poll->answered = poll->of = 0;
+        poll->result.clear();
+    }
     if (auto* wall = std::get_if<Wall>(&show.face)) without_notes(*wall);
     return show;
 }

@@ -13,6 +13,7 @@ struct ContentNames {
     std::string frame;
     std::string texts;               // empty: there are none yet
     std::vector<std::string> pages;  // of notes, newest first
+    std::string result = {};         // of words or texts; empty: they may not be seen
     bool operator==(const ContentNames&) const = default;
 };
 

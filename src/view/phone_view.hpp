@@ -58,6 +58,8 @@ struct OptionResult {
     int votes = 0;
     int percent = 0;
     std::optional<double> mean;
+    std::optional<double> juniors = {};  // of a split by role: votes, or the mean where there is one
+    std::optional<double> seniors = {};
     bool operator==(const OptionResult&) const = default;
 };
 // How it is answered. Texts stand in content: options of all kinds that have some; labels of a scale; the
@@ -79,6 +81,8 @@ struct Poll {
     AskForm form;
     bool live = false;       // results show while people answer
     bool moderated = false;  // what is written is read before it shows
+    bool fixed = false;      // the first answer stands
+    bool by_role = false;    // the result is shown of each role, too
     int answered = 0;
     int of = 0;
     int number = 1;  // "Umfrage 1 von 3"
@@ -88,6 +92,9 @@ struct Poll {
     std::optional<double> middle;       // of all guesses, or the mean of a scale; revealed only
     std::optional<std::int64_t> truth;  // of a guess, or the number of the right option; once it is told
     bool withheld = false;              // revealed, but fewer than five answers
+    std::string result;                 // content hash: WrittenResult, once words or texts may be seen
+    int page = 1;                       // of the texts, as on stage
+    int pages = 1;
     bool operator==(const Poll&) const = default;
 };
 struct Wall {
@@ -166,6 +173,7 @@ struct Questions {
     int votes_each = 0;
     std::optional<QuestionId> current;  // is answered now
     std::vector<std::string> pages;     // content hashes of QuestionPage, the next ones first
+    bool secret = false;                // figures are told on stage only
     bool operator==(const Questions&) const = default;
 };
 struct Closing {
@@ -228,7 +236,7 @@ struct OwnNote {
 
 struct OwnText {  // of what this phone has written to the question that is on
     std::string text;
-    std::string state;  // waiting, shown, declined
+    std::string state;  // waiting, approved, shown on stage now, declined
     bool operator==(const OwnText&) const = default;
 };
 
@@ -416,6 +424,8 @@ struct Remote {  // the facilitator's remote, finished words in the show's langu
     std::string phones;  // "66 von 68 Telefonen"
     StepId undo;         // the newest step that can be undone; 0: none
     std::string undo_label;
+    bool can_ask = false;      // a question of one's own, next
+    bool can_ask_now = false;  // nobody is called away from a talk
     bool operator==(const Remote&) const = default;
 };
 using ServerMessage = std::variant<Welcome, Reload, Show, You, Nobody, Done, Refused, Pong, Found, Remote>;
@@ -501,6 +511,20 @@ struct PageQuestion {
 struct QuestionPage {
     std::vector<PageQuestion> questions;
 };  // at most 40
+struct ResultWord {
+    std::string text;
+    int size = 0;  // 0: the most frequent, to 5
+    int count = 0;
+};
+struct ResultText {
+    std::string text;
+    std::string author;  // empty: ohne Namen
+    std::optional<Role> role;
+};
+struct WrittenResult {  // what the hall sees of words or texts
+    std::vector<ResultWord> words;
+    std::vector<ResultText> texts;
+};
 
 BOOST_DESCRIBE_ENUM(PollStage, open, closed, revealed)
 BOOST_DESCRIBE_ENUM(SeatingPhase, planning, change_over, talk, over, done)
@@ -516,13 +540,13 @@ BOOST_DESCRIBE_STRUCT(Proposals, (), (open, notes, secrecy, votes_each, pages))
 BOOST_DESCRIBE_STRUCT(Rules, (), (agreed, of, stands, proposals))
 BOOST_DESCRIBE_ENUM(AskKind, single, multiple, scale, ranking, points, words, text, guess, quiz, matrix,
                     pulse)
-BOOST_DESCRIBE_STRUCT(OptionResult, (), (votes, percent, mean))
+BOOST_DESCRIBE_STRUCT(OptionResult, (), (votes, percent, mean, juniors, seniors))
 BOOST_DESCRIBE_STRUCT(AskForm, (), (kind, least, most, steps, options))
 BOOST_DESCRIBE_STRUCT(OwnText, (), (text, state))
 BOOST_DESCRIBE_STRUCT(OwnPoints, (), (now, all, taken_ms))
 BOOST_DESCRIBE_STRUCT(Poll, (),
-                      (ask, run, stage, secrecy, practice, form, live, moderated, answered, of, number,
-                       numbers, countdown, results, middle, truth, withheld))
+                      (ask, run, stage, secrecy, practice, form, live, moderated, fixed, by_role, answered,
+                       of, number, numbers, countdown, results, middle, truth, withheld, result, page, pages))
 BOOST_DESCRIBE_STRUCT(Wall, (),
                       (segment, open, notes, secrecy, moderated, votes_each, pages, columns, choice, covered,
                        hidden, secret, goals))
@@ -563,7 +587,7 @@ BOOST_DESCRIBE_STRUCT(Welcome, (), (v, words_de, words_en, language))
 BOOST_DESCRIBE_STRUCT(Found, (), (name, listed, taken, role, departments, tries_left))
 BOOST_DESCRIBE_STRUCT(Remote, (),
                       (clock, title, sub, drift, late, countdown, step, next_detail, next_enabled, paused,
-                       blackout, notes, phones, undo, undo_label))
+                       blackout, notes, phones, undo, undo_label, can_ask, can_ask_now))
 BOOST_DESCRIBE_STRUCT(Hello, (), (v, token, remote))
 BOOST_DESCRIBE_STRUCT(Ping, (), (sent))
 BOOST_DESCRIBE_STRUCT(LookUp, (), (name))
@@ -579,10 +603,14 @@ BOOST_DESCRIBE_STRUCT(PageNote, (), (note, column, text, author, votes))
 BOOST_DESCRIBE_STRUCT(NotePage, (), (notes))
 BOOST_DESCRIBE_STRUCT(PageQuestion, (), (question, text, author, votes, answered))
 BOOST_DESCRIBE_STRUCT(QuestionPage, (), (questions))
+BOOST_DESCRIBE_STRUCT(ResultWord, (), (text, size, count))
+BOOST_DESCRIBE_STRUCT(ResultText, (), (text, author, role))
+BOOST_DESCRIBE_STRUCT(WrittenResult, (), (words, texts))
 BOOST_DESCRIBE_STRUCT(Training, (), ())
 BOOST_DESCRIBE_STRUCT(Coffee, (), (mixed, countdown))
 BOOST_DESCRIBE_STRUCT(Questions, (),
-                      (segment, open, asked, answered, secrecy, moderated, votes_each, current, pages))
+                      (segment, open, asked, answered, secrecy, moderated, votes_each, current, pages,
+                       secret))
 BOOST_DESCRIBE_STRUCT(CoffeePlace, (), (table, with, only))
 BOOST_DESCRIBE_STRUCT(OwnQuestion, (), (question, text, state, votes))
 BOOST_DESCRIBE_STRUCT(Asked, (), (questions, voted, votes_left))

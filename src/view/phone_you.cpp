@@ -8,8 +8,10 @@
 #include "core/quiz.hpp"
 #include "view/phone_actions.hpp"
 #include "view/phone_content.hpp"
+#include "view/phone_results.hpp"
 #include "view/phone_tandem.hpp"
 #include "view/wall_look.hpp"
+#include "view/word_groups.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -28,6 +30,10 @@ YouViews::YouViews(const Public& state) : state_{state}, names_{state.people}, a
             for (const auto person : table.people) coffee_[person] = &table;
     using pairing::Phase;
     if (state.run.place.phase == run::Phase::running) ask_ = current_ask(state);
+    if (const auto written = written_result(state)) {
+        for (const auto& each : written->words) on_stage_.insert(word_stem(each.text));
+        for (const auto& each : written->texts) on_stage_.insert(each.text);
+    }
     const auto& cycle = state.pairing.cycle;
     if (rounds_are_on(state)) {
         if (cycle.phase == Phase::change_over || cycle.phase == Phase::talk || cycle.phase == Phase::over)
@@ -128,9 +134,10 @@ void YouViews::fill_written(You& you) const {
     if (const auto* written = std::get_if<Written>(&own->second))
         for (const auto& text : written->texts) {
             const bool long_text = text.text.size() > own_text_bytes_told;
-            const char* state = ask::shows(asked, text.text)        ? "shown"
-                                : ask::is_waiting(asked, text.text) ? "waiting"
-                                                                    : "declined";
+            const bool cloud = std::holds_alternative<WordCloud>(asked.question.kind);
+            const bool seen = on_stage_.contains(cloud ? word_stem(text.text) : text.text);
+            const char* held = ask::is_waiting(asked, text.text) ? "waiting" : "declined";
+            const char* state = !ask::shows(asked, text.text) ? held : seen ? "shown" : "approved";
             you.texts.push_back({long_text ? std::string{} : text.text, state});
         }
     if (asked.stage != ask::Stage::revealed) return;

@@ -40,6 +40,7 @@ private:
     QuestionsAsked asked_;
     std::map<PersonId, const mixer::CoffeeTable*> coffee_;
     std::optional<AskId> ask_;
+    std::set<std::string> on_stage_;        // words, by their stems, or texts of that question
     std::vector<AskId> asked_of_partners_;  // ratings and wishes that are open, in order
     std::map<PersonId, std::vector<const pairing::Meeting*>> talks_;
     Round here_;

@@ -6,7 +6,15 @@
 
 namespace auftakt {
 
-std::optional<Result> visible_result(const Public& state, AskId id) {
+namespace {
+
+// A mean of few says what single ones think: with names, too, it is told from five answers on.
+bool needs_five(const QuestionKind& kind) {
+    return std::holds_alternative<Scale>(kind) || std::holds_alternative<Ranking>(kind) ||
+           std::holds_alternative<Points>(kind);
+}
+
+std::optional<Result> told(const Public& state, AskId id) {
     const auto& ask = state.ask.asks.at(id);
     if (ask.stage == ask::Stage::revealed) return ask.result;
     if (!ask.question.live) return std::nullopt;
@@ -15,6 +23,15 @@ std::optional<Result> visible_result(const Public& state, AskId id) {
         return released == state.derived.released.end() ? std::nullopt : std::optional{released->second};
     }
     return ask.result ? ask.result : ask::counted(state, ask);
+}
+
+}  // namespace
+
+std::optional<Result> visible_result(const Public& state, AskId id) {
+    auto result = told(state, id);
+    if (result && result->n < limits::answers_shown_min && needs_five(state.ask.asks.at(id).question.kind))
+        result->whole.reset();
+    return result;
 }
 
 std::optional<std::vector<int>> baseline(const Public& state, AskId id, std::size_t item) {

@@ -45,7 +45,7 @@ void add_figures(const FaceInput& in, Poll& poll, const Question& question, cons
     }
 }
 
-TickRing poll_ring(const FaceInput& in, bool open, int answered) {
+TickRing poll_ring(const FaceInput& in, const ask::Ask& ask, int answered) {
     const auto all = std::max(in.hall.present, answered);
     auto ring = in.ring(answered, all);
     if (answered == 0)
@@ -54,7 +54,8 @@ TickRing poll_ring(const FaceInput& in, bool open, int answered) {
         ring.label = in.words("stage.poll.all");
     else
         ring.label = in.words.count("stage.poll.answered", answered);
-    ring.hint = in.words(open ? "stage.poll.hint_change" : "stage.poll.closed");
+    const char* change = ask.question.fixed ? "stage.poll.hint_fixed" : "stage.poll.hint_change";
+    ring.hint = in.words(ask.stage == ask::Stage::open ? change : "stage.poll.closed");
     return ring;
 }
 
@@ -165,7 +166,7 @@ Face question_face(const FaceInput& in, AskId id) {
         poll.revealed = true;
         add_figures(in, poll, ask.question, *seen->whole, seen->n);
     } else {
-        poll.ring = poll_ring(in, open, answered);
+        poll.ring = poll_ring(in, ask, answered);
         if (ask.stage == ask::Stage::revealed) {
             poll.revealed = true;
             poll.withheld =

@@ -11,6 +11,12 @@ const items8 = [
 const longOption = "Wertschätzungskulturentwicklungsmaßnahmen und weitere Vorhaben";
 
 const kinds = {
+  single: {
+    form: { options: 6 },
+    texts: { headline: "Was hindert uns am meisten?", options: options6 },
+    answer: { kind: "choice", option: 1 },
+    results: [[20, 31], [18, 28], [12, 19], [8, 13], [4, 6], [2, 3]].map(([votes, percent]) => ({ votes, percent })),
+  },
   multiple: {
     form: { least: 1, most: 3, options: 6 },
     texts: { headline: "Was hindert uns daran, voneinander zu lernen?", options: options6 },
@@ -56,6 +62,10 @@ const kinds = {
     answer: { kind: "written", texts: ["Vertrauen", "Humor"] },
     you: { texts: [{ text: "Vertrauen", state: "shown" }, { text: "Humor", state: "waiting" }] },
     results: [],
+    revealed: { result: "cloud" },
+    content: { cloud: { texts: [], words: [
+      { text: "Vertrauen", size: 0, count: 21 }, { text: "Zeit", size: 1, count: 14 }, { text: "Humor", size: 1, count: 14 },
+      { text: "Wertschätzungskulturentwicklung", size: 2, count: 3 }, { text: "Mut", size: 3, count: 1 } ] } },
   },
   text: {
     form: { most: 1 },
@@ -64,6 +74,10 @@ const kinds = {
     answer: { kind: "written", texts: ["Sechs Minuten waren zu kurz, acht wären schön."] },
     you: { texts: [{ text: "", state: "waiting" }] },
     results: [],
+    revealed: { result: "quotes", page: 2, pages: 4 },
+    content: { quotes: { words: [], texts: [
+      { text: "Acht Minuten statt sechs.", author: "" }, { text: "Mehr Kaffee zwischen den Runden, und Zeit zum Gehen.", author: "Klaus Höfer", role: "senior" },
+      { text: "Nichts", author: "Yusuf Özdemir", role: "junior" } ] } },
   },
   guess: {
     form: { least: 0, most: 1000000 },
@@ -95,16 +109,25 @@ const kinds = {
   },
 };
 
+// The three taps at the end of an evening: each thing has words of its own.
+const taps = [
+  ["Wie wertlos oder wertvoll war die Zeit für Sie?", ["wertlos", "eher wertlos", "teils, teils", "eher wertvoll", "sehr wertvoll"]],
+  ["Wie unklar oder klar ist Ihr nächster Schritt?", ["sehr unklar", "eher unklar", "teils, teils", "eher klar", "sehr klar"]],
+  ["Wie skeptisch oder zuversichtlich gehen Sie?", ["sehr skeptisch", "eher skeptisch", "teils, teils", "eher zuversichtlich", "sehr zuversichtlich"]],
+];
+
 export function askScenes({ scene, pollFace, asking }) {
   const made = {};
   for (const [name, kind] of Object.entries(kinds)) {
     const form = { kind: name, least: 0, most: 0, steps: 0, options: 0, ...kind.form };
     // A copy, because tests change what they play.
     const at = (now, face, you) =>
-      structuredClone(scene(now, pollFace(now, { form, ...kind.face, ...face }), { texts: { title: "Umfrage", ...kind.texts }, you }));
+      structuredClone(scene(now, pollFace(now, { form, ...kind.face, ...face }), { texts: { title: "Umfrage", ...kind.texts }, you, content: kind.content }));
     const answers = [{ ask: 5, answer: kind.answer }];
     made[`ask_${name}`] = (now) => at(now, {}, asking);
     made[`ask_${name}_saved`] = (now) => at(now, {}, { ...asking, ...kind.you, answers });
+    made[`ask_${name}_fixed`] = (now) => at(now, { fixed: true }, asking);
+    made[`ask_${name}_fixed_saved`] = (now) => at(now, { fixed: true }, { ...kind.you, answers });
     made[`ask_${name}_closed`] = (now) => at(now, { stage: "closed", countdown: undefined }, { ...kind.you, answers });
     made[`ask_${name}_revealed`] = (now) =>
       at(now, { stage: "revealed", countdown: undefined, answered: 64, results: kind.results, ...kind.revealed }, { ...kind.you, answers, points: kind.points });
@@ -118,6 +141,18 @@ export function askScenes({ scene, pollFace, asking }) {
       scene.show.face.form.options = 8;
       return scene;
     };
+  for (const name of ["multiple", "scale", "items", "ranking"])
+    made[`ask_${name}_by_role`] = (now) => {
+      const scene = made[`ask_${name}_revealed`](now);
+      scene.show.face.by_role = true;
+      for (const [index, each] of scene.show.face.results.entries())
+        Object.assign(each, each.mean === undefined ? { juniors: 12 - index, seniors: 3 + index } : { juniors: each.mean + 0.2, seniors: each.mean - 0.2 });
+      return scene;
+    };
+  made.closing_taps = (now) => structuredClone(scene(now, pollFace(now, { form: { kind: "scale", least: 0, most: 0, steps: 5, options: 3 }, number: 0, numbers: 0 }), {
+    texts: { title: "Abschluss", headline: "Dreimal tippen, anonym, dann sind Sie fertig.", items: taps.map(([title, labels]) => ({ title, text: "", labels })) },
+    you: asking,
+  }));
   made.ask_quiz_wrong = (now) => {
     const scene = made.ask_quiz_revealed(now);
     scene.you.answers[0].answer = { kind: "quizAnswer", option: 2, with_name: false };

@@ -32,7 +32,7 @@ async function said(page, ...words) {
 }
 
 const promises = { anonymous: "Anonym. Nach der Auswertung", no_name: "Ohne Namen. Kein Bildschirm zeigt", named: "Mit Namen. Moderation und Programmleitung" };
-for (const kind of ["multiple", "scale", "items", "ranking", "points", "words", "text", "guess", "quiz", "matrix", "pulse"]) {
+for (const kind of ["single", "multiple", "scale", "items", "ranking", "points", "words", "text", "guess", "quiz", "matrix", "pulse"]) {
   test(`who will see it is said before anybody answers: ${kind}`, async (t) => {
     const { fake, page, answers } = await at(t, `ask_${kind}`);
     for (const [secrecy, promise] of Object.entries(promises)) {
@@ -60,6 +60,124 @@ for (const kind of ["multiple", "scale", "items", "ranking", "points", "words", 
     await sees(page, "64 von 67 haben geantwortet");
   });
 }
+
+const ready = {
+  single: (page) => option(page, "Scheu").click(),
+  multiple: (page) => option(page, "Zu wenig Zeit").click(),
+  scale: (page) => option(page, "eher ja").click(),
+  items: (page) => option(page, "eher oft").click(),
+  ranking: (page) => page.getByRole("button", { name: "Neues Wissen zu KI und Daten nach oben" }).click(),
+  points: (page) => page.locator("input.points").nth(0).fill("100"),
+  words: (page) => page.fill("#word", "Mut").then(() => page.press("#word", "Enter")),
+  quiz: (page) => option(page, "Jüngere beraten Ältere").click(),
+  matrix: (page) => page.locator(".two-axes").press("ArrowRight"),
+  pulse: (page) => option(page, "Ja").click(),
+};
+for (const [kind, answer] of Object.entries(ready)) {
+  test(`where the first answer stands that is said before, and a press hands it in: ${kind}`, async (t) => {
+    const { page, answers } = await at(t, `ask_${kind}_fixed`);
+    await sees(page, "Es gilt die erste Antwort, sie lässt sich nicht mehr ändern.");
+    await answer(page);
+    const button = page.getByRole("button", { name: "Antwort abgeben" });
+    await button.waitFor();
+    await page.waitForTimeout(400);
+    assert.deepEqual(answers(), []);
+    await page.reload(); // what is put together is not lost
+    await button.click();
+    await sees(page, "Ihre Antwort steht fest.");
+    assert.equal(answers().length, 1);
+    assert.ok(!(await text(page)).includes("bis zum Ende"));
+  });
+}
+
+test("whose answer stands finds it on every page, and nothing to change it with", async (t) => {
+  for (const kind of [...Object.keys(ready), "text", "guess"]) {
+    const { page } = await at(t, `ask_${kind}_fixed_saved`);
+    await sees(page, "Ihre Antwort steht fest.");
+    assert.equal(await page.locator("main input:not([disabled]), main textarea, main button.stepper, footer button").count(), 0, kind);
+    assert.ok(!(await text(page)).includes("bis zum Ende"), kind);
+  }
+});
+
+test("a text that stands and a guess that stands are sent by their own buttons", async (t) => {
+  for (const [kind, field, written, label] of [["text", "#answer", "Mehr Pausen", "Senden"], ["guess", "#guess", "1200", "Schätzung abgeben"]]) {
+    const { page, answers } = await at(t, `ask_${kind}_fixed`);
+    await page.fill(field, written);
+    await sees(page, "Es gilt die erste Antwort");
+    await page.getByRole("button", { name: label }).click();
+    await sees(page, "Ihre Antwort steht fest.");
+    assert.equal(answers().length, 1);
+  }
+});
+
+test("that a result is shown of each role is said before, and then shown", async (t) => {
+  const { fake, page } = await at(t, "ask_multiple");
+  await gone(page, "getrennt");
+  const scene = scenes.ask_multiple(fake.now());
+  scene.show.face.by_role = true;
+  fake.play(structuredClone(scene));
+  await sees(page, "getrennt für Juniors und Seniors da, wenn jede Gruppe fünf Antworten hat.");
+  scene.show.face.secrecy = "no_name";
+  fake.play(scene);
+  await gone(page, "wenn jede Gruppe");
+  for (const [name, words] of [["multiple", "Juniors 12 · Seniors 3"], ["scale", "Juniors 12 · Seniors 3"], ["items", "Juniors 2,3 · Seniors 1,9"], ["ranking", "Juniors 2,6 · Seniors 2,2"]]) {
+    fake.play(`ask_${name}_by_role`);
+    await sees(page, words);
+  }
+  fake.play("ask_multiple_revealed");
+  await gone(page, "Juniors");
+});
+
+test("a cloud is told in the words and sizes of the stage, and one's own words stay below", async (t) => {
+  const { fake, page } = await at(t, "ask_words_closed");
+  assert.equal(await page.locator(".cloud").count(), 0);
+  fake.play("ask_words_revealed");
+  await sees(page, "21×");
+  assert.deepEqual(await page.locator(".cloud li").evaluateAll((all) => all.map((each) => [each.className, each.textContent.trim()])), [
+    ["size0", "Vertrauen 21×"], ["size1", "Zeit 14×"], ["size1", "Humor 14×"], ["size2", "Wertschätzungskulturentwicklung 3×"], ["size3", "Mut"],
+  ]);
+  await said(page, "Ihre Begriffe", "auf der Leinwand");
+  const none = scenes.ask_words_revealed(fake.now());
+  none.content.cloud2 = { words: [], texts: [] };
+  none.show.face.result = "cloud2";
+  fake.play(none);
+  await sees(page, "Noch kein Begriff zu zeigen");
+  fake.play("ask_words_closed");
+  await gone(page, "21×");
+});
+
+test("a live cloud grows on the phone of somebody who has answered, and on no other", async (t) => {
+  const { fake, page } = await at(t, "ask_words");
+  const scene = scenes.ask_words(fake.now());
+  scene.show.face.result = "cloud";
+  fake.play(structuredClone(scene));
+  await sees(page, "Begriff 1 von 3");
+  assert.equal(await page.locator(".cloud").count(), 0);
+  await page.fill("#word", "Mut");
+  await page.press("#word", "Enter");
+  await said(page, "Bisher", "21×");
+});
+
+test("texts are told by the page that is on stage, with names where everybody may see them", async (t) => {
+  const { fake, page } = await at(t, "ask_text_revealed");
+  await said(page, "Seite 2 von 4, wie auf der Leinwand", "Acht Minuten statt sechs.", "Klaus Höfer");
+  const next = scenes.ask_text_revealed(fake.now());
+  next.content.quotes3 = { words: [], texts: [{ text: "Gern wieder", author: "" }] };
+  Object.assign(next.show.face, { result: "quotes3", page: 3 });
+  fake.play(next);
+  await said(page, "Seite 3 von 4", "Gern wieder");
+  await gone(page, "Klaus Höfer");
+});
+
+test("what is approved is on the screen only once it is shown there", async (t) => {
+  const { fake, page } = await at(t, "ask_words_saved");
+  await sees(page, "auf der Leinwand");
+  const scene = scenes.ask_words_saved(fake.now());
+  scene.you.texts[0].state = "approved";
+  fake.play(scene);
+  await sees(page, "darf gezeigt werden");
+  await gone(page, "auf der Leinwand");
+});
 
 test("several options: the least is asked for, the most holds, and a half choice survives a reload", async (t) => {
   const { fake, page, answers } = await at(t, "ask_multiple");

@@ -108,6 +108,7 @@ function obey(scene, command) {
       return;
     case "giveAnswer":
       you.answers = [{ ask: command.ask, answer: command.answer }];
+      if (scene.show.face.fixed) you.can = you.can.filter((each) => each !== "give_answer");
       if (command.answer.kind === "written") you.texts = command.answer.texts.map((text) => ({ text, state: "waiting" }));
       return;
     case "setTopics":

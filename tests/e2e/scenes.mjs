@@ -83,7 +83,7 @@ const pollEnglish = {
 const pollFace = (now, more = {}) => ({
   kind: "poll", ask: 5, run: 1, stage: "open", secrecy: "anonymous", practice: false,
   form: { kind: "single", least: 0, most: 0, steps: 0, options: 5 }, live: false, moderated: false,
-  answered: 41, of: 67, number: 1, numbers: 3, countdown: inMs(now, 58, 60), results: [], withheld: false, ...more,
+  answered: 41, of: 67, number: 1, numbers: 3, countdown: inMs(now, 58, 60), results: [], withheld: false, fixed: false, by_role: false, result: "", page: 1, pages: 1, ...more,
 });
 const asking = { can: ["set_topics", "leave", "give_answer"] };
 const answered = { ...asking, answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }] };
@@ -164,6 +164,8 @@ const remote = (now, more = {}) => ({
   phones: "66 von 68 Handys",
   undo: 0,
   undo_label: "",
+  can_ask: true,
+  can_ask_now: false,
   ...more,
 });
 
@@ -200,7 +202,7 @@ function questions(now, count, { face = {}, you = {} } = {}) {
   const sizes = [];
   for (let left = count; left > 0; left -= 40) sizes.push(Math.min(40, left));
   return scene(now,
-    { kind: "questions", segment: 3, open: true, asked: count, answered: 1, secrecy: "named", moderated: false, votes_each: 5, ...(count > 0 ? { current: 1 } : {}), pages: sizes.map((_, index) => `page${index}`), ...face },
+    { kind: "questions", segment: 3, open: true, asked: count, answered: 1, secrecy: "named", moderated: false, votes_each: 5, ...(count > 0 ? { current: 1 } : {}), pages: sizes.map((_, index) => `page${index}`), secret: false, ...face },
     {
       texts: { title: "Ihre Fragen", headline: "Was soll die Programmleitung klären?" },
       you: { can: ["set_topics", "leave", "put_question", "upvote"], asked: { questions: [], voted: [1], votes_left: 2 }, ...you },
@@ -228,6 +230,7 @@ export const scenes = {
     { question: 92, text: "Duzen oder siezen wir uns?", state: "shown", votes: 4 },
     { question: 93, text: "Schon beantwortet?", state: "answered", votes: 7 },
     { question: 94, text: "Etwas, das nicht passte", state: "hidden", votes: 0 } ] } } }),
+  questions_secret: (now) => questions(now, 5, { face: { secret: true, moderated: true } }),
   questions_closed: (now) => questions(now, 5, { face: { open: false }, you: { can: ["leave"] } }),
   doors: (now) => scene(now, { kind: "doorsClosed" }, { you: null, show: { texts: "" } }),
   join: (now) => scene(now, { kind: "lobby", starts: 600 }, { you: null, found: { listed: true, role: "junior" } }),
@@ -277,6 +280,7 @@ export const scenes = {
   wall_hidden: (now) => wall(now, 12, { face: { hidden: true, pages: [] } }),
   wall_secret: (now) => wall(now, 40, { face: { secret: true, moderated: false }, you: { can: ["set_topics", "leave", "post_note", "vote", "write_goal"], goal_words: "" } }),
   wall_signed: (now) => wall(now, 3, { face: { secrecy: "named", choice: false } }),
+  wall_choice: (now) => wall(now, 3, { face: { secrecy: "named", choice: true } }),
   wall_goals: (now) => {
     const made = wall(now, 12, { face: { open: false, goals: 2 }, you: { can: ["set_topics", "leave", "write_goal"], goal_words: "Mein altes Ziel" } });
     for (const texts of Object.values(made.content)) if (texts.de) texts.de.items = [{ title: "", text: "Mehr Mut" }, { title: "", text: "Zuhören" }];
@@ -306,10 +310,13 @@ export const scenes = {
   closing: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", items: [{ title: "Bis 15. November", text: "Erstes Treffen" }, { title: "20. Januar, 9 Uhr", text: "Erster Check-in im Kasino" }], note: "Fragen? mentoring@firma.example" }, you: { goal_words: "Einmal im Monat in die Fertigung" } }),
   closing_tandem: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", agreed: rulesTexts.items, limits: rulesTexts.limits }, you: { goal_words: "Einmal im Monat in die Fertigung", tandem: farewellTandem } }),
   ended: (now) => scene(now, { kind: "ended" }),
+  tandem_found: (now) => scene(now, { kind: "matching" }, { texts: { title: "Die Tandems" }, you: { tandem: { ...farewellTandem, both_chose: true, go_on: ["KI im Alltag"], reasons: [{ kind: "interest", topic: "Musik", round: 0 }, { kind: "met", topic: "", round: 3 }], date: undefined, rules_mine: false, rules_all: false } } }),
   ended_tandem: (now) => scene(now, { kind: "ended" }, { you: { tandem: farewellTandem } }),
   removed: (now) => scene(now, { kind: "lobby" }, { you: { removed: true, can: [] } }),
   away: (now) => scene(now, { kind: "lobby" }, { you: { present: false } }),
   both: (now) => scene(now, { kind: "lobby" }, { you: { role: "both", side: undefined, can: ["choose_side", "set_topics", "leave"] } }),
   remote: (now) => scene(now, { kind: "lobby" }, { remote: remote(now) }),
+  remote_poll: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { title: "Umfrage", sub: "12 von 67 haben geantwortet", step: { kind: "close_ask", number: 1 }, next_detail: "Frage schließen", can_ask_now: true }) }),
+  remote_full: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { can_ask: false }) }),
   remote_paused: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { paused: true, blackout: true, undo: 4, undo_label: "Runde 3 beendet" }) }),
 };

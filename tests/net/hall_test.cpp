@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/apply.hpp"
 #include "net/hall.hpp"
 #include "net/secrets.hpp"
 #include "net/wire_client.hpp"
@@ -349,6 +350,61 @@ TEST_CASE("a remote needs the console's secret; with it, it speaks as the remote
     room.hall.receipts({{{Source::remote, {}, {}}, CommandId{{1}}, {}}}, {}, room.now);
     CHECK(remote.all<phone::Done>().size() == 1);
     CHECK(remote.all<phone::Show>().empty());
+}
+
+TEST_CASE("a remote that asks without end is told to slow down, and its connection ends at last") {
+    Room room;
+    room.show(small_evening(1));
+    Ear remote;
+    room.enter(remote);
+    room.hear(remote, text_of(Request{phone::Hello{"b1", {}, "open sesame"}}));
+    const auto question = [](std::uint8_t n) {
+        return text_of(RemoteCommand{ask::InsertQuestion{.text = clean("Weiter?")}}, CommandId{{n}});
+    };
+    for (std::uint8_t n = 0; n < 21; ++n) room.hear(remote, question(n));
+    CHECK(room.arrived().size() == 20);
+    const auto refused = remote.all<phone::Refused>();
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].why == "too_fast");
+    room.later(200);
+    room.hear(remote, question(21));
+    CHECK(room.arrived().size() == 1);
+    for (std::uint8_t n = 0; n < 70; ++n) room.hear(remote, question(n));
+    CHECK(remote.ended.has_value());
+}
+
+TEST_CASE("what people wrote comes with its result, page by page, and goes as soon as it is hidden") {
+    Room room;
+    auto state = small_evening(2);
+    const auto asked = open_poll(state, Secrecy::no_name);
+    enter(state, poll);
+    const auto go = [&](ask::Stage stage, int more = 0) {
+        state.ask.asks.edit(asked, [&](ask::Ask& ask) {
+            ask.question.kind = OpenText{};
+            ask.question.moderation = Moderation::off;
+            Written many;
+            for (int i = 1; i <= 8; ++i) many.texts.push_back(clean("Text " + std::to_string(i)));
+            ask.answers[PersonId{1}] = many;
+            ask.stage = stage;
+            ask.more = more;
+            ask.result = ask::counted(state, ask);
+        });
+        room.later(100);
+        room.show(state);
+        return std::get<phone::Poll>(room.hall.pictures().show().face);
+    };
+    room.show(state);
+    CHECK(go(ask::Stage::closed).result.empty());
+    const auto first = go(ask::Stage::revealed);
+    const auto text = room.hall.pictures().content(first.result);
+    REQUIRE(text);
+    CHECK(text->find("Text 7") != std::string::npos);
+    CHECK(text->find("Text 8") == std::string::npos);
+    const auto second = go(ask::Stage::revealed, 1);
+    CHECK(second.result != first.result);
+    CHECK(second.page == 2);
+    CHECK(room.hall.pictures().content(second.result)->find("Text 8") != std::string::npos);
+    CHECK(go(ask::Stage::closed).result.empty());
 }
 
 TEST_CASE("an old page is told to reload, and still served") {

@@ -65,6 +65,25 @@ TEST_CASE("a phone cannot wish what belongs to the facilitator, nor a remote wha
     }
 }
 
+TEST_CASE("a remote may put in a question, cleaned and complete; a phone may not") {
+    const auto good = R"({"do":"insertQuestion",)" + id +
+                      R"(,"kind":"choice","text":" Weiter\u0000 so? ","options":["Ja "," Nein"],)"
+                      R"("secrecy":"anonymous","live":false,"practice":false,"at_once":true})";
+    CHECK(!command(good, Speaker::phone));
+    const auto wish = as<ask::Command, ask::InsertQuestion>(command(good, Speaker::remote));
+    REQUIRE(wish.has_value());
+    CHECK(wish->kind == ask::Template::choice);
+    CHECK(wish->text.text == "Weiter so?");
+    REQUIRE(wish->options.size() == 2);
+    CHECK(wish->options[1].text == "Nein");
+    CHECK(wish->at_once);
+    CHECK(!wish->timer);
+    const auto unknown = R"({"do":"insertQuestion",)" + id +
+                         R"(,"kind":"exam","text":"Was?","options":[],"secrecy":"named","live":false,)"
+                         R"("practice":false,"at_once":false})";
+    CHECK(!command(unknown, Speaker::remote));
+}
+
 TEST_CASE("a bad wish with an id can be answered, anything else not") {
     const auto bad = parse(R"({"do":"leave",)" + id + R"(,"x":1})", Speaker::phone);
     REQUIRE(!bad);

@@ -126,6 +126,7 @@ TEST_CASE("a training, coffee tables and questions to the stage take their own f
                           "junior_question = \"j\"\nsenior_question = \"s\"\n") ==
         MixerSpec{3, true, {"q", "", ""}, {"j", "", ""}, {"s", "", ""}});
     CHECK(second<QuestionsSpec>("type = \"questions\"\nminutes = 4\n") == QuestionsSpec{});
+    CHECK(second<QuestionsSpec>("type = \"questions\"\nminutes = 4\nsecret_votes = true\n").secret_votes);
     CHECK(second<QuestionsSpec>(
               "type = \"questions\"\nminutes = 4\nquestion = \"q\"\nsecrecy = \"no_name\"\n"
               "moderation = \"before\"\nvotes = 3\nanswers = 5\nanswering = { name = \"N\" }\n") ==

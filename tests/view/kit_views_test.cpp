@@ -244,7 +244,7 @@ TEST_CASE("a full table of very long names still makes a short view") {
 
 struct Asking : Evening {
     PersonId ada, ben;
-    Asking() : Evening{whole_kickoff()} {
+    explicit Asking(Show show = whole_kickoff()) : Evening{std::move(show)} {
         next();
         ada = join("Ada Berg");
         ben = join("Ben Ott", Role::senior);
@@ -298,6 +298,24 @@ TEST_CASE("no stage and no page of questions tells who asked ohne Namen, or what
     CHECK(body<stage::Questions>(evening).by == "stage.questions.no_name");
     evening.tell(questions::PickQuestion{QuestionId{2}});
     CHECK(phone::question_pages(evening.state())[0].questions[1].answered);
+}
+
+TEST_CASE("where votes are secret phones are told none of them, and the stage is") {
+    for (const bool secret : {false, true}) {
+        Asking evening{secret ? with([](Show& show) {
+            spec_of<QuestionsSpec>(show, segment::questions).secret_votes = true;
+        })
+                              : whole_kickoff()};
+        evening.phone(evening.ada, questions::PutQuestion{clean("Von Ada"), false});
+        evening.tell(questions::ModerateQuestion{QuestionId{1}, true});
+        evening.phone(evening.ben, questions::Upvote{QuestionId{1}});
+        const auto face = phone::face_of(evening.state(), {}, {});
+        CHECK(std::get<phone::Questions>(face).secret == secret);
+        CHECK(phone::question_pages(evening.state())[0].questions[0].votes == (secret ? 0 : 1));
+        CHECK(you(evening, evening.ada).asked->questions[0].votes == (secret ? 0 : 1));
+        CHECK(you(evening, evening.ben).asked->voted == std::vector{QuestionId{1}});
+        CHECK(body<stage::Questions>(evening).next[0].votes == "1");
+    }
 }
 
 TEST_CASE("a phone knows its own questions and its votes, and what it may do") {

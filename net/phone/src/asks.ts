@@ -1,12 +1,14 @@
 import type { Attendee } from "./attendee";
+import { given, givenAs, type Answer, type AnswerOf, type Given } from "./pending";
 import type { Poll, You } from "./wire";
 
 // What is half chosen or half typed stays on this phone until it is an answer that the server takes. It
 // belongs to one asking and ends with it.
 const keyOf = (face: Poll, part: string) => `ask.${face.ask}.${part}`;
 
-export function isOpen(face: Poll, you: You): boolean {
-  return face.stage === "open" && you.can.includes("give_answer");
+export function isOpen(attendee: Attendee, you: You, face: Poll): boolean {
+  if (face.stage !== "open" || !you.can.includes("give_answer")) return false;
+  return !face.fixed || given(you, attendee, face.ask).fate === "none";
 }
 
 export function typed(attendee: Attendee, face: Poll, part = "text"): string | undefined {
@@ -15,6 +17,40 @@ export function typed(attendee: Attendee, face: Poll, part = "text"): string | u
 
 export function type(attendee: Attendee, face: Poll, text: string | undefined, part = "text"): void {
   attendee.type(keyOf(face, part), text);
+}
+
+// Where the first answer stands, it is put together on this phone and handed in by a button.
+export function give(attendee: Attendee, face: Poll, answer: Answer, pauseMs = 0): void {
+  if (face.fixed) type(attendee, face, JSON.stringify(answer), "fixed");
+  else attendee.give(face.ask, answer, pauseMs);
+}
+
+export function handIn(attendee: Attendee, face: Poll, answer: Answer): void {
+  attendee.give(face.ask, answer);
+  type(attendee, face, undefined, "fixed");
+}
+
+// What is put together, and not handed in yet.
+export function notHandedIn(attendee: Attendee, you: You, face: Poll): Answer | undefined {
+  const stored = face.fixed && isOpen(attendee, you, face) ? typed(attendee, face, "fixed") : undefined;
+  if (stored === undefined) return undefined;
+  try {
+    return JSON.parse(stored) as Answer;
+  } catch {
+    return undefined;
+  }
+}
+
+// The own answer as it stands on this page.
+export function answerNow<Kind extends Answer["kind"]>(
+  kind: Kind,
+  attendee: Attendee,
+  you: You,
+  face: Poll,
+): Given<AnswerOf<Kind>> {
+  const draft = notHandedIn(attendee, you, face);
+  const isOne = (each: Answer | undefined): each is AnswerOf<Kind> => each?.kind === kind;
+  return isOne(draft) ? { answer: draft, fate: "none" } : givenAs(kind, you, attendee, face.ask);
 }
 
 // Whole numbers, as many as `count`, or any number of them.

@@ -1,5 +1,5 @@
 import { waitBefore } from "./backoff";
-import type { FrameContent, NotePage, QuestionPage, SegmentContent } from "./wire";
+import type { FrameContent, NotePage, QuestionPage, SegmentContent, WrittenResult } from "./wire";
 
 const kept = 120;
 
@@ -28,6 +28,10 @@ export class Contents {
 
   questions(hash: string): QuestionPage | undefined {
     return this.get(`/content/${hash}`, hash) as QuestionPage | undefined;
+  }
+
+  written(hash: string): WrittenResult | undefined {
+    return this.get(`/content/${hash}`, hash) as WrittenResult | undefined;
   }
 
   words(hash: string): unknown {

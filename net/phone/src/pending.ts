@@ -38,7 +38,7 @@ export function given(you: You, wishes: Wishes, ask: number): Given {
   return { answer: own?.answer, fate: own ? "saved" : "none" };
 }
 
-type OfKind<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
+export type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 
 // The same where only answers of one kind make sense.
 export function givenAs<Kind extends Answer["kind"]>(
@@ -46,9 +46,9 @@ export function givenAs<Kind extends Answer["kind"]>(
   you: You,
   wishes: Wishes,
   ask: number,
-): Given<OfKind<Kind>> {
+): Given<AnswerOf<Kind>> {
   const { answer, fate } = given(you, wishes, ask);
-  const isOne = (each: Answer | undefined): each is OfKind<Kind> => each?.kind === kind;
+  const isOne = (each: Answer | undefined): each is AnswerOf<Kind> => each?.kind === kind;
   return isOne(answer) ? { answer, fate } : { answer: undefined, fate: "none" };
 }
 
@@ -57,49 +57,74 @@ export interface Voted {
   readonly waiting: boolean;
 }
 
-export function voted(you: You, wishes: Wishes, note: number): Voted {
-  const wish = newest(wishes, ["vote", "unvote"], (command) => command.note === note);
-  if (wish) return { on: wish.command.do === "vote", waiting: wish.fate === "waiting" };
-  return { on: you.mine?.voted.includes(note) ?? false, waiting: false };
+// Texts that are on their way.
+export function sent<Do extends SeatCommand["do"]>(wishes: Wishes, kind: Do): readonly Named<Do>[] {
+  return wishes.waiting.filter((each): each is Named<Do> => each.do === kind);
+}
+
+export function takenBack<Do extends SeatCommand["do"]>(
+  wishes: Wishes,
+  kind: Do,
+  about: (command: Named<Do>) => boolean,
+): boolean {
+  return newest(wishes, [kind], about) !== undefined;
+}
+
+// Votes for something that has a number, given by one kind of wish and taken back by another.
+interface Ballot<On extends SeatCommand["do"], Off extends SeatCommand["do"]> {
+  readonly on: On;
+  readonly off: Off;
+  readonly about: (command: Named<On | Off>) => number;
+  readonly before: (you: You) => { readonly voted: readonly number[]; readonly votes_left: number } | undefined;
+}
+
+function votedIn<On extends SeatCommand["do"], Off extends SeatCommand["do"]>(
+  ballot: Ballot<On, Off>,
+  you: You,
+  wishes: Wishes,
+  one: number,
+): Voted {
+  const wish = newest<On | Off>(wishes, [ballot.on, ballot.off], (command) => ballot.about(command) === one);
+  if (wish) return { on: wish.command.do === ballot.on, waiting: wish.fate === "waiting" };
+  return { on: ballot.before(you)?.voted.includes(one) ?? false, waiting: false };
 }
 
 // Votes left once everything that waits has arrived; never below 0.
-export function votesLeft(you: You, wishes: Wishes): number {
-  const mine = you.mine;
-  if (!mine) return 0;
-  const touched = new Set<number>();
-  for (const each of [...wishes.settled, ...wishes.waiting])
-    if (each.do === "vote" || each.do === "unvote") touched.add(each.note);
-  let left = mine.votes_left;
-  for (const note of touched) {
-    const before = mine.voted.includes(note);
-    const after = voted(you, wishes, note).on;
+function leftIn<On extends SeatCommand["do"], Off extends SeatCommand["do"]>(
+  ballot: Ballot<On, Off>,
+  you: You,
+  wishes: Wishes,
+): number {
+  const known = ballot.before(you);
+  if (!known) return 0;
+  const isOne = (each: SeatCommand): each is Named<On | Off> => each.do === ballot.on || each.do === ballot.off;
+  const touched = new Set([...wishes.settled, ...wishes.waiting].filter(isOne).map(ballot.about));
+  let left = known.votes_left;
+  for (const one of touched) {
+    const before = known.voted.includes(one);
+    const after = votedIn(ballot, you, wishes, one).on;
     if (before !== after) left += after ? -1 : 1;
   }
   return Math.max(0, left);
 }
 
-export function upvoted(you: You, wishes: Wishes, question: number): Voted {
-  const wish = newest(wishes, ["upvote", "takeBackUpvote"], (command) => command.question === question);
-  if (wish) return { on: wish.command.do === "upvote", waiting: wish.fate === "waiting" };
-  return { on: you.asked?.voted.includes(question) ?? false, waiting: false };
-}
+const forNotes: Ballot<"vote", "unvote"> = {
+  on: "vote",
+  off: "unvote",
+  about: (command) => command.note,
+  before: (you) => you.mine,
+};
+const forQuestions: Ballot<"upvote", "takeBackUpvote"> = {
+  on: "upvote",
+  off: "takeBackUpvote",
+  about: (command) => command.question,
+  before: (you) => you.asked,
+};
 
-// The same for questions to the stage.
-export function upvotesLeft(you: You, wishes: Wishes): number {
-  const asked = you.asked;
-  if (!asked) return 0;
-  const touched = new Set<number>();
-  for (const each of [...wishes.settled, ...wishes.waiting])
-    if (each.do === "upvote" || each.do === "takeBackUpvote") touched.add(each.question);
-  let left = asked.votes_left;
-  for (const question of touched) {
-    const before = asked.voted.includes(question);
-    const after = upvoted(you, wishes, question).on;
-    if (before !== after) left += after ? -1 : 1;
-  }
-  return Math.max(0, left);
-}
+export const voted = (you: You, wishes: Wishes, note: number) => votedIn(forNotes, you, wishes, note);
+export const votesLeft = (you: You, wishes: Wishes) => leftIn(forNotes, you, wishes);
+export const upvoted = (you: You, wishes: Wishes, question: number) => votedIn(forQuestions, you, wishes, question);
+export const upvotesLeft = (you: You, wishes: Wishes) => leftIn(forQuestions, you, wishes);
 
 export function agreed(you: You, wishes: Wishes, segment: number): { on: boolean; fate: Fate } {
   const wish = newest(wishes, ["agree", "takeBack"], (command) => command.segment === segment);

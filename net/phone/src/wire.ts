@@ -89,6 +89,8 @@ export interface OptionResult {
   readonly votes: number;
   readonly percent: number;
   readonly mean?: number;
+  readonly juniors?: number;
+  readonly seniors?: number;
 }
 
 export interface Poll {
@@ -101,6 +103,8 @@ export interface Poll {
   readonly form: AskForm;
   readonly live: boolean;
   readonly moderated: boolean;
+  readonly fixed: boolean;
+  readonly by_role: boolean;
   readonly answered: number;
   readonly of: number;
   readonly number: number;
@@ -110,6 +114,9 @@ export interface Poll {
   readonly middle?: number;
   readonly truth?: number;
   readonly withheld: boolean;
+  readonly result: string;
+  readonly page: number;
+  readonly pages: number;
 }
 
 export interface Wall {
@@ -191,6 +198,7 @@ export interface Questions {
   readonly votes_each: number;
   readonly current?: number;
   readonly pages: readonly string[];
+  readonly secret: boolean;
 }
 
 export interface Show {
@@ -495,6 +503,8 @@ export interface Remote {
   readonly phones: string;
   readonly undo: number;
   readonly undo_label: string;
+  readonly can_ask: boolean;
+  readonly can_ask_now: boolean;
 }
 
 export type ServerMessage = Welcome | Reload | Show | You | Nobody | Done | Refused | Pong | Found | Remote;
@@ -720,7 +730,22 @@ export interface ReleaseTandems {
   readonly id: string;
 }
 
-export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout | ReleaseTandems;
+export type Template = "yes_no" | "scale" | "choice" | "words";
+
+export interface InsertQuestion {
+  readonly do: "insertQuestion";
+  readonly id: string;
+  readonly kind: Template;
+  readonly text: string;
+  readonly options: readonly string[];
+  readonly secrecy: Secrecy;
+  readonly live: boolean;
+  readonly practice: boolean;
+  readonly timer?: number;
+  readonly at_once: boolean;
+}
+
+export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout | ReleaseTandems | InsertQuestion;
 
 export interface FrameTexts {
   readonly title: string;
@@ -813,6 +838,23 @@ export interface QuestionPage {
   readonly questions: readonly PageQuestion[];
 }
 
+export interface ResultWord {
+  readonly text: string;
+  readonly size: number;
+  readonly count: number;
+}
+
+export interface ResultText {
+  readonly text: string;
+  readonly author: string;
+  readonly role?: Role;
+}
+
+export interface WrittenResult {
+  readonly words: readonly ResultWord[];
+  readonly texts: readonly ResultText[];
+}
+
 export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "answer_fixed" | "show_full" | "malformed";
 
 export type ClientMessage = Request | SeatCommand | RemoteCommand;
@@ -822,6 +864,9 @@ export const limits = {
   noteGraphemes: 280,
   goalGraphemes: 280,
   wordGraphemes: 30,
+  questionGraphemes: 150,
+  optionGraphemes: 60,
+  options: 8,
   matrixCells: 21,
   ruleGraphemes: 110,
   messageGraphemes: 80,

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { moved, sharedOut, wholeNumber } from "../src/asks";
+import { answerNow, give, handIn, isOpen, moved, notHandedIn, sharedOut, wholeNumber } from "../src/asks";
+import type { Attendee } from "../src/attendee";
+import type { Poll, You } from "../src/wire";
 import { Words } from "../src/words";
 
 test("whole numbers are read as people write them, and nothing else is", () => {
@@ -34,4 +36,56 @@ test("means have one digit after the point, in the language's own sign", () => {
   assert.equal(english.decimal(-0.04), "0.0");
   assert.equal(german.decimal(-2.5), "−2,5");
   assert.equal(german.number(-1000), "−1.000");
+});
+
+// A phone that keeps half-typed things and remembers what it has sent.
+function phone(can: You["can"] = ["give_answer"]) {
+  const drafts = new Map<string, string>();
+  const gave: unknown[] = [];
+  const attendee = {
+    waiting: [],
+    settled: [],
+    draft: (key: string) => drafts.get(key),
+    type: (key: string, text: string | undefined) => (text === undefined ? drafts.delete(key) : drafts.set(key, text)),
+    give: (ask: number, answer: unknown) => gave.push([ask, answer]),
+  } as unknown as Attendee;
+  return { attendee, gave, drafts, you: { answers: [], can } as unknown as You };
+}
+const face = (more: Partial<Poll> = {}) => ({ ask: 5, stage: "open", fixed: true, ...more }) as Poll;
+const yes = { kind: "choice", option: 0 } as const;
+
+test("where the first answer stands it is put together here, and sent only when it is handed in", () => {
+  const { attendee, gave, you } = phone();
+  give(attendee, face(), yes);
+  assert.deepEqual(gave, []);
+  assert.deepEqual(answerNow("choice", attendee, you, face()), { answer: yes, fate: "none" });
+  assert.equal(answerNow("ranked", attendee, you, face()).answer, undefined);
+  handIn(attendee, face(), yes);
+  assert.deepEqual(gave, [[5, yes]]);
+  assert.equal(notHandedIn(attendee, you, face()), undefined);
+});
+
+test("where answers may change each tap is sent", () => {
+  const { attendee, gave, you } = phone();
+  give(attendee, face({ fixed: false }), yes);
+  assert.deepEqual(gave, [[5, yes]]);
+  assert.equal(notHandedIn(attendee, you, face({ fixed: false })), undefined);
+});
+
+test("what was not handed in ends with the question, and is never taken for another one's", () => {
+  const { attendee, drafts, you } = phone();
+  give(attendee, face(), yes);
+  assert.equal(notHandedIn(attendee, you, face({ stage: "closed" })), undefined);
+  assert.equal(notHandedIn(attendee, you, face({ ask: 6 })), undefined);
+  drafts.set("ask.5.fixed", "{half");
+  assert.equal(notHandedIn(attendee, you, face()), undefined);
+});
+
+test("a first answer on its way closes the question on this phone", () => {
+  const { attendee, you } = phone();
+  const waits = { ...attendee, waiting: [{ do: "giveAnswer", id: "a", ask: 5, answer: yes, n: 1 }] } as unknown as Attendee;
+  assert.equal(isOpen(attendee, you, face()), true);
+  assert.equal(isOpen(waits, you, face()), false);
+  assert.equal(isOpen(waits, you, face({ fixed: false })), true);
+  assert.equal(isOpen(attendee, phone([]).you, face()), false);
 });

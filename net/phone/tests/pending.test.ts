@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { given, givenAs, goalChosen, upvoted, upvotesLeft, voted, votesLeft } from "../src/pending";
+import { given, givenAs, goalChosen, sent, takenBack, upvoted, upvotesLeft, voted, votesLeft } from "../src/pending";
 import type { You } from "../src/wire";
 
 const you: You = {
@@ -48,4 +48,15 @@ test("a goal that is being given up is not shown as chosen", () => {
   const back = { do: "chooseGoal", id: "g", segment: 3, goal: 2, chosen: false } as const;
   assert.deepEqual(goalChosen(you, none, 3, 2), { on: true, fate: "saved" });
   assert.deepEqual(goalChosen(you, { ...none, waiting: [back] }, 3, 2), { on: false, fate: "waiting" });
+});
+
+test("what waits is told by its kind, and what was taken back stays away", () => {
+  const note = { do: "postNote", id: "p", column: 0, text: "Mut", with_name: false } as const;
+  const back = { do: "withdrawNote", id: "b", note: 9 } as const;
+  const wishes = { waiting: [note, back], settled: [] };
+  assert.deepEqual(sent(wishes, "postNote").map((each) => each.text), ["Mut"]);
+  assert.deepEqual(sent(wishes, "putQuestion"), []);
+  const gone = (id: number) => takenBack(wishes, "withdrawNote", (command) => command.note === id);
+  assert.deepEqual([gone(9), gone(8)], [true, false]);
+  assert.equal(takenBack({ waiting: [], settled: [back] }, "withdrawNote", (command) => command.note === 9), true);
 });

@@ -1,109 +1,69 @@
-import { upvoted, upvotesLeft } from "../pending";
+import { sent, takenBack, upvoted, upvotesLeft } from "../pending";
+import { choosesName, Composer } from "../parts/composer";
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
-import { Check, ClockSign, Play, Triangle } from "../parts/icons";
-import { graphemes, TextArea } from "../parts/text_area";
+import { Check, Play } from "../parts/icons";
+import { OwnTexts } from "../parts/own_texts";
+import { countWith, pagesShown, VoteButton, VotedList } from "../parts/voting";
 import { limits, type OwnQuestion, type PageQuestion, type Questions, type You } from "../wire";
 
 type QuestionsProps = PageProps & { readonly you: You; readonly face: Questions };
 
-function Composer({ attendee, words, you, face }: QuestionsProps) {
+const nameKey = "ask_with_name";
+
+function Ask(props: QuestionsProps) {
+  const { attendee, words, you, face } = props;
   if (!you.can.includes("put_question")) return null;
-  const key = `question.${face.segment}`;
-  const text = attendee.draft(key) ?? "";
   const named = face.secrecy === "named";
-  const withName = named && attendee.draft("ask_with_name") === "yes";
-  const fits = text.trim() !== "" && graphemes(text.trim()) <= limits.noteGraphemes;
-  const put = (event: Event) => {
-    event.preventDefault();
-    if (!fits) return;
-    attendee.wish({ do: "putQuestion", text: text.trim(), with_name: withName });
-    attendee.type(key, undefined);
-  };
+  const withName = named && choosesName(props, nameKey);
   return (
-    <form class="composer" onSubmit={put}>
-      <TextArea
-        id="question"
-        label={words.text("phone.questions.ask_title")}
-        hint={words.text("phone.questions.hint")}
-        text={text}
-        max={limits.noteGraphemes}
-        words={words}
-        onType={(typed) => attendee.type(key, typed === "" ? undefined : typed)}
-      />
-      {!withName && <PrivacyLine>{words.text("phone.secrecy.no_name")}</PrivacyLine>}
-      <div class="send">
-        {named && (
-          <label class="toggle">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={withName}
-              onChange={() => attendee.type("ask_with_name", withName ? "no" : "yes")}
-            />
-            <span>{words.text("phone.questions.with_name")}</span>
-          </label>
-        )}
-        <button type="submit" class="button" disabled={!fits}>
-          {words.text("phone.questions.ask")}
-        </button>
-      </div>
-    </form>
+    <Composer
+      attendee={attendee}
+      words={words}
+      id="question"
+      draft={`question.${face.segment}`}
+      label={words.text("phone.questions.ask_title")}
+      hint={words.text("phone.questions.hint")}
+      max={limits.noteGraphemes}
+      send={words.text("phone.questions.ask")}
+      onSend={(text) => attendee.wish({ do: "putQuestion", text, with_name: withName })}
+      {...(named && { name: { label: words.text("phone.questions.with_name"), draft: nameKey } })}
+    >
+      <PrivacyLine>
+        {words.text(withName ? "phone.wall.always_named" : "phone.secrecy.no_name")}
+        {face.moderated && ` ${words.text("phone.ask.moderated")}`}
+      </PrivacyLine>
+    </Composer>
   );
 }
 
 function Own({ attendee, words, you, face }: QuestionsProps) {
-  const waiting = attendee.waiting.filter((each) => each.do === "putQuestion");
-  const taken = (id: number) =>
-    [...attendee.waiting, ...attendee.settled].some((each) => each.do === "takeBackQuestion" && each.question === id);
-  const own = (you.asked?.questions ?? []).filter((each) => !taken(each.question));
-  if (waiting.length + own.length === 0) return null;
   const open = (each: OwnQuestion) =>
     face.open && each.question !== face.current && (each.state === "waiting" || each.state === "shown");
+  const own = (you.asked?.questions ?? [])
+    .filter((each) => !takenBack(attendee, "takeBackQuestion", (command) => command.question === each.question))
+    .map((each) => ({
+      id: each.question,
+      text: each.text,
+      state: words.text(each.question === face.current ? "phone.questions.now" : `phone.questions.${each.state}`),
+      good: each.state === "shown" || each.state === "answered",
+      ...(open(each) && { onTakeBack: () => attendee.wish({ do: "takeBackQuestion", question: each.question }) }),
+    }));
   return (
-    <section aria-live="polite">
-      <h2>{words.text("phone.questions.mine")}</h2>
-      <ul class="notes">
-        {waiting.map((each) => (
-          <li class="card">
-            <p>{each.do === "putQuestion" ? each.text : ""}</p>
-            <p class="m row">
-              <ClockSign /> {words.text(attendee.missing ? "phone.net.queued_short" : "phone.sending")}
-            </p>
-          </li>
-        ))}
-        {own.map((each) => (
-          <li class="card" key={each.question}>
-            <p>{each.text === "" ? "…" : each.text}</p>
-            <p class="m row between wrap">
-              <span class="row">
-                {each.state !== "waiting" && each.state !== "hidden" && <Check size={18} />}
-                {words.text(
-                  each.question === face.current ? "phone.questions.now" : `phone.questions.${each.state}`,
-                )}
-              </span>
-              {open(each) && (
-                <button
-                  type="button"
-                  class="quiet"
-                  onClick={() => attendee.wish({ do: "takeBackQuestion", question: each.question })}
-                >
-                  {words.text("phone.questions.withdraw")}
-                </button>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <OwnTexts
+      attendee={attendee}
+      words={words}
+      title={words.text("phone.questions.mine")}
+      sending={sent(attendee, "putQuestion").map((each) => each.text)}
+      own={own}
+      takeBack={words.text("phone.questions.withdraw")}
+    />
   );
 }
 
 function One({ attendee, words, you, face, each }: QuestionsProps & { each: PageQuestion }) {
   const vote = upvoted(you, attendee, each.question);
-  const may =
-    face.open && !each.answered && (vote.on || (you.can.includes("upvote") && upvotesLeft(you, attendee) > 0));
+  const left = you.can.includes("upvote") && upvotesLeft(you, attendee) > 0;
   const before = you.asked?.voted.includes(each.question) ?? false;
-  const count = Math.max(0, each.votes + (vote.on ? 1 : 0) - (before ? 1 : 0));
   const now = each.question === face.current;
   return (
     <li class={now ? "card note now" : "card note"}>
@@ -121,51 +81,36 @@ function One({ attendee, words, you, face, each }: QuestionsProps & { each: Page
           </p>
         )}
       </div>
-      <button
-        type="button"
-        class={`vote ${vote.on ? "on" : ""} ${vote.waiting ? "waiting" : ""}`}
-        aria-pressed={vote.on}
-        aria-label={`${words.text(vote.on ? "phone.questions.take_back_vote" : "phone.questions.upvote")}, ${words.count("phone.wall.votes", count)}: ${each.text}`}
-        disabled={!may}
-        onClick={() => attendee.wish({ do: vote.on ? "takeBackUpvote" : "upvote", question: each.question })}
-      >
-        <Triangle />
-        <span>{words.number(count)}</span>
-      </button>
+      <VoteButton
+        words={words}
+        vote={vote}
+        may={face.open && !each.answered && (vote.on || left)}
+        label={words.text(vote.on ? "phone.questions.take_back_vote" : "phone.questions.upvote")}
+        text={each.text}
+        {...(!face.secret && { count: countWith(each.votes, vote, before) })}
+        onVote={() => attendee.wish({ do: vote.on ? "takeBackUpvote" : "upvote", question: each.question })}
+      />
     </li>
   );
 }
 
 function All(props: QuestionsProps) {
   const { attendee, words, you, face } = props;
-  const pages = Math.max(1, Number(attendee.draft("question_pages") ?? "1"));
-  const all = face.pages.slice(0, pages).flatMap((hash) => attendee.contents.questions(hash)?.questions ?? []);
+  const { hashes, onMore } = pagesShown(attendee, "question_pages", face.pages);
+  const all = hashes.flatMap((hash) => attendee.contents.questions(hash)?.questions ?? []);
+  const left = words.count("phone.questions.votes_left", upvotesLeft(you, attendee));
   return (
-    <section>
-      <div class="row between head">
-        <h2>{words.text("phone.questions.all")}</h2>
-        {face.votes_each > 0 && (
-          <span class="m" aria-live="polite">
-            {words.count("phone.questions.votes_left", upvotesLeft(you, attendee))}
-          </span>
-        )}
-      </div>
-      {all.length === 0 && <p class="t2">{words.text("phone.questions.none")}</p>}
-      <ul class="notes">
-        {all.map((each) => (
-          <One key={each.question} {...props} each={each} />
-        ))}
-      </ul>
-      {pages < face.pages.length && (
-        <button
-          type="button"
-          class="button second"
-          onClick={() => attendee.type("question_pages", String(pages + 1))}
-        >
-          {words.text("phone.questions.more")}
-        </button>
-      )}
-    </section>
+    <VotedList
+      words={words}
+      title={words.text("phone.questions.all")}
+      left={face.votes_each > 0 ? left : undefined}
+      said={all.length === 0 && <p class="t2">{words.text("phone.questions.none")}</p>}
+      onMore={onMore}
+    >
+      {all.map((each) => (
+        <One key={each.question} {...props} each={each} />
+      ))}
+    </VotedList>
   );
 }
 
@@ -181,7 +126,7 @@ export function QuestionsPage(props: QuestionsProps) {
       look="flow"
     >
       <h1 class="small">{texts?.headline ?? words.text("phone.questions.ask_title")}</h1>
-      {face.open ? <Composer {...props} /> : <p class="t2">{words.text("phone.questions.closed")}</p>}
+      {face.open ? <Ask {...props} /> : <p class="t2">{words.text("phone.questions.closed")}</p>}
       <Own {...props} />
       <All {...props} />
     </Frame>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { callsMissing } from "../pending";
+import { Cup } from "../parts/cup";
 import { Frame, type PageProps } from "../parts/frame";
 import { Check, RoleDot } from "../parts/icons";
 import { names, Seat } from "../parts/seat";
@@ -18,10 +19,15 @@ function until(words: PageProps["words"], face: Seating): string {
   return words.text(last ? "phone.round.until_last" : "phone.round.until", { time: words.time(face.ends) });
 }
 
+// What the figures count down to.
+function under(words: PageProps["words"], face: Seating, show: Show, seen: Look | undefined): string {
+  if (show.paused) return words.text("phone.paused_label");
+  if (face.phase !== "talk") return words.text("phone.round.to_start");
+  return seen?.over ? words.text("phone.round.over") : until(words, face);
+}
+
 function Timer({ words, face, show, seen }: Omit<SeatingProps, "you" | "attendee"> & { seen: Look | undefined }) {
   if (!face.countdown) return null;
-  const under = seen?.over ? words.text("phone.round.over") : until(words, face);
-  const talking = face.phase === "talk";
   return (
     <div class={`timer ${seen?.over ? "over" : ""}`}>
       <Ring left={seen?.left ?? 0} paused={show.paused} size={104} />
@@ -29,7 +35,7 @@ function Timer({ words, face, show, seen }: Omit<SeatingProps, "you" | "attendee
         <p class="digits" role="timer">
           {seen?.text ?? "–"}
         </p>
-        <p class="m">{show.paused ? words.text("phone.paused_label") : talking ? under : words.text("phone.round.to_start")}</p>
+        <p class="m">{under(words, face, show, seen)}</p>
       </div>
     </div>
   );
@@ -120,7 +126,7 @@ function AtTable({ attendee, words, you, face, show, place }: SeatingProps & { p
   );
 }
 
-function Quiet({ attendee, words, you, face, show, children }: SeatingProps & { children: ComponentChildren }) {
+function Quiet({ attendee, words, you, face, show, timed = true, children }: SeatingProps & { timed?: boolean; children: ComponentChildren }) {
   const seen = useLook(face.countdown, { clock: attendee.clock, reading: show.clock });
   const right = face.round > 0 ? words.text("phone.round.round", { round: face.round, rounds: face.rounds }) : undefined;
   const title = attendee.texts?.title;
@@ -132,7 +138,7 @@ function Quiet({ attendee, words, you, face, show, children }: SeatingProps & { 
       {...(right !== undefined ? { right } : {})}
     >
       {children}
-      <Timer words={words} face={face} show={show} seen={seen} />
+      {timed && <Timer words={words} face={face} show={show} seen={seen} />}
       <ProfileLink attendee={attendee} words={words} you={you} />
     </Frame>
   );
@@ -149,15 +155,22 @@ function Next({ words, next }: { next: Place | undefined } & Pick<PageProps, "wo
   );
 }
 
-function Resting({ words, you, face }: Pick<SeatingProps, "words" | "you" | "face">) {
+// Nobody to meet in this round.
+function Resting({ attendee, words, you, face, show }: SeatingProps) {
+  const seen = useLook(face.countdown, { clock: attendee.clock, reading: show.clock });
   const last = face.round >= face.rounds;
   return (
-    <>
+    <div class="middle resting">
+      <Cup left={seen?.left ?? 1} />
       <h1>{words.text("phone.round.coffee", { name: you.name })}</h1>
       <p class="lead">{words.text(last ? "phone.round.rest_last" : "phone.round.rest")}</p>
       {!last && <p class="t2">{words.text("phone.round.rest_why")}</p>}
       <p class="t2">{words.text("phone.round.rest_do")}</p>
-    </>
+      <p class={seen?.over ? "digits warn" : "digits"} role="timer">
+        {seen?.text ?? "–"}
+      </p>
+      <p class="m">{under(words, face, show, seen)}</p>
+    </div>
   );
 }
 
@@ -175,8 +188,8 @@ export function SeatingPage(props: SeatingProps) {
     case "talk":
       if (place && place.table > 0) return <AtTable {...props} place={place} />;
       return (
-        <Quiet {...props}>
-          {place ? <Resting words={words} you={you} face={face} /> : <h1>{words.text("phone.round.late", { round: face.round })}</h1>}
+        <Quiet {...props} timed={!place}>
+          {place ? <Resting {...props} /> : <h1>{words.text("phone.round.late", { round: face.round })}</h1>}
         </Quiet>
       );
     case "over":

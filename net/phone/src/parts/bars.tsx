@@ -10,6 +10,13 @@ export function Bar({ percent }: { percent: number }) {
   );
 }
 
+// What each role said, where the result is shown of each.
+export function sidesOf(words: Words, { juniors, seniors, mean }: OptionResult): string | undefined {
+  if (juniors === undefined || seniors === undefined) return undefined;
+  const figure = (n: number) => (mean === undefined ? words.number(n) : words.decimal(n));
+  return words.text("phone.ask.sides", { juniors: figure(juniors), seniors: figure(seniors) });
+}
+
 interface BarsProps {
   readonly words: Words;
   readonly labels: readonly string[];
@@ -31,21 +38,34 @@ export function Bars({ words, labels, results, own }: BarsProps) {
           <span class="m">{words.count("phone.poll.votes", result.votes)}</span>
           <b class="figure">{words.percent(result.percent)}</b>
           <Bar percent={result.percent} />
+          <Sides said={sidesOf(words, result)} />
         </li>
       ))}
     </ol>
   );
 }
 
+function Sides({ said }: { said: string | undefined }) {
+  return said === undefined ? null : <span class="m sides">{said}</span>;
+}
+
+interface Figure {
+  readonly text: string;
+  readonly figure: string;
+  readonly percent: number;
+  readonly note?: string;
+  readonly sides: string | undefined;
+}
+
 interface FiguresProps {
-  readonly rows: readonly { readonly text: string; readonly figure: string; readonly percent: number; readonly note?: string }[];
+  readonly rows: readonly Figure[];
 }
 
 // One figure for each, in the order given.
 export function Figures({ rows }: FiguresProps) {
   return (
     <ol class="results">
-      {rows.map(({ text, figure, percent, note }) => (
+      {rows.map(({ text, figure, percent, note, sides }) => (
         <li>
           <span class="grow">
             {text}
@@ -53,6 +73,7 @@ export function Figures({ rows }: FiguresProps) {
           </span>
           <b class="figure">{figure}</b>
           <Bar percent={percent} />
+          <Sides said={sides} />
         </li>
       ))}
     </ol>

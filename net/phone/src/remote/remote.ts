@@ -12,6 +12,8 @@ export class RemoteControl extends Session {
   refused = false; // this remote's key is not valid (any more)
   refusal: string | undefined;
   pending: string | undefined; // the command whose receipt is awaited
+  asking = false; // the form for a question is open
+  private asked: string | undefined; // the command that closes it
   private readonly token: string;
 
   constructor(private readonly paint: (remote: RemoteControl) => void) {
@@ -27,6 +29,18 @@ export class RemoteControl extends Session {
     this.refusal = undefined;
     if (this.connection.send(command)) this.pending = command.id;
     this.changed();
+  }
+
+  openAsk(open: boolean): void {
+    this.asking = open;
+    this.refusal = undefined;
+    this.changed();
+  }
+
+  // What is typed stays until the question is there.
+  ask(draft: Draft): void {
+    this.press(draft);
+    this.asked = this.pending;
   }
 
   protected override sayHello(): void {
@@ -46,6 +60,7 @@ export class RemoteControl extends Session {
     if (message.kind === "nobody") this.refused = true;
     if (message.kind !== "done" && message.kind !== "refused") return;
     if (message.id === this.pending) this.pending = undefined;
+    if (message.kind === "done" && message.id === this.asked) this.asking = false;
     if (message.kind === "refused" && message.why !== "already_done") this.refusal = `refusal.${message.why}`;
   }
 }

@@ -2,6 +2,7 @@ import { Check, Mark, Warning } from "../parts/icons";
 import { useLook } from "../parts/timer";
 import type { Words } from "../words";
 import type { Remote } from "../wire";
+import { AskForm } from "./ask_form";
 import { HoldButton } from "./hold_button";
 import type { RemoteControl } from "./remote";
 
@@ -73,6 +74,7 @@ function Keys({ control, words, view }: ViewProps) {
           </HoldButton>
         )}
       </div>
+      {view.can_ask && key("phone.remote.ask", () => control.openAsk(true))}
       {view.undo !== 0 && (
         <button
           type="button"
@@ -126,7 +128,7 @@ export function RemotePage({ control }: { control: RemoteControl }) {
         {!control.refused && !view && <p class="t2">{words.text("phone.remote.connecting")}</p>}
         {!control.refused && view && (
           <>
-            <div class="row between">
+            <div class="row between wrap">
               <h2>{view.title}</h2>
               <span class={view.late ? "m warn late" : "m"}>{view.drift}</span>
             </div>
@@ -136,7 +138,11 @@ export function RemotePage({ control }: { control: RemoteControl }) {
               {view.paused && words.text("phone.paused_label")}
               {control.refusal !== undefined && words.text(control.refusal)}
             </p>
-            <Keys control={control} words={words} view={view} />
+            {control.asking && view.can_ask ? (
+              <AskForm control={control} words={words} view={view} />
+            ) : (
+              <Keys control={control} words={words} view={view} />
+            )}
             {view.notes !== "" && (
               <div class="card">
                 <p class="m">{words.text("phone.remote.notes")}</p>

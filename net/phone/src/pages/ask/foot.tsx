@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { handIn, notHandedIn } from "../../asks";
 import { PrivacyLine } from "../../parts/frame";
 import { Check } from "../../parts/icons";
-import type { Fate } from "../../pending";
+import type { Answer, Fate } from "../../pending";
 import { unreachable } from "../../unreachable";
 import type { AskProps } from "./frame";
 
@@ -12,6 +13,8 @@ export function Promised({ words, face, secrecy }: Pick<AskProps, "words" | "fac
       {words.text(secrecy ?? `phone.secrecy.${face.secrecy}`)}
       {face.live && ` ${words.text(face.secrecy === "anonymous" ? "phone.ask.live_anonymous" : "phone.ask.live")}`}
       {face.moderated && ` ${words.text("phone.ask.moderated")}`}
+      {face.by_role && ` ${words.text(face.secrecy === "anonymous" ? "phone.ask.by_role_anonymous" : "phone.ask.by_role")}`}
+      {face.fixed && ` ${words.text("phone.ask.fixed")}`}
     </PrivacyLine>
   );
 }
@@ -32,8 +35,20 @@ function Saved({ words, face, change = "phone.poll.change", secrecy }: SavedProp
         <Check /> {words.text("phone.saved")}
       </p>
       <p class="m centred">
-        {words.text(change)} {words.text(`${secrecy ?? `phone.secrecy.${face.secrecy}`}_short`)}.
+        {words.text(face.fixed ? "phone.ask.fixed_saved" : change)} {words.text(`${secrecy ?? `phone.secrecy.${face.secrecy}`}_short`)}.
       </p>
+    </>
+  );
+}
+
+// Where the first answer stands: one more press, after who will see it and that it stands.
+function HandIn({ attendee, words, face, answer, secrecy }: AskProps & { answer: Answer; secrecy?: string }) {
+  return (
+    <>
+      <Promised words={words} face={face} {...(secrecy !== undefined && { secrecy })} />
+      <button type="button" class="button" onClick={() => handIn(attendee, face, answer)}>
+        {words.text("phone.ask.hand_in")}
+      </button>
     </>
   );
 }
@@ -47,7 +62,9 @@ interface TapProps extends AskProps {
 
 // Where a tap is the answer.
 export function TapFoot(props: TapProps) {
-  const { attendee, words, fate, choose } = props;
+  const { attendee, words, you, face, fate, choose } = props;
+  const ready = notHandedIn(attendee, you, face);
+  if (ready) return <HandIn {...props} answer={ready} />;
   switch (fate) {
     case "none":
       return (
@@ -77,7 +94,8 @@ interface SendProps extends AskProps {
 
 // Where an answer is given by a button: the promise stands directly above it.
 export function SendFoot(props: SendProps) {
-  const { attendee, words, face, fate, changed, ready, label, onSend, children } = props;
+  const { attendee, words, you, face, fate, changed, ready, label, onSend, children } = props;
+  if (!changed && notHandedIn(attendee, you, face)) return <TapFoot {...props} />;
   if (!changed && fate !== "none") return <TapFoot {...props} />;
   return (
     <>

@@ -45,7 +45,7 @@ export function AskFrame(props: AskFrameProps) {
   const { show, texts } = attendee;
   const time = show && { clock: attendee.clock, reading: show.clock };
   const right = face.countdown && time && <TimeLeft countdown={face.countdown} time={time} words={words} />;
-  const known = face.results.length > 0 || face.middle !== undefined;
+  const known = face.results.length > 0 || face.middle !== undefined || face.result !== "";
   const revealed = face.stage === "revealed";
   const growing = !revealed && known && fate !== "none" && results;
   return (

@@ -1,5 +1,4 @@
-import { isOpen, type as keep, typed, wholeNumber } from "../../asks";
-import { givenAs } from "../../pending";
+import { answerNow, handIn, isOpen, type as keep, typed, wholeNumber } from "../../asks";
 import { SendFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
 
@@ -29,20 +28,20 @@ function Outcome({ words, face, unit, own }: Pick<AskProps, "words" | "face"> & 
 export function GuessAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
   const { least, most } = face.form;
-  const { answer, fate } = givenAs("guessed", you, attendee, face.ask);
+  const { answer, fate } = answerNow("guessed", attendee, you, face);
   const own = answer?.value;
   const stored = typed(attendee, face);
   const text = stored ?? (own === undefined ? "" : words.number(own));
   const unit = attendee.texts?.unit ?? "";
   const value = wholeNumber(text);
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   const inRange = value !== undefined && value >= least && value <= most;
   const wrong = text.trim() !== "" && !inRange;
   const changed = stored !== undefined && value !== own;
   const send = (event?: Event) => {
     event?.preventDefault();
     if (!inRange) return;
-    attendee.give(face.ask, { kind: "guessed", value });
+    handIn(attendee, face, { kind: "guessed", value });
     keep(attendee, face, undefined);
   };
   const range = words.text("phone.ask.range", { least: words.number(least), most: words.number(most) });

@@ -1,7 +1,6 @@
-import { isOpen } from "../../asks";
+import { answerNow, give, isOpen } from "../../asks";
 import { Bars } from "../../parts/bars";
 import { StepperButton } from "../../parts/stepper";
-import { givenAs } from "../../pending";
 import { limits, type Texts } from "../../wire";
 import type { Words } from "../../words";
 import { TapFoot } from "./foot";
@@ -137,11 +136,11 @@ function Slider({ words, texts, cell, set, onCell }: {
 
 export function MatrixAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("spot", you, attendee, face.ask);
+  const { answer, fate } = answerNow("spot", attendee, you, face);
   const { texts } = attendee;
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   const place = answer ?? { across: middle, up: middle };
-  const give = (next: Place) => attendee.give(face.ask, { kind: "spot", across: next.across, up: next.up }, pauseMs);
+  const put = (next: Place) => give(attendee, face, { kind: "spot", across: next.across, up: next.up }, pauseMs);
   const across = axis(texts, 0);
   const up = axis(texts, 3);
   const said = answer && `${across.title}: ${inWords(words, across, answer.across)}, ${up.title}: ${inWords(words, up, answer.up)}`;
@@ -163,7 +162,7 @@ export function MatrixAsk(props: AskProps) {
         label={`${words.text("phone.ask.field", { across: across.title, up: up.title })} ${said ?? ""}`}
         place={answer}
         open={open}
-        onPlace={give}
+        onPlace={put}
       />
       {open ? (
         <>
@@ -172,9 +171,9 @@ export function MatrixAsk(props: AskProps) {
             texts={across}
             cell={place.across}
             set={answer !== undefined}
-            onCell={(cell) => give({ ...place, across: cell })}
+            onCell={(cell) => put({ ...place, across: cell })}
           />
-          <Slider words={words} texts={up} cell={place.up} set={answer !== undefined} onCell={(cell) => give({ ...place, up: cell })} />
+          <Slider words={words} texts={up} cell={place.up} set={answer !== undefined} onCell={(cell) => put({ ...place, up: cell })} />
         </>
       ) : (
         said && <p class="m">{said}</p>

@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
-import { halfNumbers, isOpen, keepHalf } from "../../asks";
+import { answerNow, give, halfNumbers, isOpen, keepHalf } from "../../asks";
 import { Bars } from "../../parts/bars";
 import { CheckBox } from "../../parts/icons";
-import { givenAs } from "../../pending";
 import type { AskForm } from "../../wire";
 import type { Words } from "../../words";
 import { Promised, TapFoot } from "./foot";
@@ -18,12 +17,12 @@ function howMany(words: Words, { least, most, options }: AskForm): string {
 export function MultipleAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
   const { least, most } = face.form;
-  const { answer, fate } = givenAs("choices", you, attendee, face.ask);
+  const { answer, fate } = answerNow("choices", attendee, you, face);
   const half = halfNumbers(attendee, face);
   const chosen = half ?? answer?.options ?? [];
   const [refused, setRefused] = useState<number | undefined>(undefined); // tapped when no more may be chosen
   const options = attendee.texts?.options ?? [];
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   const toggle = (option: number) => {
     const on = chosen.includes(option);
     const tooMany = !on && chosen.length >= most;
@@ -31,7 +30,7 @@ export function MultipleAsk(props: AskProps) {
     if (tooMany) return attendee.changed();
     const next = on ? chosen.filter((each) => each !== option) : [...chosen, option].sort((a, b) => a - b);
     keepHalf(attendee, face, next.length < least ? next : undefined);
-    if (next.length >= least) attendee.give(face.ask, { kind: "choices", options: next });
+    if (next.length >= least) give(attendee, face, { kind: "choices", options: next });
   };
   const foot = half ? (
     <>

@@ -1,7 +1,6 @@
-import { halfNumbers, isOpen, keepHalf, sharedOut, wholeNumber } from "../../asks";
-import { Figures } from "../../parts/bars";
+import { answerNow, give, halfNumbers, isOpen, keepHalf, sharedOut, wholeNumber } from "../../asks";
+import { Figures, sidesOf } from "../../parts/bars";
 import { StepperButton } from "../../parts/stepper";
-import { givenAs } from "../../pending";
 import { SendFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
 
@@ -30,8 +29,8 @@ function Row({ props, text, own, left, onChange }: {
   left: number;
   onChange: (points: number) => void;
 }) {
-  const { words, you, face } = props;
-  const open = isOpen(face, you);
+  const { attendee, words, you, face } = props;
+  const open = isOpen(attendee, you, face);
   const tap = tapOf(face.form.most);
   const by = (step: number) => onChange(Math.max(0, own + Math.min(step, left)));
   const enter = (written: string) => {
@@ -91,7 +90,7 @@ function Row({ props, text, own, left, onChange }: {
 export function PointsAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
   const { options: count, most: total } = face.form;
-  const { answer, fate } = givenAs("spent", you, attendee, face.ask);
+  const { answer, fate } = answerNow("spent", attendee, you, face);
   const half = halfNumbers(attendee, face, count);
   const points = half ?? answer?.points ?? Array.from({ length: count }, () => 0);
   const left = total - sum(points);
@@ -99,12 +98,13 @@ export function PointsAsk(props: AskProps) {
   const change = (next: readonly number[]) => {
     const whole = sum(next) === total;
     keepHalf(attendee, face, whole ? undefined : next);
-    if (whole) attendee.give(face.ask, { kind: "spent", points: [...next] }, pauseMs);
+    if (whole) give(attendee, face, { kind: "spent", points: [...next] }, pauseMs);
   };
   const rows = face.results.map((result, option) => ({
     text: options[option] ?? "",
     figure: result.mean === undefined ? "–" : words.decimal(result.mean),
     percent: result.percent,
+    sides: sidesOf(words, result),
     ...(answer && { note: words.text("phone.ask.own_points", { n: answer.points[option] ?? 0 }) }),
   }));
   const open = face.stage === "open";
@@ -117,7 +117,7 @@ export function PointsAsk(props: AskProps) {
           {...props}
           fate={fate}
           changed={left > 0}
-          ready={isOpen(face, you) && left > 0}
+          ready={isOpen(attendee, you, face) && left > 0}
           label={words.count("phone.ask.share_out", left)}
           onSend={() => change(sharedOut(points, left))}
         />

@@ -1,16 +1,15 @@
-import { isOpen } from "../../asks";
+import { answerNow, give, isOpen } from "../../asks";
 import { Bars } from "../../parts/bars";
 import { Check, ClockSign } from "../../parts/icons";
-import { givenAs } from "../../pending";
 import { TapFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
 
 export function PulseAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("choice", you, attendee, face.ask);
+  const { answer, fate } = answerNow("choice", attendee, you, face);
   const options = [words.text("phone.ask.yes"), words.text("phone.ask.no")];
   const own = answer ? [answer.option] : [];
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   return (
     <AskFrame
       {...props}
@@ -29,7 +28,7 @@ export function PulseAsk(props: AskProps) {
                 name={`ask-${face.ask}`}
                 checked={on}
                 disabled={!open}
-                onChange={() => attendee.give(face.ask, { kind: "choice", option })}
+                onChange={() => give(attendee, face, { kind: "choice", option })}
               />
               <span>{text}</span>
               {on && (fate === "waiting" ? <ClockSign /> : <Check size={24} />)}

@@ -1,7 +1,6 @@
-import { isOpen } from "../../asks";
+import { answerNow, give, isOpen } from "../../asks";
 import { Check, CheckBox, Cross } from "../../parts/icons";
 import { letter, LetterOption } from "../../parts/options";
-import { givenAs } from "../../pending";
 import { local } from "../../session";
 import type { OwnPoints } from "../../wire";
 import { TapFoot } from "./foot";
@@ -67,14 +66,14 @@ function NameTick({ words, on, onChange }: Pick<AskProps, "words"> & { on: boole
 
 export function QuizAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("quizAnswer", you, attendee, face.ask);
+  const { answer, fate } = answerNow("quizAnswer", attendee, you, face);
   const withName = answer?.with_name ?? local.get(nameKey) === "yes";
-  const open = isOpen(face, you);
-  const give = (option: number, with_name: boolean) =>
-    attendee.give(face.ask, { kind: "quizAnswer", option, with_name });
+  const open = isOpen(attendee, you, face);
+  const choose = (option: number, with_name: boolean) =>
+    give(attendee, face, { kind: "quizAnswer", option, with_name });
   const name = () => {
     local.set(nameKey, withName ? "no" : "yes");
-    if (answer) give(answer.option, !withName);
+    if (answer) choose(answer.option, !withName);
     else attendee.changed();
   };
   return (
@@ -112,7 +111,7 @@ export function QuizAsk(props: AskProps) {
             waiting={fate === "waiting"}
             open={open}
             words={words}
-            onChoose={() => give(option, withName)}
+            onChoose={() => choose(option, withName)}
           />
         ))}
       </div>

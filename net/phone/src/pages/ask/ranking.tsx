@@ -1,9 +1,8 @@
 import { useRef, useState } from "preact/hooks";
-import { isOpen, moved } from "../../asks";
-import { Figures } from "../../parts/bars";
+import { answerNow, give, handIn, isOpen, moved } from "../../asks";
+import { Figures, sidesOf } from "../../parts/bars";
 import { useDrag } from "../../parts/drag";
 import { Check, Triangle } from "../../parts/icons";
-import { givenAs } from "../../pending";
 import { SendFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
 
@@ -19,6 +18,7 @@ function Places({ words, face, options, order }: Pick<AskProps, "words" | "face"
     .map(({ result, option }) => ({
       text: `${result.percent}. ${options[option] ?? ""}`,
       figure: result.mean === undefined ? "–" : words.decimal(result.mean),
+      sides: sidesOf(words, result),
       percent: result.mean === undefined ? 0 : (1 - (result.mean - 1) / Math.max(1, options.length - 1)) * 100,
       ...(order.includes(option) && { note: words.text("phone.ask.own_place", { n: order.indexOf(option) + 1 }) }),
     }));
@@ -32,16 +32,15 @@ function Places({ words, face, options, order }: Pick<AskProps, "words" | "face"
 
 export function RankingAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("ranked", you, attendee, face.ask);
+  const { answer, fate } = answerNow("ranked", attendee, you, face);
   const [last, setLast] = useState<number | undefined>(undefined); // moved by this hand
   const options = attendee.texts?.options ?? [];
   const order = answer?.options ?? Array.from({ length: face.form.options }, (_, index) => index);
-  const open = isOpen(face, you);
-  const give = (next: readonly number[], pause = 0) => attendee.give(face.ask, { kind: "ranked", options: next }, pause);
+  const open = isOpen(attendee, you, face);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= order.length) return;
     setLast(order[from]);
-    give(moved(order, from, to), pauseMs);
+    give(attendee, face, { kind: "ranked", options: moved(order, from, to) }, pauseMs);
   };
   const list = useRef<HTMLOListElement>(null);
   const drag = useDrag(list, (option, to) => {
@@ -61,7 +60,7 @@ export function RankingAsk(props: AskProps) {
           changed={false}
           ready={open}
           label={words.text("phone.ask.rank_as_is")}
-          onSend={() => give(order)}
+          onSend={() => handIn(attendee, face, { kind: "ranked", options: order })}
           change="phone.ask.change_order"
         />
       }

@@ -1,29 +1,34 @@
-import { isOpen } from "../../asks";
+import { answerNow, give, isOpen } from "../../asks";
 import { Bars } from "../../parts/bars";
 import { LetterOption } from "../../parts/options";
-import { givenAs } from "../../pending";
 import type { Texts } from "../../wire";
 import { TapFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
 
 // Its word; empty where only the ends have some.
-export function stepLabel(texts: Texts | undefined, steps: number, step: number): string {
-  const labels = texts?.labels ?? [];
+export function stepLabel(labels: readonly string[], steps: number, step: number): string {
   if (labels.length === steps) return labels[step - 1] ?? "";
   if (step === 1) return labels[0] ?? "";
   return step === steps ? (labels[1] ?? "") : "";
 }
 
+// An item may have words of its own.
+export function labelsOf(texts: Texts | undefined, item?: number): readonly string[] {
+  const own = item === undefined ? undefined : texts?.items[item]?.labels;
+  return own && own.length > 0 ? own : (texts?.labels ?? []);
+}
+
 interface StepsProps extends AskProps {
+  readonly labels: readonly string[];
   readonly group: string;
   readonly chosen: number; // 0: none
   readonly waiting: boolean;
   readonly onChoose: (step: number) => void;
 }
 
-function Numbers({ attendee, words, you, face, group, chosen, onChoose }: StepsProps) {
+function Numbers({ attendee, words, you, face, labels, group, chosen, onChoose }: StepsProps) {
   const { steps } = face.form;
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   return (
     <>
       <div class="numbers">
@@ -32,14 +37,14 @@ function Numbers({ attendee, words, you, face, group, chosen, onChoose }: StepsP
             <input type="radio" class="sr" name={group} checked={chosen === step} disabled={!open} onChange={() => onChoose(step)} />
             <span>{step}</span>
             <span class="sr">
-              {stepLabel(attendee.texts, steps, step)} {chosen === step && words.text("phone.poll.chosen")}
+              {stepLabel(labels, steps, step)} {chosen === step && words.text("phone.poll.chosen")}
             </span>
           </label>
         ))}
       </div>
       <p class="ends t2" aria-hidden="true">
-        <span>{stepLabel(attendee.texts, steps, 1)}</span>
-        <span>{stepLabel(attendee.texts, steps, steps)}</span>
+        <span>{stepLabel(labels, steps, 1)}</span>
+        <span>{stepLabel(labels, steps, steps)}</span>
       </p>
     </>
   );
@@ -47,9 +52,9 @@ function Numbers({ attendee, words, you, face, group, chosen, onChoose }: StepsP
 
 // The steps of one thing: a row for each where each has its word, the highest on top; else numbers.
 export function StepChoice(props: StepsProps) {
-  const { attendee, words, you, face, group, chosen, waiting, onChoose } = props;
+  const { attendee, words, you, face, labels, group, chosen, waiting, onChoose } = props;
   const { steps } = face.form;
-  if (steps > 5 && attendee.texts?.labels.length !== steps) return <Numbers {...props} />;
+  if (steps > 5 && labels.length !== steps) return <Numbers {...props} />;
   return (
     <div class="options">
       {Array.from({ length: steps }, (_, index) => steps - index).map((step) => (
@@ -57,10 +62,10 @@ export function StepChoice(props: StepsProps) {
           key={step}
           group={group}
           sign={words.number(step)}
-          text={stepLabel(attendee.texts, steps, step) || <span class="sr">{words.number(step)}</span>}
+          text={stepLabel(labels, steps, step) || <span class="sr">{words.number(step)}</span>}
           on={chosen === step}
           waiting={waiting}
-          open={isOpen(face, you)}
+          open={isOpen(attendee, you, face)}
           words={words}
           onChoose={() => onChoose(step)}
         />
@@ -72,10 +77,11 @@ export function StepChoice(props: StepsProps) {
 export function ScaleAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
   const { steps } = face.form;
-  const { answer, fate } = givenAs("steps", you, attendee, face.ask);
+  const { answer, fate } = answerNow("steps", attendee, you, face);
   const chosen = answer?.steps[0] ?? 0;
-  const labels = Array.from({ length: steps }, (_, index) => {
-    const label = stepLabel(attendee.texts, steps, index + 1);
+  const labels = labelsOf(attendee.texts);
+  const named = Array.from({ length: steps }, (_, index) => {
+    const label = stepLabel(labels, steps, index + 1);
     return label === "" ? words.number(index + 1) : `${index + 1} · ${label}`;
   });
   return (
@@ -90,16 +96,17 @@ export function ScaleAsk(props: AskProps) {
               {words.text("phone.ask.mean")} <b class="figure">{words.decimal(face.middle)}</b>
             </p>
           )}
-          <Bars words={words} labels={labels} results={face.results} own={chosen > 0 ? [chosen - 1] : []} />
+          <Bars words={words} labels={named} results={face.results} own={chosen > 0 ? [chosen - 1] : []} />
         </>
       }
     >
       <StepChoice
         {...props}
+        labels={labels}
         group={`ask-${face.ask}`}
         chosen={chosen}
         waiting={fate === "waiting"}
-        onChoose={(step) => attendee.give(face.ask, { kind: "steps", steps: [step] })}
+        onChoose={(step) => give(attendee, face, { kind: "steps", steps: [step] })}
       />
     </AskFrame>
   );

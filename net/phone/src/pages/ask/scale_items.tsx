@@ -1,11 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import { type as keep, typed } from "../../asks";
-import { Figures } from "../../parts/bars";
+import { answerNow, give, type as keep, typed } from "../../asks";
+import { Figures, sidesOf } from "../../parts/bars";
 import { Check } from "../../parts/icons";
-import { givenAs } from "../../pending";
 import { TapFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
-import { stepLabel, StepChoice } from "./scale";
+import { labelsOf, stepLabel, StepChoice } from "./scale";
 
 // The one that is answered now: the one somebody went to, else the first that has no answer.
 function itemNow({ attendee, face }: AskProps, steps: readonly number[]): number {
@@ -25,7 +24,7 @@ function Progress({ props, steps, now, onGo }: {
     <ol class="progress">
       {attendee.texts?.items.map((item, index) => {
         const step = steps[index] ?? 0;
-        const label = step > 0 ? stepLabel(attendee.texts, face.form.steps, step) : "";
+        const label = step > 0 ? stepLabel(labelsOf(attendee.texts, index), face.form.steps, step) : "";
         const said = step === 0 ? words.text("phone.ask.open") : label === "" ? words.number(step) : `${step} · ${label}`;
         return (
           <li key={index}>
@@ -50,7 +49,7 @@ function Progress({ props, steps, now, onGo }: {
 // Several things on one scale: one at a time, a tap each, in one's own time.
 export function ScaleItemsAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("steps", you, attendee, face.ask);
+  const { answer, fate } = answerNow("steps", attendee, you, face);
   const count = face.form.options;
   const steps = answer?.steps.length === count ? answer.steps : Array.from({ length: count }, () => 0);
   const now = itemNow(props, steps);
@@ -74,7 +73,7 @@ export function ScaleItemsAsk(props: AskProps) {
   };
   const choose = (step: number) => {
     const next = steps.map((each, item) => (item === now ? step : each));
-    attendee.give(face.ask, { kind: "steps", steps: next });
+    give(attendee, face, { kind: "steps", steps: next });
     const open = openAfter(next);
     if (byFinger.current && open >= 0) go(open);
     else stay(now);
@@ -82,10 +81,12 @@ export function ScaleItemsAsk(props: AskProps) {
   const following = openAfter(steps);
   const item = attendee.texts?.items[now]?.title ?? "";
   const results = attendee.texts?.items.map((each, index) => {
-    const mean = face.results[index]?.mean;
+    const result = face.results[index];
+    const mean = result?.mean;
     const own = steps[index] ?? 0;
     return {
       text: each.title,
+      sides: result && sidesOf(words, result),
       figure: mean === undefined ? "–" : words.decimal(mean),
       percent: mean === undefined ? 0 : ((mean - 1) / (face.form.steps - 1)) * 100,
       ...(own > 0 && { note: words.text("phone.ask.own_step", { n: own }) }),
@@ -116,6 +117,7 @@ export function ScaleItemsAsk(props: AskProps) {
             <StepChoice
               key={now}
               {...props}
+              labels={labelsOf(attendee.texts, now)}
               group={`ask-${face.ask}-${now}`}
               chosen={steps[now] ?? 0}
               waiting={fate === "waiting"}

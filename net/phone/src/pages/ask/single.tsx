@@ -1,13 +1,12 @@
-import { isOpen } from "../../asks";
+import { answerNow, give, isOpen } from "../../asks";
 import { Bars } from "../../parts/bars";
 import { letter, LetterOption } from "../../parts/options";
-import { givenAs } from "../../pending";
 import { TapFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
 
 export function SingleAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("choice", you, attendee, face.ask);
+  const { answer, fate } = answerNow("choice", attendee, you, face);
   const options = attendee.texts?.options ?? [];
   const own = answer ? [answer.option] : [];
   return (
@@ -26,9 +25,9 @@ export function SingleAsk(props: AskProps) {
             text={text}
             on={answer?.option === option}
             waiting={fate === "waiting"}
-            open={isOpen(face, you)}
+            open={isOpen(attendee, you, face)}
             words={words}
-            onChoose={() => attendee.give(face.ask, { kind: "choice", option })}
+            onChoose={() => give(attendee, face, { kind: "choice", option })}
           />
         ))}
       </div>

@@ -1,23 +1,22 @@
-import { isOpen, type as keep, typed } from "../../asks";
+import { answerNow, handIn, isOpen, type as keep, typed } from "../../asks";
 import { graphemes, TextArea } from "../../parts/text_area";
-import { givenAs } from "../../pending";
 import { limits } from "../../wire";
 import { SendFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
-import { StateOfText } from "./written";
+import { Quotes, StateOfText } from "./written";
 
 export function TextAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("written", you, attendee, face.ask);
+  const { answer, fate } = answerNow("written", attendee, you, face);
   const own = answer?.texts[0];
   const stored = typed(attendee, face);
   const text = stored ?? own ?? "";
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   const written = text.trim();
   const changed = stored !== undefined && written !== (own ?? "");
   const ready = open && written !== "" && graphemes(written) <= limits.noteGraphemes;
   const send = () => {
-    attendee.give(face.ask, { kind: "written", texts: [written] });
+    handIn(attendee, face, { kind: "written", texts: [written] });
     keep(attendee, face, undefined);
   };
   return (
@@ -35,6 +34,7 @@ export function TextAsk(props: AskProps) {
           change="phone.ask.change_text"
         />
       }
+      results={<Quotes {...props} />}
     >
       {open ? (
         <TextArea

@@ -1,24 +1,24 @@
 import { useState } from "preact/hooks";
-import { isOpen, type as keep, typed } from "../../asks";
+import { answerNow, give as hand, isOpen, notHandedIn, type as keep, typed } from "../../asks";
 import { graphemes } from "../../parts/text_area";
-import { givenAs } from "../../pending";
 import { limits } from "../../wire";
-import { Promised, Sending } from "./foot";
+import { Promised, Sending, TapFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
-import { StateOfText } from "./written";
+import { Cloud, StateOfText } from "./written";
 
 const alike = (word: string) => word.trim().replace(/\s+/g, " ").toLocaleLowerCase();
 
-function Own({ props, own, waiting, onRemove, onChange }: {
+function Own({ props, own, waiting, sent, onRemove, onChange }: {
   props: AskProps;
   own: readonly string[];
   waiting: boolean;
+  sent: boolean; // not only put together
   onRemove: (place: number) => void;
   onChange: (place: number) => void;
 }) {
-  const { words, you, face } = props;
+  const { attendee, words, you, face } = props;
   if (own.length === 0) return null;
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   return (
     <section aria-live="polite">
       <h2>{words.text("phone.ask.own_words")}</h2>
@@ -27,7 +27,8 @@ function Own({ props, own, waiting, onRemove, onChange }: {
           <li key={word} class="card note">
             <div class="grow">
               <b class="word">{word}</b>
-              {waiting ? <p class="m">{words.text("phone.sending")}</p> : <StateOfText words={words} you={you} face={face} place={place} />}
+              {waiting && <p class="m">{words.text("phone.sending")}</p>}
+              {sent && !waiting && <StateOfText words={words} you={you} face={face} place={place} />}
             </div>
             {open && (
               <button
@@ -49,7 +50,7 @@ function Own({ props, own, waiting, onRemove, onChange }: {
 // Words grow one by one; the answer is all of them. The last one is exchanged, never taken back.
 export function WordsAsk(props: AskProps) {
   const { attendee, words, you, face } = props;
-  const { answer, fate } = givenAs("written", you, attendee, face.ask);
+  const { answer, fate } = answerNow("written", attendee, you, face);
   const own = answer?.texts ?? [];
   const [twice, setTwice] = useState(false);
   const text = typed(attendee, face) ?? "";
@@ -59,9 +60,9 @@ export function WordsAsk(props: AskProps) {
   const word = text.trim().replace(/\s+/g, " ");
   const left = limits.wordGraphemes - graphemes(word);
   const room = changes || own.length < most;
-  const open = isOpen(face, you);
+  const open = isOpen(attendee, you, face);
   const others = own.filter((_, place) => !changes || place !== instead);
-  const give = (texts: readonly string[]) => attendee.give(face.ask, { kind: "written", texts });
+  const give = (texts: readonly string[]) => hand(attendee, face, { kind: "written", texts });
   const send = (event: Event) => {
     event.preventDefault();
     if (word === "" || left < 0 || !room) return;
@@ -75,6 +76,17 @@ export function WordsAsk(props: AskProps) {
     keep(attendee, face, own[place]);
     document.getElementById("word")?.focus();
   };
+  const ready = notHandedIn(attendee, you, face);
+  const mine = (
+    <Own
+      props={props}
+      own={own}
+      waiting={fate === "waiting"}
+      sent={!ready}
+      onRemove={(place) => give(own.filter((_, each) => each !== place))}
+      onChange={change}
+    />
+  );
   return (
     <AskFrame
       {...props}
@@ -82,9 +94,21 @@ export function WordsAsk(props: AskProps) {
       hint={<p class="t2">{words.count("phone.ask.words_hint", most)}</p>}
       foot={
         <>
-          {fate === "waiting" && <Sending attendee={attendee} words={words} />}
-          <Promised words={words} face={face} />
+          {ready || (face.fixed && fate === "saved") ? (
+            <TapFoot {...props} fate={fate} />
+          ) : (
+            <>
+              {fate === "waiting" && <Sending attendee={attendee} words={words} />}
+              <Promised words={words} face={face} />
+            </>
+          )}
           <p class="m centred">{words.text("phone.ask.words_grow")}</p>
+        </>
+      }
+      results={
+        <>
+          <Cloud {...props} />
+          {face.stage === "revealed" && mine}
         </>
       }
     >
@@ -123,13 +147,7 @@ export function WordsAsk(props: AskProps) {
         </form>
       )}
       {open && !room && <p class="t2">{words.text("phone.ask.words_full")}</p>}
-      <Own
-        props={props}
-        own={own}
-        waiting={fate === "waiting"}
-        onRemove={(place) => give(own.filter((_, each) => each !== place))}
-        onChange={change}
-      />
+      {mine}
       {!open && own.length === 0 && <p class="t2">{words.text("phone.ask.none")}</p>}
     </AskFrame>
   );

@@ -1,0 +1,46 @@
+#include "view/written_results.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "view/word_groups.hpp"
+
+namespace auftakt {
+namespace {
+
+std::optional<PersonId> author_of(const ask::Ask& ask, const std::string& text) {
+    if (ask.question.secrecy != Secrecy::named) return std::nullopt;
+    for (const auto& [person, answer] : ask.answers)
+        if (const auto* written = std::get_if<Written>(&answer);
+            written != nullptr &&
+            std::ranges::find(written->texts, text, &CleanText::text) != written->texts.end())
+            return person;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<CloudWordShown> words_shown(const Histogram& words) {
+    constexpr std::array<std::size_t, 5> last_of_size{0, 2, 6, 12, 20};
+    const auto groups = word_groups(words);
+    std::vector<CloudWordShown> shown;
+    shown.reserve(std::min(groups.size(), cloud_words_shown));
+    for (std::size_t i = 0; i < std::min(groups.size(), cloud_words_shown); ++i) {
+        const auto size = std::ranges::lower_bound(last_of_size, i) - last_of_size.begin();
+        CloudWordShown word{groups[i].text, static_cast<int>(size), groups[i].count};
+        if (i > 0 && groups[i].count == groups[i - 1].count) word.size = shown.back().size;
+        shown.push_back(std::move(word));
+    }
+    return shown;
+}
+
+TextsShown texts_shown(const ask::Ask& ask, const Histogram& texts) {
+    TextsShown shown{.texts = {}, .page = 0, .pages = std::max(ask::more_to_show(ask), 0) + 1};
+    if (ask.stage == ask::Stage::revealed) shown.page = std::min(ask.more, shown.pages - 1);
+    const auto begin = static_cast<std::size_t>(shown.page) * ask::texts_on_a_page;
+    for (std::size_t i = begin; i < std::min(texts.texts.size(), begin + ask::texts_on_a_page); ++i)
+        shown.texts.push_back({texts.texts[i], author_of(ask, texts.texts[i])});
+    return shown;
+}
+
+}  // namespace auftakt
