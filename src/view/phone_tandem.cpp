@@ -46,7 +46,7 @@ std::optional<OwnTandem> own_tandem(const Public& state, const Names& names, Per
         if (person == reader) return;
         own.partners.push_back({.name = names.shown(person),
                                 .role = people::side_of(state.people, person),
-                                .department = state.people.persons.at(person).profile.department});
+                                .department = names.department(person)});
     });
     for (const auto& reason : tandem.reasons)
         if (own.reasons.size() < reasons_max)

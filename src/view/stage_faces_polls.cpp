@@ -239,11 +239,11 @@ Cloud cloud(const Shown& shown) {
 }
 
 // Who wrote it, where everybody may see that.
-std::optional<PersonId> author_of(const ask::Ask& ask, const std::string& text) {
+std::optional<PersonId> author_of(const people::State& people, const ask::Ask& ask, const std::string& text) {
     if (ask.question.secrecy != Secrecy::named) return std::nullopt;
     for (const auto& [person, answer] : ask.answers)
         if (const auto* written = std::get_if<Written>(&answer);
-            written != nullptr &&
+            written != nullptr && !people.persons.at(person).removed &&
             std::ranges::find(written->texts, text, &CleanText::text) != written->texts.end())
             return person;
     return std::nullopt;
@@ -256,12 +256,12 @@ Quotes quotes(const Shown& shown) {
     if (texts.empty()) made.invitation = words("stage.quotes.empty");
     made.pages = std::max(ask::more_to_show(shown.ask), 0) + 1;
     made.page = shown.ask.stage == ask::Stage::revealed ? std::min(shown.ask.more, made.pages - 1) : 0;
-    const phone::Names names{shown.in.state.people};
+    const phone::Names names{shown.in.state};
     const int before = made.page * ask::texts_on_a_page;
     const auto begin = static_cast<std::size_t>(before);
     for (std::size_t i = begin; i < std::min(texts.size(), begin + ask::texts_on_a_page); ++i) {
         Quote quote{.text = texts[i], .author = words("stage.quotes.no_name")};
-        if (const auto author = author_of(shown.ask, texts[i])) {
+        if (const auto author = author_of(shown.in.state.people, shown.ask, texts[i])) {
             quote.author = names.shown(*author);
             quote.role = people::side_of(shown.in.state.people, *author);
         }
@@ -331,7 +331,7 @@ QuizBoard quiz_board(const Shown& shown, const Quiz& kind) {
     if (!known || shown.ask.more < 1) return made;
     made.best_title = words("stage.quiz.best");
     made.points_label = words("stage.quiz.points");
-    const phone::Names names{shown.in.state.people};
+    const phone::Names names{shown.in.state};
     for (const auto& place : quiz::best_five(shown.in.state)) {
         QuizBest best{.place = shown.number(place.place),
                       .name = words("stage.quotes.no_name"),

@@ -66,7 +66,7 @@ Tandems page(const FaceInput& in) {
     Tandems made{
         .title = in.headline(), .page = number, .pages = std::max(1, (count + per_page - 1) / per_page)};
     made.places = std::min(per_page, count - from);
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     for (int i = from; i < state.shown; ++i)
         made.cards.push_back(card(in, names, all[static_cast<std::size_t>(i)]));
     if (in.context.now < tandems_settled(in.state)) made.coming = coming_in(in.state);
