@@ -159,7 +159,7 @@ int plan_main(const Arguments& arguments) {
     const auto& plan = result.plan;
     const NameOf name = [&](PersonId person) { return input->external.at(person); };
     write_schedule(values["out"].as<std::string>(), schedule_csv(plan, name));
-    for (const auto& notice : plan.notices) std::cerr << plan_sentence(notice, name) << "\n";
+    for (const auto& notice : plan.notices) std::cerr << for_terminal(plan_sentence(notice, name)) << "\n";
     say_result(values.contains("json"), figures(result, *input, name),
                fmt::format("{} rounds, {} meetings, fit {} of at most {}{}; {} rests, {} in a row; {} moves "
                            "between tables\n{}",

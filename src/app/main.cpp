@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "app/command_line.hpp"
+#include "base/terminal.hpp"
 
 namespace auftakt {
 namespace {
@@ -50,7 +51,7 @@ int dispatch(const Arguments& arguments) {
     const auto entry =
         std::ranges::find_if(table, [&](const CommandEntry& each) { return each.name == arguments.front(); });
     if (entry == table.end()) {
-        std::cerr << "auftakt: there is no command '" << arguments.front() << "'\n";
+        std::cerr << "auftakt: there is no command '" << for_terminal(arguments.front()) << "'\n";
         print_usage(std::cerr);
         return exit_usage;
     }
@@ -69,7 +70,7 @@ int main(int argc, char** argv) {
     try {
         return auftakt::dispatch({argv + 1, argv + argc});
     } catch (const std::exception& error) {
-        std::cerr << "auftakt: " << error.what() << "\n";
+        std::cerr << "auftakt: " << auftakt::for_terminal(error.what()) << "\n";
         return auftakt::exit_failed;
     }
 }

@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "base/terminal.hpp"
+
 namespace auftakt {
 
 Parsed parse(const Arguments& arguments, const std::string& usage, po::options_description options,
@@ -19,18 +21,18 @@ Parsed parse(const Arguments& arguments, const std::string& usage, po::options_d
         po::notify(values);
         return {std::move(values), exit_done};
     } catch (const po::error& error) {
-        std::cerr << "auftakt: " << error.what() << "\nusage: " << usage << "\n";
+        std::cerr << "auftakt: " << for_terminal(error.what()) << "\nusage: " << usage << "\n";
         return {std::nullopt, exit_usage};
     }
 }
 
 int usage_fault(const std::string& message) {
-    std::cerr << "auftakt: " << message << "\n";
+    std::cerr << "auftakt: " << for_terminal(message) << "\n";
     return exit_usage;
 }
 
 int failure(const std::string& message) {
-    std::cerr << "auftakt: " << message << "\n";
+    std::cerr << "auftakt: " << for_terminal(message) << "\n";
     return exit_failed;
 }
 

@@ -6,6 +6,7 @@
 #include "app/command_line.hpp"
 #include "base/input_error.hpp"
 #include "base/json_text.hpp"
+#include "base/terminal.hpp"
 
 namespace auftakt {
 
@@ -24,7 +25,7 @@ inline void say_result(bool as_json, const boost::json::object& result, const st
     if (as_json)
         std::cout << to_text(result) << "\n";
     else
-        std::cout << words << "\n";
+        std::cout << for_terminal(words) << "\n";
 }
 
 }  // namespace auftakt

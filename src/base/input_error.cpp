@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "base/terminal.hpp"
+
 namespace auftakt {
 
 std::string to_string(const InputError& error) {
-    return fmt::format("{}:{}:{}: {}", error.file, error.line, error.column, error.message);
+    return for_terminal(fmt::format("{}:{}:{}: {}", error.file, error.line, error.column, error.message));
 }
 
 }  // namespace auftakt

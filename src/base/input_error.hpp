@@ -17,7 +17,7 @@ struct InputError {
 
 using InputErrors = std::vector<InputError>;
 
-// FILE:LINE:COLUMN: message
+// FILE:LINE:COLUMN: message, fit for a terminal.
 std::string to_string(const InputError& error);
 
 }  // namespace auftakt

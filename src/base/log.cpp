@@ -3,6 +3,8 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "base/terminal.hpp"
+
 namespace auftakt {
 namespace {
 
@@ -29,6 +31,8 @@ spdlog::level::level_enum to_spdlog(LogLevel level) {
 
 void set_log_level(LogLevel level) { logger().set_level(to_spdlog(level)); }
 
-void log(LogLevel level, std::string_view message) { logger().log(to_spdlog(level), "{}", message); }
+void log(LogLevel level, std::string_view message) {
+    logger().log(to_spdlog(level), "{}", for_terminal(message));
+}
 
 }  // namespace auftakt

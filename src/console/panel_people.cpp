@@ -182,7 +182,8 @@ void draw_details(Ui& ui, Box box, const PeopleScene& scene, Inputs& inputs, con
     if (!note.empty())
         y += canvas.paragraph({inside.x, y, inside.w, 44}, note, Type::r14, theme.text_2, 2) + 8;
     draw_controls(ui, {inside.x, y, inside.w, 80},
-                  {&row.present, &row.leave, &row.open_seat, &row.remove, &row.restore}, submit);
+                  {&row.accept_name, &row.present, &row.leave, &row.open_seat, &row.remove, &row.restore},
+                  submit);
 }
 
 void draw_add(Ui& ui, Box box, const PeopleScene& scene, Inputs& inputs, const Submit& submit) {

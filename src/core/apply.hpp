@@ -23,8 +23,8 @@ Result counted(const Public& state, const Ask& ask);
 }  // namespace ask
 namespace wall {
 void apply(Public& state, const Fact& fact);
-// Votes of somebody who is removed do not count; with the person they come back.
-void count_votes_of(Public& state, PersonId person, bool removed);
+// What somebody who is removed wrote is not shown, and votes do not count; with the person they come back.
+void leave_out(Public& state, PersonId person, bool removed);
 }  // namespace wall
 namespace mixer {
 void apply(Public& state, const Fact& fact);
@@ -33,8 +33,8 @@ void tables_are_over(Public& state);
 }  // namespace mixer
 namespace questions {
 void apply(Public& state, const Fact& fact);
-// Like votes on the wall: they come back with the person.
-void count_upvotes_of(Public& state, PersonId person, bool removed);
+// Like notes and votes on the wall.
+void leave_out(Public& state, PersonId person, bool removed);
 }  // namespace questions
 namespace pairing {
 void apply(Public& state, const Fact& fact);

@@ -50,6 +50,15 @@ void apply_one(Public& state, const PersonRenamed& fact) {
     });
 }
 
+void apply_one(Public& state, const NameAccepted& fact) {
+    state.people.persons.edit(fact.person, [&](Person& person) {
+        if (fact.accepted)
+            person.accepted_names.insert(person.name.full);
+        else
+            person.accepted_names.erase(person.name.full);
+    });
+}
+
 void apply_one(Public& state, const SeatTaken& fact) {
     const auto old = state.people.persons.at(fact.person).seat;
     state.people.seats.edit([&](auto& seats) {
@@ -104,8 +113,8 @@ void set_removed(Public& state, PersonId id, bool removed) {
     state.people.persons.edit(id, [&](Person& person) { person.removed = removed; });
     people_changed(state);
     ask::recount(state);
-    wall::count_votes_of(state, id, removed);
-    questions::count_upvotes_of(state, id, removed);
+    wall::leave_out(state, id, removed);
+    questions::leave_out(state, id, removed);
     count_agreements_of(state, id, removed);
 }
 

@@ -30,6 +30,7 @@ void apply_one(Public& state, const QuestionPut& fact) {
                                    .segment = fact.segment,
                                    .text = fact.text,
                                    .author = fact.author,
+                                   .author_removed = false,
                                    .with_name = fact.with_name,
                                    .state = fact.state,
                                    .utc = fact.utc,
@@ -75,12 +76,16 @@ void apply_one(Public& state, const BoardRestored& fact) {
 
 }  // namespace
 
-void count_upvotes_of(Public& state, PersonId person, bool removed) {
+void leave_out(Public& state, PersonId person, bool removed) {
     auto& questions = state.questions.questions;
+    std::vector<QuestionId> own;
     std::vector<QuestionId> voted;
     questions.each([&](QuestionId id, const Question& question) {
+        if (question.author == person) own.push_back(id);
         if ((removed ? question.votes : question.removed_votes).contains(person)) voted.push_back(id);
     });
+    for (const auto id : own)
+        questions.edit(id, [&](Question& question) { question.author_removed = removed; });
     for (const auto id : voted)
         questions.edit(id, [&](Question& question) {
             auto& from = removed ? question.votes : question.removed_votes;

@@ -120,11 +120,14 @@ void apply_one(Public& state, const ClusterRenamed& fact) {
 
 }  // namespace
 
-void count_votes_of(Public& state, PersonId person, bool removed) {
+void leave_out(Public& state, PersonId person, bool removed) {
+    std::vector<NoteId> own;
     std::vector<NoteId> voted;
     state.wall.notes.each([&](NoteId id, const Note& note) {
+        if (note.author == person) own.push_back(id);
         if ((removed ? note.votes : note.removed_votes).contains(person)) voted.push_back(id);
     });
+    for (const auto id : own) state.wall.notes.edit(id, [&](Note& note) { note.author_removed = removed; });
     for (const auto id : voted)
         state.wall.notes.edit(id, [&](Note& note) {
             auto& from = removed ? note.votes : note.removed_votes;

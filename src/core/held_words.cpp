@@ -37,8 +37,18 @@ bool holds_back(const std::vector<std::string>& words, std::string_view text) {
     return std::ranges::count(words, skeleton(text)) > 0;  // s p a c e d
 }
 
+bool hides_name(const std::vector<std::string>& words, const people::Person& person) {
+    return person.walk_in && !person.accepted_names.contains(person.name.full) &&
+           (holds_back(words, person.name.full) || holds_back(words, person.profile.department));
+}
+
+const std::string& name_seen(const std::vector<std::string>& words, const people::Person& person) {
+    static const std::string nameless = "N. N.";
+    return hides_name(words, person) ? nameless : person.name.full;
+}
+
 bool is_name_held(const Public& state, const people::Person& person) {
-    return person.walk_in && !person.removed && holds_back(*state.programme.held_words, person.name.full);
+    return !person.removed && hides_name(*state.programme.held_words, person);
 }
 
 }  // namespace auftakt

@@ -81,6 +81,9 @@ Facts inverse_of(const Public& before, const people::Fact& fact) {
                 return {people::Fact{
                     PersonRenamed{renamed.person, before.people.persons.at(renamed.person).name, false}}};
             },
+            [](const NameAccepted& accepted) -> Facts {
+                return {people::Fact{NameAccepted{accepted.person, !accepted.accepted}}};
+            },
             [](const SeatTaken&) -> Facts { return {}; },
             [&](const PersonArrived& arrived) { return presence_before(before, arrived.person); },
             [&](const PersonLeft& left) { return presence_before(before, left.person); },

@@ -87,6 +87,10 @@ struct NotedVisitor {
     Result operator()(const wall::Moderate& c) const {
         return Noted{c.show ? "undo.note_shown" : "undo.note_declined", "", "note " + text(c.note.value)};
     }
+    Result operator()(const wall::ModerateNotesOf& c) const {
+        return Noted{c.show ? "undo.notes_shown" : "undo.notes_declined", "",
+                     "notes " + text(c.person.value)};
+    }
     Result operator()(const wall::CloseWall&) const { return Noted{"undo.wall_closed", "", "run"}; }
     Result operator()(const wall::ReopenWall&) const { return Noted{"undo.wall_reopened", "", "run"}; }
     Noted wall(const char* label, const char* object, int segment) const {
@@ -121,6 +125,10 @@ struct NotedVisitor {
     Result operator()(const questions::ModerateQuestion& c) const {
         return Noted{c.show ? "undo.hall_question_shown" : "undo.hall_question_hidden", "",
                      "question " + text(c.question.value)};
+    }
+    Result operator()(const questions::ModerateQuestionsOf& c) const {
+        return Noted{c.show ? "undo.hall_questions_shown" : "undo.hall_questions_hidden", "",
+                     "questions " + text(c.person.value)};
     }
     Result operator()(const questions::PickQuestion&) const {
         return Noted{"undo.question_picked", "", "run"};
@@ -178,6 +186,7 @@ struct NotedVisitor {
     Result operator()(const people::MarkPresent& c) const { return person("undo.person_present", c.person); }
     Result operator()(const people::MarkLeft& c) const { return person("undo.person_left", c.person); }
     Result operator()(const people::Rename& c) const { return person("undo.person_renamed", c.person); }
+    Result operator()(const people::AcceptName& c) const { return person("undo.name_accepted", c.person); }
     Result operator()(const people::SetRole& c) const { return person("undo.person_role", c.person); }
     Result operator()(const people::Remove& c) const { return person("undo.person_removed", c.person); }
     Result operator()(const people::Restore& c) const { return person("undo.person_restored", c.person); }

@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -81,6 +82,9 @@ struct Rename {
     PersonId person;
     NameText name;
 };
+struct AcceptName {
+    PersonId person;
+};  // the word list holds it back, and it is a name nevertheless
 struct SetRole {
     PersonId person;
     Role role = Role::junior;
@@ -97,7 +101,7 @@ struct OpenSeat {
 struct OpenResumeByName {};  // for five minutes any taken seat can be resumed by name
 using Command =
     std::variant<ImportPeople, Join, SetTopics, ChooseSide, GiveSide, Leave, AddPerson, MarkPresent, MarkLeft,
-                 Rename, SetRole, Remove, Restore, OpenSeat, OpenResumeByName>;
+                 Rename, AcceptName, SetRole, Remove, Restore, OpenSeat, OpenResumeByName>;
 
 // facts:
 struct PersonAdded {
@@ -121,6 +125,10 @@ struct PersonRenamed {
     PersonId person;
     PersonName name;
     bool imported = false;
+};
+struct NameAccepted {  // as it is now
+    PersonId person;
+    bool accepted = true;
 };
 struct SeatTaken {
     PersonId person;
@@ -156,9 +164,9 @@ struct SeatOpened {
 struct ResumeByNameOpened {
     ShowTime until;
 };
-using Fact = std::variant<PersonAdded, ProfileChanged, ManagerKnown, PersonRenamed, SeatTaken, PersonArrived,
-                          PersonLeft, PresenceRestored, SideChosen, PersonRemoved, PersonRestored, SeatOpened,
-                          ResumeByNameOpened>;
+using Fact = std::variant<PersonAdded, ProfileChanged, ManagerKnown, PersonRenamed, NameAccepted, SeatTaken,
+                          PersonArrived, PersonLeft, PresenceRestored, SideChosen, PersonRemoved,
+                          PersonRestored, SeatOpened, ResumeByNameOpened>;
 
 // state:
 
@@ -178,7 +186,8 @@ struct Person {
     bool walk_in = false;
     bool bot = false;
     bool removed = false;
-    bool erased = false;  // removed, nameless, and not to be restored
+    bool erased = false;                        // removed, nameless, and not to be restored
+    std::set<std::string> accepted_names = {};  // the facilitator found them harmless
     std::optional<SeatHash> seat;
     std::uint32_t generation = 0;  // of the seat; grows when another phone takes it
     bool seat_open = false;
@@ -224,6 +233,7 @@ BOOST_DESCRIBE_STRUCT(AddPerson, (), (name, role, department))
 BOOST_DESCRIBE_STRUCT(MarkPresent, (), (person))
 BOOST_DESCRIBE_STRUCT(MarkLeft, (), (person))
 BOOST_DESCRIBE_STRUCT(Rename, (), (person, name))
+BOOST_DESCRIBE_STRUCT(AcceptName, (), (person))
 BOOST_DESCRIBE_STRUCT(SetRole, (), (person, role))
 BOOST_DESCRIBE_STRUCT(Remove, (), (person))
 BOOST_DESCRIBE_STRUCT(Restore, (), (person))
@@ -233,6 +243,7 @@ BOOST_DESCRIBE_STRUCT(PersonAdded, (), (person, external, name, profile, walk_in
 BOOST_DESCRIBE_STRUCT(ProfileChanged, (), (person, profile, imported))
 BOOST_DESCRIBE_STRUCT(ManagerKnown, (), (person, manager))
 BOOST_DESCRIBE_STRUCT(PersonRenamed, (), (person, name, imported))
+BOOST_DESCRIBE_STRUCT(NameAccepted, (), (person, accepted))
 BOOST_DESCRIBE_STRUCT(SeatTaken, (), (person, seat, generation))
 BOOST_DESCRIBE_STRUCT(PersonArrived, (), (person, at))
 BOOST_DESCRIBE_STRUCT(PersonLeft, (), (person))

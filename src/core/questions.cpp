@@ -10,7 +10,7 @@ std::vector<QuestionId> waiting_for_answers(const State& state, int show, int se
     const auto* board = board_of(state, segment);
     std::vector<QuestionId> found;
     state.questions.each([&](QuestionId id, const Question& question) {
-        if (question.show == show && question.segment == segment && question.state == QuestionState::shown &&
+        if (question.show == show && question.segment == segment && is_asked(question) &&
             (board == nullptr || board->current != id))
             found.push_back(id);
     });
@@ -18,6 +18,21 @@ std::vector<QuestionId> waiting_for_answers(const State& state, int show, int se
 }
 
 }  // namespace
+
+bool is_asked(const Question& question) {
+    return question.state == QuestionState::shown && !question.author_removed;
+}
+
+bool is_answered(const Question& question) {
+    return question.state == QuestionState::answered && !question.author_removed;
+}
+
+std::optional<QuestionId> current_of(const State& state, int segment) {
+    const auto* board = board_of(state, segment);
+    if (board == nullptr || !board->current || state.questions.at(*board->current).author_removed)
+        return std::nullopt;
+    return board->current;
+}
 
 const Board* board_of(const State& state, int segment) {
     const auto found = state.boards.find(segment);
@@ -32,7 +47,7 @@ bool is_open(const State& state, int segment) {
 int upvotes_given(const State& state, int show, int segment, PersonId person) {
     int given = 0;
     state.questions.each([&](QuestionId, const Question& question) {
-        if (question.show == show && question.segment == segment && question.state == QuestionState::shown &&
+        if (question.show == show && question.segment == segment && is_asked(question) &&
             question.votes.contains(person))
             ++given;
     });

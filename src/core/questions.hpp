@@ -37,6 +37,11 @@ struct ModerateQuestion {
     QuestionId question;
     bool show = true;
 };
+struct ModerateQuestionsOf {  // all that one person asked
+    int segment = 0;
+    PersonId person;
+    bool show = false;
+};
 struct PickQuestion {
     QuestionId question;
 };  // is answered now
@@ -49,8 +54,9 @@ struct CloseQuestions {
 struct ReopenQuestions {
     int segment = 0;
 };
-using Command = std::variant<PutQuestion, TakeBackQuestion, Upvote, TakeBackUpvote, ModerateQuestion,
-                             PickQuestion, FinishQuestion, CloseQuestions, ReopenQuestions>;
+using Command =
+    std::variant<PutQuestion, TakeBackQuestion, Upvote, TakeBackUpvote, ModerateQuestion, ModerateQuestionsOf,
+                 PickQuestion, FinishQuestion, CloseQuestions, ReopenQuestions>;
 
 // What the hall sees of one segment's questions.
 struct Board {
@@ -114,6 +120,7 @@ struct Question {
     int segment = 0;
     std::string text;
     std::optional<PersonId> author;
+    bool author_removed = false;  // comes back with the person
     bool with_name = false;
     QuestionState state = QuestionState::waiting;
     UtcMs utc;
@@ -128,7 +135,12 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+// Everybody may see them, and they wait for an answer, or have one: never of people who were removed.
+bool is_asked(const Question& question);
+bool is_answered(const Question& question);
 bool is_open(const State& state, int segment);
+// Is answered now; missing while its author is removed.
+std::optional<QuestionId> current_of(const State& state, int segment);
 const Board* board_of(const State& state, int segment);
 // Votes that count against the limit: a vote for what has been answered or hidden comes back.
 int upvotes_given(const State& state, int show, int segment, PersonId person);
@@ -143,6 +155,7 @@ BOOST_DESCRIBE_STRUCT(TakeBackQuestion, (), (question))
 BOOST_DESCRIBE_STRUCT(Upvote, (), (question))
 BOOST_DESCRIBE_STRUCT(TakeBackUpvote, (), (question))
 BOOST_DESCRIBE_STRUCT(ModerateQuestion, (), (question, show))
+BOOST_DESCRIBE_STRUCT(ModerateQuestionsOf, (), (segment, person, show))
 BOOST_DESCRIBE_STRUCT(PickQuestion, (), (question))
 BOOST_DESCRIBE_STRUCT(FinishQuestion, (), (question))
 BOOST_DESCRIBE_STRUCT(CloseQuestions, (), (segment))

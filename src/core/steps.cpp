@@ -180,7 +180,7 @@ std::vector<NoteId> supported_proposals(const Public& state, int segment, int co
     const auto here = static_cast<std::int64_t>(people::present(state.people).size());
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
         const bool here_and_shown = note.show == state.programme.shows && note.segment == segment &&
-                                    note.column == column && note.state == wall::NoteState::shown;
+                                    note.column == column && wall::stands(note);
         if (!here_and_shown) return;
         const auto votes = std::ranges::count_if(
             note.votes, [&](PersonId person) { return people::is_here(state.people, person); });

@@ -165,13 +165,35 @@ Histogram histogram(const QuestionKind& kind, const std::vector<CountedAnswer>& 
     return result;
 }
 
-}  // namespace
+bool is_few(std::ptrdiff_t n) { return n > 0 && n < limits::answers_shown_min; }
 
-bool valid(const Question& question, const Answer& answer) {
-    return std::visit(Valid{}, question.kind, answer);
+// Items of a scale may be left out. One that few answered says as little as a question that few answered, and
+// of a side only what does not follow from the whole and the rest.
+void leave_out_few(const Scale& scale, const std::vector<CountedAnswer>& answers, Result& result) {
+    for (std::size_t item = 0; item < scale.items.size(); ++item) {
+        const auto said = [&](const CountedAnswer& each) {
+            const auto* answer = std::get_if<Steps>(&each.first);
+            return answer != nullptr && item < answer->steps.size() && answer->steps[item] > 0;
+        };
+        const auto said_by = [&](std::optional<Role> side) {
+            return std::ranges::count_if(
+                answers, [&](const CountedAnswer& each) { return each.second == side && said(each); });
+        };
+        const auto blank = [&](std::optional<Histogram>& histogram) {
+            if (!histogram) return;
+            const auto begin = histogram->counts.begin() + static_cast<std::ptrdiff_t>(item) * scale.steps;
+            std::fill(begin, begin + scale.steps, 0);
+        };
+        if (is_few(std::ranges::count_if(answers, said))) blank(result.whole);
+        if (is_few(said_by(Role::junior)) || is_few(said_by(Role::senior)) || is_few(said_by(std::nullopt))) {
+            blank(result.juniors);
+            blank(result.seniors);
+        }
+    }
 }
 
-Result tally(const Question& question, const std::vector<CountedAnswer>& answers) {
+// What may be shown where every item counts as much as any.
+Result tally_whole(const Question& question, const std::vector<CountedAnswer>& answers) {
     Result result{.n = static_cast<int>(answers.size())};
     const bool anonymous = question.secrecy == Secrecy::anonymous;
     // Of ratings and wishes nothing but their number ever leaves the box.
@@ -190,6 +212,19 @@ Result tally(const Question& question, const std::vector<CountedAnswer>& answers
         return result;
     result.juniors = histogram(question.kind, answers, Role::junior);
     result.seniors = histogram(question.kind, answers, Role::senior);
+    return result;
+}
+
+}  // namespace
+
+bool valid(const Question& question, const Answer& answer) {
+    return std::visit(Valid{}, question.kind, answer);
+}
+
+Result tally(const Question& question, const std::vector<CountedAnswer>& answers) {
+    auto result = tally_whole(question, answers);
+    const auto* scale = std::get_if<Scale>(&question.kind);
+    if (scale != nullptr && question.secrecy == Secrecy::anonymous) leave_out_few(*scale, answers, result);
     return result;
 }
 

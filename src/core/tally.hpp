@@ -16,7 +16,8 @@ using CountedAnswer = std::pair<Answer, std::optional<Role>>;
 bool valid(const Question& question, const Answer& answer);
 
 // What may ever be shown of these answers. Anonymous: below five only n, and a split only if both sides have
-// five.
+// five; an item of a scale with one to four answers has no counts, neither in all nor, where a side of it is
+// so small, by side.
 Result tally(const Question& question, const std::vector<CountedAnswer>& answers);
 
 int in_all(const Histogram& histogram);  // the sum of its counts

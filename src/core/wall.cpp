@@ -10,16 +10,17 @@ NoteId lead_of(const State& state, NoteId note) {
     if (row == nullptr || !row->merged_into) return note;
     // A lead that is gone from the wall covers nothing.
     const auto* lead = state.notes.find(*row->merged_into);
-    return lead != nullptr && lead->state == NoteState::shown ? *row->merged_into : note;
+    return lead != nullptr && stands(*lead) ? *row->merged_into : note;
 }
+
+bool stands(const Note& note) { return note.state == NoteState::shown && !note.author_removed; }
 
 int cluster_of(const Note& note) { return note.cluster.value_or(note.column); }
 
 int votes_given(const State& state, int show, int segment, PersonId person) {
     std::set<NoteId> given;
     state.notes.each([&](NoteId id, const Note& note) {
-        if (note.show == show && note.segment == segment && note.state == NoteState::shown &&
-            note.votes.contains(person))
+        if (note.show == show && note.segment == segment && stands(note) && note.votes.contains(person))
             given.insert(lead_of(state, id));
     });
     return static_cast<int>(given.size());
@@ -39,7 +40,7 @@ const Board& board_of(const State& state, int segment) {
 std::vector<Standing> standing(const State& state, int show, int segment) {
     std::map<NoteId, std::vector<NoteId>> under;
     state.notes.each([&](NoteId id, const Note& note) {
-        if (note.show == show && note.segment == segment && note.state == NoteState::shown)
+        if (note.show == show && note.segment == segment && stands(note))
             under[lead_of(state, id)].push_back(id);
     });
     std::vector<Standing> all;
@@ -59,6 +60,12 @@ std::vector<Standing> standing(const State& state, int show, int segment) {
 
 void strongest_first(std::vector<Standing>& notes) {
     std::ranges::stable_sort(notes, std::ranges::greater{}, &Standing::votes);
+}
+
+std::vector<TakenGoal> goals_of(const State& state, int segment) {
+    auto goals = board_of(state, segment).goals;
+    std::erase_if(goals, [&](const TakenGoal& goal) { return state.notes.at(goal.note).author_removed; });
+    return goals;
 }
 
 Voters voters_of(const State& state, const std::vector<NoteId>& notes) {

@@ -44,6 +44,11 @@ struct Moderate {
     NoteId note;
     bool show = true;
 };
+struct ModerateNotesOf {  // all that one person wrote on a wall
+    int segment = 0;
+    PersonId person;
+    bool show = false;
+};
 struct CloseWall {
     int segment = 0;
 };
@@ -97,9 +102,9 @@ struct TakeGoals {
     int segment = 0;
     int count = 3;
 };  // the strongest notes of a closed wall become goals of the programme
-using Command = std::variant<PostNote, WithdrawNote, Vote, Unvote, Moderate, CloseWall, ReopenWall, TypeNote,
-                             ModerateWall, HideWall, SpotlightNote, TurnWall, MergeNotes, SplitNote,
-                             MoveNotes, MakeCluster, RenameCluster, TakeGoals>;
+using Command = std::variant<PostNote, WithdrawNote, Vote, Unvote, Moderate, ModerateNotesOf, CloseWall,
+                             ReopenWall, TypeNote, ModerateWall, HideWall, SpotlightNote, TurnWall,
+                             MergeNotes, SplitNote, MoveNotes, MakeCluster, RenameCluster, TakeGoals>;
 
 // facts:
 struct WallOpened {
@@ -206,6 +211,7 @@ struct Note {
     int column = 0;
     std::string text;
     PersonId author;
+    bool author_removed = false;  // comes back with the person
     bool with_name = false;
     NoteState state = NoteState::waiting;
     UtcMs utc;
@@ -240,6 +246,8 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+// Everybody may see it: it is shown, and its author was not removed.
+bool stands(const Note& note);
 int votes_given(const State& state, int show, int segment, PersonId person);
 bool is_open(const State& state, int segment);
 const Board& board_of(const State& state, int segment);
@@ -260,6 +268,8 @@ struct Standing {
 std::vector<Standing> standing(const State& state, int show, int segment);
 // The strongest first; of equal ones the older.
 void strongest_first(std::vector<Standing>& notes);
+// Of people who were removed none is a goal until they come back.
+std::vector<TakenGoal> goals_of(const State& state, int segment);
 // People who voted for any of these notes, and votes, as many as were given.
 struct Voters {
     int people = 0;
@@ -272,6 +282,7 @@ BOOST_DESCRIBE_STRUCT(WithdrawNote, (), (note))
 BOOST_DESCRIBE_STRUCT(Vote, (), (note))
 BOOST_DESCRIBE_STRUCT(Unvote, (), (note))
 BOOST_DESCRIBE_STRUCT(Moderate, (), (note, show))
+BOOST_DESCRIBE_STRUCT(ModerateNotesOf, (), (segment, person, show))
 BOOST_DESCRIBE_STRUCT(CloseWall, (), (segment))
 BOOST_DESCRIBE_STRUCT(ReopenWall, (), (segment))
 BOOST_DESCRIBE_STRUCT(WallOpened, (), (segment))

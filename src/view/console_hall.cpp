@@ -45,7 +45,9 @@ ModerationItem item(const Public& state, NoteId id, const wall::Note& note, UtcM
             {words(note.unread ? "console.moderation.keep" : "console.moderation.show"), "",
              wall::Command{wall::Moderate{id, true}}},
             {words(note.unread ? "console.moderation.take_off" : "console.moderation.decline"), "",
-             wall::Command{wall::Moderate{id, false}}}};
+             wall::Command{wall::Moderate{id, false}}},
+            Control{words("console.moderation.all_of_person"), "",
+                    wall::Command{wall::ModerateNotesOf{note.segment, note.author, false}}}};
 }
 
 // What the bar cannot show: who has no side yet, who takes part on paper, which seats wait for a phone.
@@ -148,7 +150,8 @@ ModerationScene moderation(const Public& state, UtcMs now, const Words& words) {
     result.empty = words("console.moderation.none");
     state.wall.notes.each([&](NoteId id, const wall::Note& note) {
         const bool unread = note.unread && note.state == wall::NoteState::shown;
-        if ((note.state == wall::NoteState::waiting || unread) && note.show == state.programme.shows)
+        const bool here = note.show == state.programme.shows && !note.author_removed;
+        if ((note.state == wall::NoteState::waiting || unread) && here)
             result.items.push_back(item(state, id, note, now, words));
     });
     append_texts(result, state, words);

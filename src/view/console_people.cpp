@@ -81,6 +81,7 @@ PersonRow row(PersonId id, const people::Person& person, Presence presence, cons
                                                active && person.seat && !person.seat_open);
     made.remove = control<people::Remove>(words, "console.people.remove", id, active);
     made.restore = control<people::Restore>(words, "console.people.restore", id, person.removed);
+    made.accept_name = control<people::AcceptName>(words, "console.people.accept_name", id, held);
     if (person.seat_open) made.seat_note = words("console.people.seat_open");
     return made;
 }

@@ -40,6 +40,7 @@ struct PersonRow {
     Control open_seat;
     Control remove;
     Control restore;
+    Control accept_name;    // of a name that the word list holds back
     std::string seat_note;  // "Das nächste Handy mit diesem Namen bekommt den Platz."
 };
 

@@ -1,5 +1,7 @@
 #include "view/console_questions.hpp"
 
+#include "view/console_poll_parts.hpp"
+
 namespace auftakt::console {
 namespace {
 
@@ -26,6 +28,9 @@ struct Maker {
     const Words& words;
     ModerationScene scene = {};
 
+    bool is_answered_now(QuestionId id) const {
+        return questions::current_of(state.questions, state.run.place.segment) == id;
+    }
     void add(QuestionId id, const char* state_key, Control first, Control second) {
         const auto& question = state.questions.questions.at(id);
         const auto votes = static_cast<std::int64_t>(question.votes.size());
@@ -33,6 +38,10 @@ struct Maker {
                                words(state_key, {{"votes", words.count("console.questions.votes", votes)},
                                                  {"name", by(state, question, words)}}),
                                std::move(first), std::move(second)});
+        if (question.author && !is_answered_now(id))
+            scene.items.back().all_of_person =
+                wish(words, "console.moderation.all_of_person",
+                     questions::ModerateQuestionsOf{question.segment, *question.author, false});
     }
     void add_current(QuestionId id) {
         add(id, "console.questions.current",
@@ -43,6 +52,7 @@ struct Maker {
         add(id, "console.questions.unread",
             wish(words, "console.moderation.show", questions::ModerateQuestion{id, true}),
             wish(words, "console.questions.hide", questions::ModerateQuestion{id, false}));
+        mask(scene.items.back(), state, words);
     }
     void add_next(QuestionId id) {
         add(id, "console.questions.asked", wish(words, "console.questions.pick", questions::PickQuestion{id}),
@@ -57,8 +67,8 @@ std::vector<std::string> question_facts(const Public& state, const Words& words)
     int answered = 0;
     state.questions.questions.each([&](QuestionId, const questions::Question& question) {
         if (question.show != state.programme.shows || question.segment != state.run.place.segment) return;
-        open += question.state == QuestionState::shown ? 1 : 0;
-        answered += question.state == QuestionState::answered ? 1 : 0;
+        open += questions::is_asked(question) ? 1 : 0;
+        answered += questions::is_answered(question) ? 1 : 0;
     });
     return {words.count("console.now.questions", open),
             words.count("console.now.questions_answered", answered)};
@@ -76,10 +86,10 @@ std::optional<ModerationScene> question_list(const Public& state, const Words& w
     const auto segment = state.run.place.segment;
     const auto show = state.programme.shows;
     Maker maker{state, words};
-    const auto* board = questions::board_of(state.questions, segment);
-    if (board != nullptr && board->current) maker.add_current(*board->current);
+    if (const auto current = questions::current_of(state.questions, segment)) maker.add_current(*current);
     state.questions.questions.each([&](QuestionId id, const questions::Question& question) {
-        if (question.show == show && question.segment == segment && question.state == QuestionState::waiting)
+        if (question.show == show && question.segment == segment && !question.author_removed &&
+            question.state == QuestionState::waiting)
             maker.add_waiting(id);
     });
     for (const auto id : questions::by_votes(state.questions, show, segment)) maker.add_next(id);

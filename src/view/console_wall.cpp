@@ -271,7 +271,7 @@ void add_foot(const Board& board, WallScene& scene) {
     const auto here = people::present(board.state.people).size();
     std::set<PersonId> wrote;
     board.state.wall.notes.each([&](NoteId, const wall::Note& note) {
-        if (note.show == board.state.programme.shows && note.segment == look.segment)
+        if (note.show == board.state.programme.shows && note.segment == look.segment && !note.author_removed)
             wrote.insert(note.author);
     });
     const char* state = look.covered ? "console.wall.is_covered"
@@ -295,7 +295,7 @@ void add_foot(const Board& board, WallScene& scene) {
     if (count > 0 && !look.open && !look.covered && look.board.goals.empty())
         scene.goals.wish = Command{wall::Command{wall::TakeGoals{look.segment, count}}};
     if (look.open) scene.goals.why = board.words("console.wall.goals_later");
-    for (const auto& goal : look.board.goals) scene.taken.push_back(goal.text);
+    for (const auto& goal : wall::goals_of(board.state.wall, look.segment)) scene.taken.push_back(goal.text);
     scene.poll.label = board.words("console.wall.poll");
     if (count >= static_cast<int>(limits::options_min) && !look.open && !look.covered)
         scene.poll.wish = Command{ask::Command{question_of_strongest(board, count)}};

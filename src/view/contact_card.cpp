@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/held_words.hpp"
+
 namespace auftakt {
 namespace {
 
@@ -36,13 +38,16 @@ void add_line(std::string& card, const std::string& line) {
     card += "\r\n";
 }
 
-void add_card(std::string& cards, const people::Person& person, const std::string& organisation) {
+void add_card(std::string& cards, const Public& state, const people::Person& person,
+              const std::string& organisation) {
+    const auto& held = *state.programme.held_words;
+    const auto name = escaped(name_seen(held, person));
     add_line(cards, "BEGIN:VCARD");
     add_line(cards, "VERSION:3.0");
-    add_line(cards, "FN:" + escaped(person.name.full));
+    add_line(cards, "FN:" + name);
     // Which part of a name is which cannot be known: the whole stands where the family name would.
-    add_line(cards, "N:" + escaped(person.name.full) + ";;;;");
-    if (!person.profile.department.empty())
+    add_line(cards, "N:" + name + ";;;;");
+    if (!person.profile.department.empty() && !hides_name(held, person))
         add_line(cards, "ORG:" + escaped(organisation) + ";" + escaped(person.profile.department));
     if (!person.profile.email.empty())
         add_line(cards, "EMAIL;TYPE=INTERNET:" + escaped(person.profile.email));
@@ -58,7 +63,7 @@ std::string contact_cards(const Public& state, int index, PersonId reader) {
     const auto& title = in(state.show->title, state.show->language, state.show->address);
     for (const auto* side : {&tandem.juniors, &tandem.seniors})
         for (const auto person : *side)
-            if (person != reader) add_card(cards, state.people.persons.at(person), title);
+            if (person != reader) add_card(cards, state, state.people.persons.at(person), title);
     return cards;
 }
 

@@ -57,7 +57,8 @@ public:
         const auto look = *look_at_wall(state_, state_.run.place.segment);
         if (look.clusters() > 1)
             for (int i = 0; i < look.clusters(); ++i) texts_.options.push_back(text(look.title(i)));
-        for (const auto& goal : look.board.goals) texts_.items.push_back({{}, goal.text});
+        for (const auto& goal : wall::goals_of(state_.wall, look.segment))
+            texts_.items.push_back({{}, goal.text});
     }
     void operator()(const PairingSpec& pairing) {
         const auto& cycle = state_.pairing.cycle;
@@ -182,7 +183,7 @@ std::vector<NotePage> note_pages(const Public& state) {
     std::vector<NotePage> pages;
     const auto look = wall_on(state);
     if (!look || !look->shows_notes()) return pages;
-    const Names names{state.people};
+    const Names names{state};
     for (const auto& each : shown_notes(state, *look)) {
         const auto& note = state.wall.notes.at(each.note);
         if (pages.empty() || pages.back().notes.size() == notes_on_a_page) pages.emplace_back();

@@ -165,7 +165,7 @@ struct FaceOf {
                   .covered = look.covered,
                   .hidden = look.board.hidden,
                   .secret = !look.figures,
-                  .goals = static_cast<int>(look.board.goals.size())};
+                  .goals = static_cast<int>(wall::goals_of(state.wall, look.segment).size())};
         if (look.shows_notes()) face.pages = content.pages;
         return face;
     }
@@ -215,12 +215,12 @@ struct FaceOf {
                        .current = {},
                        .pages = content.pages,
                        .secret = spec.secret_votes};
-        if (board != nullptr) face.current = board->current;
+        face.current = questions::current_of(state.questions, segment);
         state.questions.questions.each([&](QuestionId, const questions::Question& question) {
             if (question.show != state.programme.shows || question.segment != segment) return;
-            const bool answered = question.state == questions::QuestionState::answered;
+            const bool answered = questions::is_answered(question);
             face.answered += answered ? 1 : 0;
-            face.asked += answered || question.state == questions::QuestionState::shown ? 1 : 0;
+            face.asked += answered || questions::is_asked(question) ? 1 : 0;
         });
         return face;
     }

@@ -1,7 +1,9 @@
 #include "view/phone_names.hpp"
 
 #include <algorithm>
-#include <vector>
+
+#include "base/titles.hpp"
+#include "core/held_words.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -33,11 +35,28 @@ Names::Names(const people::State& state) : state_{state} {
     }
 }
 
+Names::Names(const Public& state) : Names{state.people} { held_words_ = state.programme.held_words; }
+
+bool Names::hides(const people::Person& person) const { return hides_name(*held_words_, person); }
+
 const std::string& Names::shown(PersonId person) const {
     static const std::string nobody;
-    if (const auto found = told_apart_.find(person); found != told_apart_.end()) return found->second;
     const auto* row = state_.persons.find(person);
+    if (row != nullptr && hides(*row)) return name_seen(*held_words_, *row);
+    if (const auto found = told_apart_.find(person); found != told_apart_.end()) return found->second;
     return row == nullptr ? nobody : row->name.full;
+}
+
+std::string Names::first_name(PersonId person) const {
+    const auto& row = state_.persons.at(person);
+    if (hides(row)) return shown(person);
+    const auto name = without_titles(row.name.full);
+    return std::string{name.substr(0, name.find(' '))};
+}
+
+std::string Names::department(PersonId person) const {
+    const auto* row = state_.persons.find(person);
+    return row == nullptr || hides(*row) ? std::string{} : row->profile.department;
 }
 
 }  // namespace auftakt::phone

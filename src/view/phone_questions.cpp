@@ -13,13 +13,12 @@ const char* word(questions::QuestionState state) { return boost::describe::enum_
 std::vector<QuestionId> in_order(const Public& state) {
     const auto segment = state.run.place.segment;
     std::vector<QuestionId> ids;
-    if (const auto* board = questions::board_of(state.questions, segment); board != nullptr && board->current)
-        ids.push_back(*board->current);
+    if (const auto current = questions::current_of(state.questions, segment)) ids.push_back(*current);
     std::ranges::copy(questions::queue(state.questions, state.programme.shows, segment),
                       std::back_inserter(ids));
     state.questions.questions.each([&](QuestionId id, const questions::Question& question) {
         if (question.show == state.programme.shows && question.segment == segment &&
-            question.state == questions::QuestionState::answered)
+            questions::is_answered(question))
             ids.push_back(id);
     });
     return ids;
@@ -37,7 +36,7 @@ std::vector<QuestionPage> question_pages(const Public& state) {
     std::vector<QuestionPage> pages;
     const auto* spec = questions_on(state);
     if (spec == nullptr) return pages;
-    const Names names{state.people};
+    const Names names{state};
     for (const auto id : in_order(state)) {
         const auto& question = state.questions.questions.at(id);
         if (pages.empty() || pages.back().questions.size() == notes_on_a_page) pages.emplace_back();
@@ -58,7 +57,7 @@ QuestionsAsked::QuestionsAsked(const Public& state) : state_{state}, spec_{quest
         if (question.segment != state.run.place.segment) return;
         if (question.author && question.state != questions::QuestionState::withdrawn)
             own_[*question.author].insert(own_[*question.author].begin(), id);
-        if (question.state != questions::QuestionState::shown) return;
+        if (!questions::is_asked(question)) return;
         for (const auto person : question.votes) votes_[person].push_back(id);
     });
 }

@@ -131,7 +131,7 @@ void fill_results(Poll& poll, const Public& state, AskId id) {
     poll.middle = middle_of(kind, *seen->whole);
     poll.truth = truth_of(asked);
     if (!std::holds_alternative<OpenText>(kind)) return;
-    const auto texts = texts_shown(asked, *seen->whole);
+    const auto texts = texts_shown(state.people, asked, *seen->whole);
     poll.page = texts.page + 1;
     poll.pages = texts.pages;
 }
@@ -148,8 +148,8 @@ std::optional<WrittenResult> written_result(const Public& state) {
             result.words.push_back({std::move(word.text), word.size, word.count});
         return result;
     }
-    const Names names{state.people};
-    for (auto& each : texts_shown(asked, *seen->whole).texts) {
+    const Names names{state};
+    for (auto& each : texts_shown(state.people, asked, *seen->whole).texts) {
         ResultText text{.text = std::move(each.text), .author = {}, .role = {}};
         if (each.author) {
             text.author = names.shown(*each.author);

@@ -42,7 +42,7 @@ OwnTandem own_tandem(const Public& state, const Names& names, int index, PersonI
         if (person == reader) return;
         own.partners.push_back({.name = names.shown(person),
                                 .role = people::side_of(state.people, person),
-                                .department = state.people.persons.at(person).profile.department});
+                                .department = names.department(person)});
     });
     for (const auto& reason : tandem.reasons)
         if (own.reasons.size() < reasons) own.reasons.push_back({reason.kind, reason.topic, reason.round});

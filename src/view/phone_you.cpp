@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/titles.hpp"
 #include "core/mixer_rules.hpp"
 #include "core/pair_rules.hpp"
 #include "core/quiz.hpp"
@@ -24,7 +23,7 @@ const char* word(wall::NoteState state) { return boost::describe::enum_to_string
 
 }  // namespace
 
-YouViews::YouViews(const Public& state) : state_{state}, names_{state.people}, asked_{state} {
+YouViews::YouViews(const Public& state) : state_{state}, names_{state}, asked_{state} {
     if (mixer::spec_on(state) != nullptr)
         for (const auto& table : *state.mixer.tables)
             for (const auto person : table.people) coffee_[person] = &table;
@@ -51,7 +50,7 @@ YouViews::YouViews(const Public& state) : state_{state}, names_{state.people}, a
         if (!wall || note.show != state.programme.shows || note.segment != state.run.place.segment) return;
         if (note.state != wall::NoteState::withdrawn)
             notes_[note.author].insert(notes_[note.author].begin(), id);
-        if (note.state != wall::NoteState::shown) return;
+        if (!wall::stands(note)) return;
         for (const auto person : note.votes) votes_[person].insert(wall::lead_of(state.wall, id));
     });
 }
@@ -78,7 +77,7 @@ std::optional<Place> YouViews::place(const Round& seats, int round, PersonId per
     for (const auto other : found->second.with)
         place.partners.push_back({.name = names_.shown(other),
                                   .role = people::side_of(state_.people, other),
-                                  .department = state_.people.persons.at(other).profile.department});
+                                  .department = names_.department(other)});
     place.stand_in =
         place.table > 0 && place.partners.empty() && pairing::odd_count_of(state_) == OddCount::stand_in;
     return place;
@@ -157,7 +156,7 @@ std::optional<Impressions> YouViews::impressions(PersonId person) const {
             if (other == person || std::ranges::any_of(made.met, known)) continue;
             made.met.push_back({.person = other,
                                 .name = names_.shown(other),
-                                .department = state_.people.persons.at(other).profile.department,
+                                .department = names_.department(other),
                                 .round = talk->round,
                                 .can_wish = people::side_of(state_.people, other) !=
                                             people::side_of(state_.people, person)});
@@ -185,20 +184,16 @@ constexpr std::size_t company_bytes_told = 1536;
 std::optional<CoffeePlace> YouViews::coffee(PersonId person) const {
     const auto found = coffee_.find(person);
     if (found == coffee_.end()) return std::nullopt;
-    const auto first_name = [&](PersonId id) {
-        const auto name = without_titles(state_.people.persons.at(id).name.full);
-        return std::string{name.substr(0, name.find(' '))};
-    };
     CoffeePlace place{.table = found->second->number, .with = {}, .only = found->second->only};
     std::map<std::string, int> called;
     std::size_t told = 0;
-    for (const auto id : found->second->people) ++called[first_name(id)];
+    for (const auto id : found->second->people) ++called[names_.first_name(id)];
     for (const auto other : found->second->people) {
         if (other == person || !people::is_here(state_.people, other)) continue;
-        const auto name = first_name(other);
+        const auto name = names_.first_name(other);
         Partner partner{.name = called[name] > 1 ? names_.shown(other) : name,
                         .role = people::side_of(state_.people, other),
-                        .department = state_.people.persons.at(other).profile.department};
+                        .department = names_.department(other)};
         // A view is short: of many with long names some come without their department, or not at all.
         told += partner.name.size();
         if (told > company_bytes_told) break;

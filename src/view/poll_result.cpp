@@ -47,7 +47,8 @@ std::optional<std::vector<int>> baseline(const Public& state, AskId id, std::siz
             return;
         for (std::size_t i = 0; i < before->items.size(); ++i)
             if (!first && before->items[i].measure == scale->items[item].measure)
-                first = steps_of(*before, *ask.result->whole, i);
+                if (auto steps = steps_of(*before, *ask.result->whole, i); mean_step(steps))
+                    first = std::move(steps);
     });
     return first;
 }

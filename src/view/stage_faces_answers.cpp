@@ -89,7 +89,7 @@ Proposals proposals(const FaceInput& in, int votes) {
     std::vector<const wall::Note*> notes;
     in.state.wall.notes.each([&](NoteId, const wall::Note& note) {
         if (note.show == in.state.programme.shows && note.segment == in.state.run.place.segment &&
-            note.state == wall::NoteState::shown)
+            wall::stands(note))
             notes.push_back(&note);
     });
     std::ranges::reverse(notes);

@@ -30,7 +30,7 @@ std::vector<Here> tables_here(const FaceInput& in) {
 }
 
 void fill(const FaceInput& in, Coffee& coffee, const std::vector<Here>& tables) {
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     std::size_t largest = 0;
     for (const auto& table : tables) largest = std::max(largest, table.people.size());
     const auto per_page = largest > small_table ? large_tables_on_a_page : small_tables_on_a_page;

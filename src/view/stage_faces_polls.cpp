@@ -234,10 +234,10 @@ Cloud cloud(const Shown& shown) {
 
 Quotes quotes(const Shown& shown) {
     const auto& words = shown.in.words;
-    const auto on = texts_shown(shown.ask, shown.whole());
+    const auto on = texts_shown(shown.in.state.people, shown.ask, shown.whole());
     Quotes made{.question = shown.question(), .quotes = {}, .page = on.page, .pages = on.pages};
     if (on.texts.empty()) made.invitation = words("stage.quotes.empty");
-    const phone::Names names{shown.in.state.people};
+    const phone::Names names{shown.in.state};
     for (const auto& each : on.texts) {
         Quote quote{.text = each.text, .author = words("stage.quotes.no_name")};
         if (each.author) {
@@ -310,7 +310,7 @@ QuizBoard quiz_board(const Shown& shown, const Quiz& kind) {
     if (!known || shown.ask.more < 1) return made;
     made.best_title = words("stage.quiz.best");
     made.points_label = words("stage.quiz.points");
-    const phone::Names names{shown.in.state.people};
+    const phone::Names names{shown.in.state};
     for (const auto& place : quiz::best_five(shown.in.state)) {
         QuizBest best{.place = shown.number(place.place),
                       .name = words("stage.quotes.no_name"),

@@ -17,8 +17,8 @@ Counted count(const FaceInput& in) {
     in.state.questions.questions.each([&](QuestionId, const questions::Question& question) {
         if (question.show != in.state.programme.shows || question.segment != in.state.run.place.segment)
             return;
-        const bool answered = question.state == questions::QuestionState::answered;
-        counted.asked += answered || question.state == questions::QuestionState::shown ? 1 : 0;
+        const bool answered = questions::is_answered(question);
+        counted.asked += answered || questions::is_asked(question) ? 1 : 0;
         counted.answered += answered ? 1 : 0;
     });
     return counted;
@@ -31,7 +31,7 @@ std::string votes_of(const FaceInput& in, const questions::Question& question) {
 std::string asked_by(const FaceInput& in, const questions::Question& question) {
     if (!question.author) return in.words("stage.questions.by_hall");
     if (!question.with_name) return in.words("stage.questions.no_name");
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     return in.words("stage.questions.by", {{"name", names.shown(*question.author)}});
 }
 
@@ -63,8 +63,8 @@ Face face(const FaceInput& in, const QuestionsSpec& spec) {
                    .next_label = in.words("stage.questions.next"),
                    .next = {},
                    .empty = {}};
-    if (board != nullptr && board->current) {
-        add_current(in, spec, made, *board->current);
+    if (const auto current = questions::current_of(in.state.questions, segment)) {
+        add_current(in, spec, made, *current);
     } else {
         made.question = spec.question.empty() ? in.headline() : in.words.text(spec.question);
         made.invitation = in.words(board != nullptr && board->open ? "stage.questions.invitation"

@@ -107,7 +107,7 @@ Tandems page(const FaceInput& in) {
     Tandems made{
         .title = in.headline(), .page = now.page, .pages = std::max(1, (count + per_page - 1) / per_page)};
     made.places = std::min(per_page, count - from);
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     for (int i = from; i < from + now.cards; ++i)
         made.cards.push_back(card(in, names, all[static_cast<std::size_t>(i)]));
     if (now.first_time && in.context.now < settled(in.state, now))
@@ -129,7 +129,7 @@ std::string how_they_met(const FaceInput& in, const tandem::Tandem& tandem) {
 
 Revealed one_alone(const FaceInput& in, int index) {
     const auto& tandem = in.state.tandem.draft->tandems[static_cast<std::size_t>(index)];
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     Revealed made{.met = how_they_met(in, tandem), .number = index + 1};
     const auto add = [&](PersonId person, Role role) {
         const auto name = names.shown(person);

@@ -35,7 +35,7 @@ int pages_for(std::size_t items, std::size_t per_page) {
 
 void fill_grid(const FaceInput& in, Tables& tables) {
     const auto& seatings = announced(in).tables;
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     tables.pages = pages_for(seatings.size(), cells_per_page);
     tables.page = page_at(in.state.pairing.cycle.began, in.context.now, tables.pages);
     const auto from = static_cast<std::size_t>(tables.page) * cells_per_page;
@@ -69,7 +69,7 @@ void fill_index(const FaceInput& in, Tables& tables) {
     std::ranges::sort(rows, [](const Row& a, const Row& b) {
         return std::tie(*a.key, a.person) < std::tie(*b.key, b.person);
     });
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     tables.pages = pages_for(rows.size(), entries_per_page);
     tables.page = page_at(in.state.pairing.cycle.began, in.context.now, tables.pages);
     const auto from = static_cast<std::size_t>(tables.page) * entries_per_page;
@@ -105,7 +105,7 @@ std::vector<PersonId> without_table(const FaceInput& in) {
 // As many names as stay readable on one line, and how many more there are.
 std::string some_names(const FaceInput& in, const std::vector<PersonId>& people) {
     constexpr std::size_t letters_max = 40;
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     std::string list;
     std::size_t told = 0;
     for (const auto id : people) {

@@ -42,7 +42,7 @@ void add_arrivals(const FaceInput& in, Lobby& lobby) {
         lobby.more =
             in.words("stage.more", {{"n", in.words.number(static_cast<std::int64_t>(together - batch_max))}});
     const auto shown = std::min(arrivals.size(), batch ? batch_max : arrivals_max);
-    const phone::Names names{in.state.people};
+    const phone::Names names{in.state};
     for (std::size_t i = 0; i < shown; ++i)
         lobby.arrivals.push_back(
             {names.shown(arrivals[i].person), people::side_of(in.state.people, arrivals[i].person)});
@@ -108,7 +108,7 @@ int first_dates(const Public& state) {
 int notes_shown(const Public& state) {
     int shown = 0;
     state.wall.notes.each([&](NoteId, const wall::Note& note) {
-        if (note.show != state.programme.shows || note.state != wall::NoteState::shown) return;
+        if (note.show != state.programme.shows || !wall::stands(note)) return;
         const auto& spec = state.show->segments[static_cast<std::size_t>(note.segment)].spec;
         if (std::holds_alternative<WallSpec>(spec)) ++shown;
     });

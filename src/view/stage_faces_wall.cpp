@@ -199,7 +199,7 @@ Face face(const FaceInput& in, const WallSpec& spec) {
         result.body = std::move(made);
         return result;
     }
-    Board board{in, *look, phone::Names{in.state.people},
+    Board board{in, *look, phone::Names{in.state},
                 wall::standing(in.state.wall, in.state.programme.shows, look->segment)};
     if (look->figures) wall::strongest_first(board.notes);
     if (const auto spotlight = look->board.spotlight; spotlight && !look->covered) {

@@ -215,7 +215,7 @@ struct Together {
 
 Together stands_in(const Public& state, NoteId id, const wall::Note& note) {
     Together made;
-    if (note.state != wall::NoteState::shown) return made;
+    if (!wall::stands(note)) return made;
     const auto lead = wall::lead_of(state.wall, id);
     if (lead != id) {
         made.merged_into = std::int64_t{lead.value};
@@ -223,7 +223,7 @@ Together stands_in(const Public& state, NoteId id, const wall::Note& note) {
     }
     std::set<PersonId> voters;
     state.wall.notes.each([&](NoteId each, const wall::Note& other) {
-        if (other.state != wall::NoteState::shown || wall::lead_of(state.wall, each) != id) return;
+        if (!wall::stands(other) || wall::lead_of(state.wall, each) != id) return;
         for (const auto voter : other.votes)
             if (counted(state, voter)) voters.insert(voter);
     });

@@ -24,7 +24,7 @@ void add(std::string& text, const std::string& line) {
 }
 
 std::string people_of(const Public& state, int index, std::optional<PersonId> reader) {
-    const phone::Names names{state.people};
+    const auto names = reader ? phone::Names{state} : phone::Names{state.people};
     const auto& tandem = state.tandem.draft->tandems[static_cast<std::size_t>(index)];
     std::string people;
     for (const auto* side : {&tandem.juniors, &tandem.seniors})

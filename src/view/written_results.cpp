@@ -8,11 +8,11 @@
 namespace auftakt {
 namespace {
 
-std::optional<PersonId> author_of(const ask::Ask& ask, const std::string& text) {
+std::optional<PersonId> author_of(const people::State& people, const ask::Ask& ask, const std::string& text) {
     if (ask.question.secrecy != Secrecy::named) return std::nullopt;
     for (const auto& [person, answer] : ask.answers)
         if (const auto* written = std::get_if<Written>(&answer);
-            written != nullptr &&
+            written != nullptr && !people.persons.at(person).removed &&
             std::ranges::find(written->texts, text, &CleanText::text) != written->texts.end())
             return person;
     return std::nullopt;
@@ -34,12 +34,12 @@ std::vector<CloudWordShown> words_shown(const Histogram& words) {
     return shown;
 }
 
-TextsShown texts_shown(const ask::Ask& ask, const Histogram& texts) {
+TextsShown texts_shown(const people::State& people, const ask::Ask& ask, const Histogram& texts) {
     TextsShown shown{.texts = {}, .page = 0, .pages = std::max(ask::more_to_show(ask), 0) + 1};
     if (ask.stage == ask::Stage::revealed) shown.page = std::min(ask.more, shown.pages - 1);
     const auto begin = static_cast<std::size_t>(shown.page) * ask::texts_on_a_page;
     for (std::size_t i = begin; i < std::min(texts.texts.size(), begin + ask::texts_on_a_page); ++i)
-        shown.texts.push_back({texts.texts[i], author_of(ask, texts.texts[i])});
+        shown.texts.push_back({texts.texts[i], author_of(people, ask, texts.texts[i])});
     return shown;
 }
 

@@ -32,6 +32,6 @@ struct TextsShown {
     bool operator==(const TextsShown&) const = default;
 };
 // The page that is on stage.
-TextsShown texts_shown(const ask::Ask& ask, const Histogram& texts);
+TextsShown texts_shown(const people::State& people, const ask::Ask& ask, const Histogram& texts);
 
 }  // namespace auftakt

@@ -10,6 +10,7 @@ using questions::Board;
 using questions::CloseQuestions;
 using questions::FinishQuestion;
 using questions::ModerateQuestion;
+using questions::ModerateQuestionsOf;
 using questions::PickQuestion;
 using questions::PutQuestion;
 using questions::QuestionState;
@@ -208,6 +209,32 @@ TEST_CASE("what is on stage is neither hidden nor taken back; another may be") {
     CHECK(evening.tell(FinishQuestion{QuestionId{1}}) == done);
     CHECK(evening.tell(FinishQuestion{QuestionId{1}}) == refused(Refusal::already_done));
     CHECK_FALSE(board(hall).current.has_value());
+}
+
+TEST_CASE("all that one person asked is hidden with one press, but for what is on stage, and comes back") {
+    auto hall = asking();
+    auto& evening = hall.evening;
+    for (const auto person : {hall.ada, hall.ada, hall.ben, hall.ada})
+        evening.phone(person, question("Frage"));
+    for (const std::uint32_t id : {1U, 2U, 3U}) evening.tell(ModerateQuestion{QuestionId{id}, true});
+    evening.tell(PickQuestion{QuestionId{1}});
+    const auto before = evening.state().questions;
+    const auto facts = evening.facts().size();
+    const ModerateQuestionsOf hide{segment::questions, hall.ada, false};
+    CHECK(evening.phone(hall.ben, hide) == refused(Refusal::not_allowed));
+    CHECK(evening.tell(ModerateQuestionsOf{segment::wall, hall.ada, false}) == refused(Refusal::not_now));
+    CHECK(evening.tell(hide) == done);
+    CHECK(evening.facts().size() == facts + 3);  // the step and two questions
+    CHECK(at(hall, 1).state == QuestionState::shown);
+    CHECK(at(hall, 2).state == QuestionState::hidden);
+    CHECK(at(hall, 3).state == QuestionState::shown);
+    CHECK(at(hall, 4).state == QuestionState::hidden);
+    CHECK(evening.tell(hide) == refused(Refusal::already_done));
+    CHECK(evening.undo() == done);
+    CHECK(evening.state().questions == before);
+    CHECK(evening.tell(ModerateQuestionsOf{segment::questions, hall.ada, true}) == done);
+    CHECK(at(hall, 4).state == QuestionState::shown);
+    CHECK(evening.replayed() == evening.model());
 }
 
 TEST_CASE("closed questions take neither questions nor votes; leaving closes, coming back opens") {

@@ -104,5 +104,69 @@ TEST_CASE("a note of the wall that holds such a word waits, though no other does
     CHECK(evening.state().wall.notes.at(NoteId{2}).state == wall::NoteState::shown);
 }
 
+TEST_CASE("a question of the hall that holds such a word waits, though no other does") {
+    auto show = whole_kickoff();
+    std::get<QuestionsSpec>(show.segments[segment::questions].spec).moderation = Moderation::off;
+    Evening evening{show};
+    evening.tell(programme::KnowWords{words});
+    const auto ada = evening.join("Ada");
+    evening.go_to(segment::questions);
+    evening.phone(ada, questions::PutQuestion{clean("Wer glaubt diesen Quatsch?"), false});
+    evening.phone(ada, questions::PutQuestion{clean("Wann geht es los?"), false});
+    evening.tell(questions::PutQuestion{clean("Quatsch, ruft jemand"), false});
+    const auto state_of = [&](std::uint32_t id) {
+        return evening.state().questions.questions.at(QuestionId{id}).state;
+    };
+    CHECK(state_of(1) == questions::QuestionState::waiting);
+    CHECK(state_of(2) == questions::QuestionState::shown);
+    CHECK(state_of(3) == questions::QuestionState::shown);  // the facilitator typed it
+    CHECK(evening.tell(questions::ModerateQuestion{QuestionId{1}, true}) == done);
+    CHECK(state_of(1) == questions::QuestionState::shown);
+}
+
+TEST_CASE("a name that holds such a word is held until the facilitator allows it or gives another") {
+    Evening evening;
+    evening.tell(programme::KnowWords{words});
+    evening.next();
+    const auto blod = evening.join("Bernd Blöd");
+    const auto ada = evening.join("Ada");
+    const auto held = [&](PersonId id) {
+        return is_name_held(evening.state(), evening.state().people.persons.at(id));
+    };
+    const auto seen = [&](PersonId id) { return name_seen(words, evening.state().people.persons.at(id)); };
+    CHECK(held(blod));
+    CHECK(seen(blod) == "N. N.");
+    CHECK_FALSE(held(ada));
+    CHECK(seen(ada) == "Ada");
+    CHECK(evening.tell(people::AcceptName{ada}) == refused(Refusal::already_done));
+    CHECK(evening.tell(people::AcceptName{PersonId{9}}) == refused(Refusal::no_such_person));
+    CHECK(evening.phone(ada, people::AcceptName{blod}) == refused(Refusal::not_allowed));
+    CHECK(evening.tell(people::AcceptName{blod}) == done);
+    CHECK_FALSE(held(blod));
+    CHECK(seen(blod) == "Bernd Blöd");
+    CHECK(evening.undo() == done);
+    CHECK(held(blod));
+    CHECK(evening.tell(people::AcceptName{blod}) == done);
+    // Another name is looked at anew, and the one that was allowed stays so.
+    CHECK(evening.tell(people::Rename{blod, name("Bernd Quatschmann")}) == done);
+    CHECK(held(blod));
+    CHECK(evening.undo() == done);
+    CHECK_FALSE(held(blod));
+    CHECK(evening.tell(people::Rename{blod, name("Bernd Berg")}) == done);
+    CHECK_FALSE(held(blod));
+    CHECK(evening.replayed() == evening.model());
+}
+
+TEST_CASE("a department typed at the door is held like a name, and one of the list is not") {
+    Evening evening;
+    evening.tell(programme::KnowWords{words});
+    evening.next();
+    evening.tell({Source::seat, seat_of_phone(90), {}},
+                 people::Join{name("Cem"), clean("Abteilung Quatsch"), Role::junior});
+    CHECK(name_seen(words, evening.state().people.persons.at(PersonId{1})) == "N. N.");
+    evening.tell(people::ImportPeople{{{"P-1", make_name("Ben Blöd").name, {.role = Role::senior}, ""}}});
+    CHECK(name_seen(words, evening.state().people.persons.at(PersonId{2})) == "Ben Blöd");
+}
+
 }  // namespace
 }  // namespace auftakt::test

@@ -48,6 +48,64 @@ TEST_CASE("a split by role is shown only if every group has five, also the one w
     CHECK(none.juniors == std::nullopt);
 }
 
+Question two_items(Secrecy secrecy, Split split = Split::none) {
+    return {{}, Scale{3, {}, {{{}, "a"}, {{}, "b"}}}, secrecy, split};
+}
+
+// Each digit is a step of the first or of the second item, 0 where it was left out.
+std::vector<CountedAnswer> rated(const char* first, const char* second, std::optional<Role> side = {}) {
+    std::vector<CountedAnswer> all;
+    for (; *first != '\0'; ++first, ++second) all.emplace_back(Steps{{*first - '0', *second - '0'}}, side);
+    return all;
+}
+
+std::vector<CountedAnswer> operator+(std::vector<CountedAnswer> some,
+                                     const std::vector<CountedAnswer>& more) {
+    some.insert(some.end(), more.begin(), more.end());
+    return some;
+}
+
+TEST_CASE("an item of an anonymous scale that one to four answered has no counts") {
+    const auto question = two_items(Secrecy::anonymous);
+    const auto four = tally(question, rated("112233", "333300"));
+    CHECK(four.n == 6);
+    CHECK(four.whole->counts == std::vector{2, 2, 2, 0, 0, 0});
+    CHECK(tally(question, rated("112233", "300000")).whole->counts == std::vector{2, 2, 2, 0, 0, 0});
+    CHECK(tally(question, rated("112233", "000000")).whole->counts == std::vector{2, 2, 2, 0, 0, 0});
+    CHECK(tally(question, rated("112233", "333330")).whole->counts == std::vector{2, 2, 2, 0, 0, 5});
+    CHECK(tally(question, rated("011110", "222222")).whole->counts == std::vector{0, 0, 0, 0, 6, 0});
+    for (const auto secrecy : {Secrecy::named, Secrecy::no_name})
+        CHECK(tally(two_items(secrecy), rated("112233", "300000")).whole->counts ==
+              std::vector{2, 2, 2, 0, 0, 1});
+}
+
+TEST_CASE("an item is split by role only if no side that answered it is small") {
+    const auto question = two_items(Secrecy::anonymous, Split::role);
+    const auto juniors = rated("111222", "111330", Role::junior);
+    const auto split = tally(question, juniors + rated("33333", "22220", Role::senior));
+    CHECK(split.whole->counts == std::vector{3, 3, 5, 3, 4, 2});
+    CHECK(split.juniors->counts == std::vector{3, 3, 0, 0, 0, 0});
+    CHECK(split.seniors->counts == std::vector{0, 0, 5, 0, 0, 0});
+    // Five of each side, or nobody of one: nothing follows from the whole.
+    const auto five = tally(question, juniors + rated("33333", "22222", Role::senior));
+    CHECK(five.juniors->counts == std::vector{3, 3, 0, 3, 0, 2});
+    CHECK(five.seniors->counts == std::vector{0, 0, 5, 0, 5, 0});
+    const auto none = tally(question, juniors + rated("33333", "00000", Role::senior));
+    CHECK(none.juniors->counts == std::vector{3, 3, 0, 3, 0, 2});
+    CHECK(none.whole->counts == std::vector{3, 3, 5, 3, 0, 2});
+    // What is left of the whole would be said by one person without a side.
+    const auto rest =
+        tally(question, juniors + rated("33333", "22222", Role::senior) + rated("11111", "10000"));
+    CHECK(rest.whole->counts == std::vector{8, 3, 5, 4, 5, 2});
+    CHECK(rest.juniors->counts == std::vector{3, 3, 0, 0, 0, 0});
+    CHECK(rest.seniors->counts == std::vector{0, 0, 5, 0, 0, 0});
+    // Small in all: in no picture.
+    const auto few =
+        tally(question, rated("111222", "100000", Role::junior) + rated("33333", "33300", Role::senior));
+    CHECK(few.whole->counts == std::vector{3, 3, 5, 0, 0, 0});
+    CHECK(few.juniors->counts == std::vector{3, 3, 0, 0, 0, 0});
+}
+
 TEST_CASE("whole per cents sum to a hundred") {
     struct Row {
         std::vector<int> counts, expected;

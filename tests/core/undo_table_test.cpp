@@ -184,6 +184,10 @@ const Row rows[] = {
     {"a minute more for a question", in(segment::named), always(run::AddMinutes{1})},
     {"show a note", [](Evening& e) { note_shown(e), e.undo(); }, always(wall::Moderate{NoteId{1}, true})},
     {"decline a note", note_shown, always(wall::Moderate{NoteId{1}, false})},
+    {"decline all notes of somebody", two_notes,
+     always(wall::ModerateNotesOf{segment::wall, PersonId{2}, false})},
+    {"show all notes of somebody", [](Evening& e) { note_shown(e), e.undo(); },
+     always(wall::ModerateNotesOf{segment::wall, PersonId{1}, true})},
     {"moderate a wall later", in(segment::wall),
      always(wall::ModerateWall{segment::wall, Moderation::after})},
     {"hide the wall", in(segment::wall), always(wall::HideWall{segment::wall, true})},
@@ -208,6 +212,8 @@ const Row rows[] = {
     {"mark present", [](Evening& e) { e.phone(PersonId{1}, people::Leave{}); },
      always(people::MarkPresent{PersonId{1}})},
     {"rename", nothing, always(people::Rename{PersonId{1}, name("Neu")})},
+    {"allow a name", [](Evening& e) { e.tell(programme::KnowWords{{"person"}}); },
+     always(people::AcceptName{PersonId{1}})},
     {"give a role", nothing, always(people::SetRole{PersonId{1}, Role::both})},
     {"remove", everything, always(people::Remove{PersonId{1}})},
     {"restore", [](Evening& e) { everything(e), e.tell(people::Remove{PersonId{1}}); },
@@ -327,7 +333,7 @@ TEST_CASE("the table of steps is complete") {
         "SpotlightNote", "TurnWall",       "MergeNotes",     "SplitNote",        "MoveNotes",
         "MakeCluster",   "RenameCluster",  "TakeGoals",      "MixAgain",         "ModerateQuestion",
         "PickQuestion",  "FinishQuestion", "CloseQuestions", "ReopenQuestions",  "InsertQuestion",
-        "ConfidePair",   "LiftConfidence"};
+        "ConfidePair",   "LiftConfidence", "AcceptName",     "ModerateNotesOf",  "ModerateQuestionsOf"};
     const std::set<std::string> no_undo{"FoundProgramme",
                                         "LoadShow",
                                         "ChooseAddress",

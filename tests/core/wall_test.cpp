@@ -50,6 +50,32 @@ TEST_CASE("a note waits until the facilitator shows it; hers is shown at once") 
     CHECK(hall.evening.tell(wall::Moderate{NoteId{9}, true}) == refused(Refusal::no_such_note));
 }
 
+TEST_CASE("all notes of one person are declined with one press, and shown again") {
+    auto hall = at_the_wall();
+    auto& evening = hall.evening;
+    shown(hall, "Eins");
+    evening.phone(hall.ada, note("Zwei"));
+    evening.phone(hall.ada, note("Drei"));
+    evening.phone(hall.ada, wall::WithdrawNote{NoteId{3}});
+    evening.phone(hall.ben, note("Vier"));
+    const auto before = evening.state().wall;
+    const wall::ModerateNotesOf decline{segment::wall, hall.ada, false};
+    CHECK(evening.phone(hall.ben, decline) == refused(Refusal::not_allowed));
+    CHECK(evening.tell(wall::ModerateNotesOf{segment::lobby, hall.ada, false}) == refused(Refusal::not_now));
+    CHECK(evening.tell(decline) == done);
+    CHECK(at(hall, 1).state == NoteState::declined);
+    CHECK(at(hall, 2).state == NoteState::declined);
+    CHECK(at(hall, 3).state == NoteState::withdrawn);
+    CHECK(at(hall, 4).state == NoteState::waiting);
+    CHECK(evening.tell(decline) == refused(Refusal::already_done));
+    CHECK(evening.undo() == done);
+    CHECK(evening.state().wall == before);
+    CHECK(evening.tell(wall::ModerateNotesOf{segment::wall, hall.ada, true}) == done);
+    CHECK(at(hall, 2).state == NoteState::shown);
+    CHECK(at(hall, 3).state == NoteState::withdrawn);
+    CHECK(evening.replayed() == evening.model());
+}
+
 TEST_CASE("a name stands under a note only where the wall allows it and the author wants it") {
     auto hall = at_the_wall();
     hall.evening.phone(hall.ada, PostNote{0, clean("mit"), true});

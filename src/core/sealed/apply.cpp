@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/apply.hpp"
-#include "core/limits.hpp"
+#include "core/sealed/sealed_texts.hpp"
 
 namespace auftakt {
 namespace {
@@ -49,19 +49,16 @@ void apply(Model& model, const Outcome& outcome) {
 
 namespace {
 
-// None while fewer than five wrote: nothing of them will ever be shown, so nobody needs to read them.
+// What was read and is still there.
 std::vector<std::string> texts_in(const Model& model, const ask::Ask& ask) {
-    std::set<std::string> texts;
-    int people = 0;
+    const auto read = ask::texts_read(model.sealed, ask);
     const auto box = model.sealed.boxes->find(*ask.box);
     if (box == model.sealed.boxes->end()) return {};
-    for (const auto& [person, held] : *box->second) {
-        const auto* written = std::get_if<Written>(&held.answer);
-        if (written == nullptr || model.open.people.persons.at(person).removed) continue;
-        ++people;
-        for (const auto& text : written->texts) texts.insert(text.text);
-    }
-    if (people < limits::answers_shown_min) return {};
+    std::set<std::string> texts;
+    for (const auto& [person, held] : *box->second)
+        if (const auto* written = std::get_if<Written>(&held.answer))
+            for (const auto& text : written->texts)
+                if (read.contains(text.text)) texts.insert(text.text);
     return {texts.begin(), texts.end()};
 }
 
@@ -72,24 +69,22 @@ void derive(Model& model) {
     const auto& state = model.open;
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
         int answered = 0;
-        const auto count = [&](PersonId person) {
-            // Who rated is nobody's business: the count must not move when somebody is removed.
-            const bool counts = ask::for_matching(ask.question) || !state.people.persons.at(person).removed;
-            answered += counts ? 1 : 0;
-        };
         if (ask.box) {
             if (const auto box = model.sealed.boxes->find(*ask.box); box != model.sealed.boxes->end())
-                for (const auto& [person, answer] : *box->second) count(person);
+                for (const auto& [person, held] : *box->second)
+                    answered += ask::counts(model, ask, person, held) ? 1 : 0;
         } else if (ask::sealed(ask)) {
             answered = ask.result ? ask.result->n : 0;
         } else {
-            for (const auto& [person, answer] : ask.answers) count(person);
+            for (const auto& [person, answer] : ask.answers)
+                answered += state.people.persons.at(person).removed ? 0 : 1;
         }
         derived.answered[id] = answered;
-        if (ask.box)
+        const bool written = is_written(ask.question.kind);
+        if (ask.box && !written)
             if (const auto live = model.sealed.released->find(*ask.box); live != model.sealed.released->end())
                 derived.released[id] = live->second;
-        if (ask.box && ask.stage == ask::Stage::closed && is_written(ask.question.kind))
+        if (ask.box && ask.stage == ask::Stage::closed && written)
             derived.sealed_texts[id] = texts_in(model, ask);
     });
     model.open.derived = std::move(derived);

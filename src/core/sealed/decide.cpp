@@ -5,6 +5,7 @@
 
 #include "core/apply.hpp"
 #include "core/sealed/permission.hpp"
+#include "core/sealed/sealed_texts.hpp"
 #include "core/undo.hpp"
 
 namespace auftakt {
@@ -105,6 +106,7 @@ Decision decide(const Model& model, const Origin& from, const Command& command, 
     auto decision = decide_feature(model, *origin, command, moment);
     if (!decision) return decision;
     open_boxes(*decision);
+    ask::read_texts(model, *decision);
     seat_late(model.open, *decision);
     if (of_the_facilitator(from.source, command)) note(model.open, command, moment, *decision);
     return decision;

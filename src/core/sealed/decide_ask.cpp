@@ -3,6 +3,7 @@
 #include "core/held_words.hpp"
 #include "core/limits.hpp"
 #include "core/sealed/decide_insert.hpp"
+#include "core/sealed/sealed_texts.hpp"
 #include "core/tally.hpp"
 #include "core/tandem_rules.hpp"
 
@@ -24,14 +25,17 @@ bool is_on(const Model& model, AskId ask) {
            model.open.run.place.phase == run::Phase::running && current_ask(model.open) == ask;
 }
 
-// A sealed text cannot be held back when it comes, so it is left out here unless somebody let it through.
-Answer settled_part(const Model& model, const Ask& ask, const Answer& answer) {
+// A sealed text cannot be held back when it comes, so it is left out here unless somebody let it through; so
+// is one that came too late to be read among others.
+Answer settled_part(const Model& model, const Ask& ask, const std::set<std::string>& readable,
+                    const Answer& answer) {
     auto shown = shown_part(ask, answer);
     auto* written = std::get_if<Written>(&shown);
-    if (written == nullptr || ask.question.moderation != Moderation::off) return shown;
+    if (written == nullptr) return shown;
     std::erase_if(written->texts, [&](const CleanText& text) {
-        return !ask.judged.contains(text_key(ask, text.text)) &&
-               holds_back(*model.open.programme.held_words, text.text);
+        const bool judged = ask.judged.contains(text_key(ask, text.text));
+        return !readable.contains(text.text) ||
+               (!judged && holds_back(*model.open.programme.held_words, text.text));
     });
     return shown;
 }
@@ -40,9 +44,10 @@ Answer settled_part(const Model& model, const Ask& ask, const Answer& answer) {
 // removal would tell by the count who had rated.
 std::vector<CountedAnswer> counted_in(const Model& model, const Ask& ask, const Box& box) {
     std::vector<CountedAnswer> answers;
+    const auto readable = texts_readable(model, ask);
     for (const auto& [person, held] : box)
-        if (for_matching(ask.question) || !model.open.people.persons.at(person).removed)
-            answers.emplace_back(settled_part(model, ask, held.answer),
+        if (counts(model, ask, person, held))
+            answers.emplace_back(settled_part(model, ask, readable, held.answer),
                                  people::side_of(model.open.people, person));
     return answers;
 }
@@ -196,7 +201,8 @@ Decision decide_one(const Model& model, const Origin&, const Hide& command, cons
     return fact<Fact>(AskHidden{command.ask});
 }
 
-// Somebody wrote it: nobody can put words into the hall's mouth.
+// Somebody wrote it, and it may be read: nobody can put words into the hall's mouth, nor try out who wrote
+// what.
 bool was_written(const Model& model, const Ask& ask, const std::string& text) {
     const auto holds = [&](const Answer& answer) {
         const auto* written = std::get_if<Written>(&answer);
@@ -205,9 +211,7 @@ bool was_written(const Model& model, const Ask& ask, const std::string& text) {
     };
     if (!sealed(ask))
         return std::ranges::any_of(ask.answers, [&](const auto& own) { return holds(own.second); });
-    const auto box = model.sealed.boxes->find(*ask.box);
-    return box != model.sealed.boxes->end() &&
-           std::ranges::any_of(*box->second, [&](const auto& own) { return holds(own.second.answer); });
+    return texts_read(model.sealed, ask).contains(text);
 }
 
 // Sealed texts are read all at once, when nobody can tell any more who wrote last.

@@ -13,8 +13,7 @@ std::optional<Refusal> fault_of(const Model& model, const std::vector<NoteId>& n
     std::set<NoteId> seen;
     for (const auto id : notes) {
         const auto* note = find(model, id);
-        if (note == nullptr || note->segment != segment || note->state != NoteState::shown ||
-            !seen.insert(id).second)
+        if (note == nullptr || note->segment != segment || !stands(*note) || !seen.insert(id).second)
             return Refusal::no_such_note;
     }
     return std::nullopt;

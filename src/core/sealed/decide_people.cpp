@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/apply.hpp"
+#include "core/held_words.hpp"
 #include "core/limits.hpp"
 #include "core/sealed/decide_join.hpp"
 #include "core/steps.hpp"
@@ -170,6 +171,13 @@ Decision decide_one(const Model& model, const Origin&, const Rename& command, co
     if (const auto fault = people::fault_of(command.name)) return std::unexpected(*fault);
     if (model.open.people.persons.at(command.person).name == command.name.name) return nothing_to_do();
     return fact<Fact>(PersonRenamed{command.person, command.name.name});
+}
+
+Decision decide_one(const Model& model, const Origin&, const AcceptName& command, const Moment&) {
+    if (!known(model.open.people, command.person)) return std::unexpected(Refusal::no_such_person);
+    if (!is_name_held(model.open, model.open.people.persons.at(command.person)))
+        return std::unexpected(Refusal::already_done);
+    return fact<Fact>(NameAccepted{command.person});
 }
 
 Decision decide_one(const Model& model, const Origin&, const SetRole& command, const Moment&) {

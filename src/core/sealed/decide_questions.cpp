@@ -1,3 +1,4 @@
+#include "core/held_words.hpp"
 #include "core/limits.hpp"
 #include "core/sealed/decide.hpp"
 #include "core/steps.hpp"
@@ -19,7 +20,7 @@ const Question* find(const Model& model, QuestionId id) {
 
 const Question* find_shown(const Model& model, QuestionId id) {
     const auto* question = find(model, id);
-    return question != nullptr && question->state == QuestionState::shown ? question : nullptr;
+    return question != nullptr && is_asked(*question) ? question : nullptr;
 }
 
 bool is_current(const Model& model, QuestionId id, const Question& question) {
@@ -53,7 +54,9 @@ Decision decide_one(const Model& model, const Origin& from, const PutQuestion& c
         return std::unexpected(Refusal::questions_closed);
     if (const auto fault = fault_of(model, from, command)) return std::unexpected(*fault);
     // What the facilitator types has been read by the facilitator.
-    const bool wait = spec->moderation == Moderation::before && from.source == Source::seat;
+    const bool wait =
+        from.source == Source::seat && (spec->moderation == Moderation::before ||
+                                        holds_back(*state.programme.held_words, command.text.text));
     return fact<Fact>(
         QuestionPut{.question = state.questions.questions.next_id(),
                     .segment = segment,
@@ -107,6 +110,23 @@ Decision decide_one(const Model& model, const Origin&, const ModerateQuestion& c
     if (question->state == wanted) return std::unexpected(Refusal::already_done);
     if (is_current(model, command.question, *question)) return std::unexpected(Refusal::not_now);
     return fact<Fact>(QuestionStateChanged{command.question, wanted});
+}
+
+Decision decide_one(const Model& model, const Origin&, const ModerateQuestionsOf& command, const Moment&) {
+    const auto& state = model.open;
+    if (spec_of(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    const auto wanted = command.show ? QuestionState::shown : QuestionState::hidden;
+    Outcome outcome;
+    state.questions.questions.each([&](QuestionId id, const Question& question) {
+        const bool theirs = question.show == state.programme.shows && question.segment == command.segment &&
+                            question.author == command.person;
+        const bool done = question.state == wanted || question.state == QuestionState::withdrawn ||
+                          question.state == QuestionState::answered;
+        if (theirs && !done && !is_current(model, id, question))
+            outcome.facts.push_back(Fact{QuestionStateChanged{id, wanted}});
+    });
+    if (outcome.facts.empty()) return std::unexpected(Refusal::already_done);
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const PickQuestion& command, const Moment&) {

@@ -106,7 +106,7 @@ Decision decide_one(const Model& model, const Origin& from, const WithdrawNote& 
 Decision decide_one(const Model& model, const Origin& from, const Vote& command, const Moment&) {
     const auto& state = model.open;
     const auto* note = find(model, command.note);
-    if (note == nullptr || note->state != NoteState::shown) return std::unexpected(Refusal::no_such_note);
+    if (note == nullptr || !stands(*note)) return std::unexpected(Refusal::no_such_note);
     if (!from.person) return std::unexpected(Refusal::no_such_person);
     if (!is_open(state.wall, note->segment)) return std::unexpected(Refusal::wall_closed);
     const auto spec = *spec_of(model, note->segment);
@@ -136,6 +136,21 @@ Decision decide_one(const Model& model, const Origin&, const Moderate& command, 
     const auto wanted = command.show ? NoteState::shown : NoteState::declined;
     if (note->state == wanted && !note->unread) return std::unexpected(Refusal::already_done);
     return fact<Fact>(NoteStateChanged{command.note, wanted});
+}
+
+Decision decide_one(const Model& model, const Origin&, const ModerateNotesOf& command, const Moment&) {
+    const auto& state = model.open;
+    if (!spec_of(model, command.segment)) return std::unexpected(Refusal::not_now);
+    const auto wanted = command.show ? NoteState::shown : NoteState::declined;
+    Outcome outcome;
+    state.wall.notes.each([&](NoteId id, const Note& note) {
+        const bool theirs = note.show == state.programme.shows && note.segment == command.segment &&
+                            note.author == command.person && note.state != NoteState::withdrawn;
+        if (theirs && (note.state != wanted || note.unread))
+            outcome.facts.push_back(Fact{NoteStateChanged{id, wanted}});
+    });
+    if (outcome.facts.empty()) return std::unexpected(Refusal::already_done);
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const CloseWall& command, const Moment&) {
@@ -185,7 +200,7 @@ Decision decide_one(const Model& model, const Origin&, const SpotlightNote& comm
         return std::unexpected(Refusal::already_done);
     if (command.note) {
         const auto* note = find(model, *command.note);
-        if (note == nullptr || note->segment != command.segment || note->state != NoteState::shown)
+        if (note == nullptr || note->segment != command.segment || !stands(*note))
             return std::unexpected(Refusal::no_such_note);
     }
     return fact<Fact>(NoteSpotlit{command.segment, command.note});
