@@ -43,12 +43,16 @@ struct Tabbed {
 TEST_CASE("the draft says how many, who waits, what is weak and who chose each other, from public things") {
     const auto scene = tandems_in_review().scene().matching;
     REQUIRE(scene.exists);
-    REQUIRE(scene.figures.size() == 5);
+    REQUIRE(scene.figures.size() == 7);
     CHECK(scene.figures[0].figure == "33");
     CHECK(scene.figures[1].figure == "2");
     CHECK(scene.figures[1].warn);
-    CHECK(scene.figures[3].figure == "1");
-    CHECK(scene.figures[4].figure == "1");
+    CHECK(scene.figures[2].figure == "1");  // asks for a talk
+    CHECK(scene.figures[2].warn);
+    CHECK(scene.figures[4].figure == "1");  // chose each other
+    CHECK(scene.figures[6].label == "Regeln verletzt");
+    CHECK(scene.figures[6].figure == "0");
+    CHECK_FALSE(scene.figures[6].warn);
     CHECK(std::ranges::count_if(scene.rows, &MatchRow::weak) == 1);
     CHECK(std::ranges::count_if(scene.rows, &MatchRow::locked) == 1);
     CHECK(scene.waiting.size() == 2);
@@ -60,15 +64,26 @@ TEST_CASE("the draft says how many, who waits, what is weak and who chose each o
 
 TEST_CASE("before the draft nothing can be changed, and an outdated one cannot be released") {
     auto evening = tandems_in_review();
-    evening.state.pairing.inputs += 1;
-    CHECK_FALSE(evening.scene().matching.release->enabled());
+    evening.state.pairing.inputs += 1;  // somebody came, and no tandem is touched
+    CHECK(evening.scene().matching.release->enabled());
+    CHECK(evening.scene().matching.checklist.size() == 4);
+    CHECK(evening.scene().matching.checklist.back().warn);
+    const auto first = evening.state.tandem.draft->tandems[0];
+    evening.state.pairing.forbidden.push_back(pairing::pair_of(first.juniors[0], first.seniors[0]));
+    const auto touched = evening.scene().matching;
+    CHECK_FALSE(touched.release->enabled());
+    CHECK(touched.figures[6].figure == "1");
+    CHECK(touched.figures[6].warn);
+    CHECK(touched.checklist[2].text == "1 Paar verstößt gegen eine Regel");
+    CHECK(touched.checklist[2].warn);
     evening.state.tandem.phase = tandem::Phase::computing;
     CHECK_FALSE(evening.scene().matching.compute.enabled());
     CHECK_FALSE(evening.scene().matching.release.has_value());
     evening.state.tandem.phase = tandem::Phase::released;
     const auto released = evening.scene().matching;
     CHECK_FALSE(released.compute.enabled());
-    for (const auto& row : released.waiting) CHECK_FALSE(row.join.enabled());
+    for (const auto& row : released.waiting)
+        for (const auto& place : row.places) CHECK_FALSE(place.join.control.enabled());
 }
 
 TEST_CASE("one tandem is locked and excluded with a key, two are exchanged with a click") {
@@ -79,18 +94,25 @@ TEST_CASE("one tandem is locked and excluded with a key, two are exchanged with 
     CHECK(tab.shows("Ausgewähltes Tandem"));
     tab.window.type(tab.scene(), "x");
     REQUIRE(only<pairing::Command, pairing::ForbidPair>(tab.window) != nullptr);
-    CHECK(only<pairing::Command, pairing::ForbidPair>(tab.window)->a == first.anchor);
+    CHECK(only<pairing::Command, pairing::ForbidPair>(tab.window)->a == first.anchor.mentor);
     tab.window.sent.clear();
     tab.window.type(tab.scene(), "l");
     CHECK(tab.window.sent.size() == 1);
     tab.window.sent.clear();
     REQUIRE(tab.window.click_text(tab.scene(), second.juniors));
     tab.window.settle(tab.scene());
-    REQUIRE(tab.window.click(tab.scene(), "Juniors tauschen"));
+    const auto changes = tab.scene().matching.chosen->changes;
+    REQUIRE(changes.size() == 3);  // to dissolve it, the juniors, the seniors
+    CHECK(changes[0].control.label == "Auflösen");
+    CHECK(changes[0].effect.ends_with("mit Tandem −2"));
+    CHECK(changes[1].control.label == first.juniors + " ↔ " + second.juniors);
+    CHECK(changes[1].effect.ends_with("mit Tandem ±0"));
+    REQUIRE(tab.window.click(tab.scene(), "change1"));
     const auto* exchange = only<tandem::Command, tandem::ExchangePartners>(tab.window);
     REQUIRE(exchange != nullptr);
-    CHECK(exchange->a == first.anchor);
-    CHECK(exchange->b == second.anchor);
+    CHECK(exchange->a == first.anchor.mentor);
+    CHECK(exchange->b == second.anchor.mentor);
+    CHECK(exchange->a_with == first.anchor.mentee);
 }
 
 TEST_CASE("R matches again, and the release needs more than a click") {
@@ -145,5 +167,5 @@ TEST_CASE("a proposed pair is kept apart in confidence from the console") {
     REQUIRE(tab.window.click(tab.scene(), "Vertraulich ausschließen"));
     const auto* wish = only<pairing::Command, pairing::ConfidePair>(tab.window);
     REQUIRE(wish != nullptr);
-    CHECK(wish->a == first.anchor);
+    CHECK(wish->a == first.anchor.mentor);
 }

@@ -1,9 +1,14 @@
 #include "sim/invariants.hpp"
 
+#include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 
 #include "core/limits.hpp"
+#include "core/pair_rules.hpp"
+#include "core/sealed/voices.hpp"
+#include "core/tandem_rules.hpp"
 
 namespace auftakt::test {
 namespace {
@@ -107,6 +112,27 @@ std::string of_the_wall(const Public& state) {
     return fault;
 }
 
+// A draft may be overtaken by what happens in the hall; it never names somebody it does not know.
+std::string of_tandems(const Public& state) {
+    std::set<PersonId> waiting;
+    for (const auto person : state.tandem.draft->waiting)
+        if (!waiting.insert(person).second) return "somebody waits twice";
+    for (const auto& tandem : state.tandem.draft->tandems) {
+        if (tandem.juniors.empty() || tandem.seniors.empty()) return "a tandem of one side";
+        if (tandem::people_in(tandem) > 3) return "a tandem of four";
+        for (const auto* side : {&tandem.juniors, &tandem.seniors})
+            for (const auto person : *side)
+                if (waiting.contains(person)) return "somebody waits and has a tandem";
+    }
+    const auto count = static_cast<int>(state.tandem.draft->tandems.size());
+    if (state.tandem.shown > count) return "more tandems are shown than there are";
+    for (const auto& [tandem, date] : state.tandem.dates)
+        for (const auto person : date.agreed)
+            if (!tandem::holds(state.tandem.draft->tandems.at(static_cast<std::size_t>(tandem)), person))
+                return "a date of somebody else's tandem";
+    return {};
+}
+
 std::string of_history(const Public& state) {
     const auto& history = state.history;
     if (history.collecting != 0) return "a step is not complete";
@@ -132,7 +158,8 @@ std::string of_the_rules(const Public& state) {
 std::string broken(const Evening& evening) {
     const auto& state = evening.state();
     std::string fault = of_boxes(evening.model());
-    for (auto* check : {of_questions, of_people, of_tables, of_the_wall, of_the_rules, of_history})
+    for (auto* check :
+         {of_questions, of_people, of_tables, of_tandems, of_the_wall, of_the_rules, of_history})
         if (fault.empty()) fault = check(state);
     if (fault.empty() && state.run.place.phase == run::Phase::running && current_segment(state) == nullptr)
         fault = "the show is nowhere";
@@ -152,6 +179,40 @@ std::string broken_between(const Public& before, const Public& after) {
         if (later.result != ask.result) fault = "a settled result changed";
     });
     return fault;
+}
+
+std::string broken_release(const Model& before, const Public& after) {
+    if (before.open.tandem.phase == tandem::Phase::released || after.tandem.phase != tandem::Phase::released)
+        return {};
+    const Voices voices{before};
+    const auto apart = pairing::may_not_meet(before.open);
+    std::map<PersonId, int> places;
+    for (const auto& tandem : after.tandem.draft->tandems) {
+        auto people = tandem.juniors;
+        people.insert(people.end(), tandem.seniors.begin(), tandem.seniors.end());
+        for (const auto one : people) {
+            if (!tandem::takes_part(before.open, one)) return "a tandem with somebody who takes no part";
+            ++places[one];
+            for (const auto other : people) {
+                if (other == one) continue;
+                if (apart.contains(std::minmax(one, other))) return "an excluded pair is released";
+                if (voices.vetoed(one, other)) return "a vetoed pair is released";
+            }
+        }
+    }
+    for (const auto& [person, held] : places)
+        if (held > std::max(1, before.open.people.persons.at(person).profile.capacity))
+            return "somebody has more tandems than they may";
+    for (const auto& pair : after.tandem.locked)
+        if (before.open.tandem.phase == tandem::Phase::proposed &&
+            !tandem::tandem_of(after.tandem, pair.mentor, pair.mentee) &&
+            tandem::tandem_of(before.open.tandem, pair.mentor, pair.mentee))
+            return "a lock of the draft is not held";
+    for (const auto side : {Role::junior, Role::senior})
+        for (const auto person : tandem::taking_part(before.open, side))
+            if (!places.contains(person) && std::ranges::count(after.tandem.draft->waiting, person) == 0)
+                return "somebody is forgotten";
+    return {};
 }
 
 }  // namespace auftakt::test

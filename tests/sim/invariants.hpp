@@ -12,4 +12,7 @@ std::string broken(const Evening& evening);
 // What may never change from one state to a later one.
 std::string broken_between(const Public& before, const Public& after);
 
+// What must hold of tandems in the moment of their release: `before` still has the boxes.
+std::string broken_release(const Model& before, const Public& after);
+
 }  // namespace auftakt::test

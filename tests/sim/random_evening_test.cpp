@@ -56,6 +56,7 @@ std::string play(std::uint32_t seed, std::set<std::string>& kinds) {
             return "a refused wish changed the evening";
         auto fault = broken(evening);
         if (fault.empty()) fault = broken_between(before, evening.state());
+        if (fault.empty()) fault = broken_release(unchanged, evening.state());
         if (!fault.empty()) return fault + " after wish " + std::to_string(i);
         if (wishes.one_in(60)) {
             const auto alive = evening.model();
