@@ -336,6 +336,7 @@ TEST_CASE("the table of steps is complete") {
                                         "SetTopics",
                                         "ChooseSide",
                                         "Leave",
+                                        "HandOver",
                                         "OpenSeat",
                                         "OpenResumeByName",
                                         "EndShow",
