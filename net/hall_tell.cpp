@@ -67,10 +67,10 @@ void Hall::tell_own(Guest& guest, BootTime now) {
     }
     guest.told_nobody = false;
     auto you = (*own_views_)(*guest.person, known_[*guest.seat].own);
-    if (you.tandem) {
-        auto names = saves_.names_for(*state, *guest.person);
-        you.tandem->calendar = std::move(names.calendar);
-        you.tandem->contact = std::move(names.contact);
+    for (auto& own : you.tandems) {
+        auto names = saves_.names_for(*state, own.tandem, *guest.person);
+        own.calendar = std::move(names.calendar);
+        own.contact = std::move(names.contact);
     }
     if (guest.you == you) return;
     guest.line.outbox.put_own(std::make_shared<const std::string>(text_of(phone::ServerMessage{you})));

@@ -17,7 +17,8 @@ using SeatCommand =
     std::variant<people::Join, people::SetTopics, people::ChooseSide, people::Leave, people::HandOver,
                  ask::GiveAnswer, wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote,
                  pairing::CallMissing, pairing::ClearMissing, commitments::Agree, commitments::TakeBack,
-                 commitments::ChooseGoal, commitments::WriteGoal, tandem::SayNotRight, tandem::AgreeOnRules,
+                 commitments::ChooseGoal, commitments::WriteGoal, tandem::SayNotRight,
+                 tandem::TakeBackNotRight, tandem::AgreeOnRules, tandem::TakeBackTandemRules,
                  tandem::WriteTandemGoal, tandem::SuggestDate, tandem::AgreeToDate, questions::PutQuestion,
                  questions::TakeBackQuestion, questions::Upvote, questions::TakeBackUpvote>;
 

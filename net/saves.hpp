@@ -12,18 +12,18 @@
 
 namespace auftakt::net {
 
-// Files that somebody takes home: the calendar of one's tandem and the contact of one's partner, behind
+// Files that somebody takes home: the calendar of each own tandem and the contact of each partner, behind
 // GET /save/<name>. Only the own phone is told the name; nobody can guess it. Made when it is asked for.
 class Saves {
 public:
-    using MakeCalendar = std::function<std::string(const Public&, int tandem)>;
+    using MakeCalendar = std::function<std::string(const Public&, int tandem, PersonId reader)>;
     explicit Saves(MakeCalendar calendar) : make_calendar_{std::move(calendar)} {}
 
     struct Names {
         std::string calendar;  // empty: there is no date yet
         std::string contact;
     };
-    Names names_for(const Public& state, PersonId reader);
+    Names names_for(const Public& state, int tandem, PersonId reader);
 
     struct File {
         std::string type;
@@ -34,10 +34,11 @@ public:
 
 private:
     struct What {
+        int tandem = 0;
         PersonId reader;
         bool calendar = false;
     };
-    std::string name(PersonId reader, bool calendar);
+    std::string name(const What& what);
 
     MakeCalendar make_calendar_;
     Namer namer_;

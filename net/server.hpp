@@ -24,8 +24,9 @@ struct ServerOptions {
     std::map<Language, WordList> words;
 
     // Both are called on net's thread and must not wait.
-    std::function<bool(std::string_view token)> is_remote;           // missing: no remote is paired
-    std::function<std::string(const Public&, int tandem)> calendar;  // missing: nobody can save one
+    std::function<bool(std::string_view token)> is_remote;  // missing: no remote is paired
+    std::function<std::string(const Public&, int tandem, PersonId reader)>
+        calendar;                            // missing: nobody can save one
     std::function<int(UtcMs)> minutes_east;  // of UTC, at the event; missing: this machine's zone
 };
 

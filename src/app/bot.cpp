@@ -131,7 +131,7 @@ void Bot::act() {
     if (may(choose_side) && !you_->side && likely(50))
         later("side", [this] { send(people::ChooseSide{likely(50) ? Role::junior : Role::senior}); });
     if (you_->impressions) act_on_impressions(*you_->impressions);
-    if (you_->tandem) act_on_tandem(*you_->tandem);
+    for (const auto& own : you_->tandems) act_on_tandem(own);
     std::visit(Overloaded{
                    [&](const phone::Poll& poll) { act_on_poll(poll); },
                    [&](const phone::Wall& wall) { act_on_wall(wall); },
@@ -237,11 +237,14 @@ void Bot::act_on_impressions(const phone::Impressions& impressions) {
 
 // Whoever comes first suggests a day; the other agrees to it.
 void Bot::act_on_tandem(const phone::OwnTandem& own) {
-    if (!own.rules_mine) later("tandem rules", [this] { send(tandem::AgreeOnRules{}); });
+    const int which = own.tandem;
+    if (!own.rules_mine)
+        later(fmt::format("tandem rules {}", which), [this, which] { send(tandem::AgreeOnRules{which}); });
     if (!std::holds_alternative<phone::Dates>(show_->face)) return;
     if (!own.date)
-        later("suggest", [this] {
-            if (you_->tandem && you_->tandem->date) return;
+        later(fmt::format("suggest {}", which), [this, which] {
+            const auto mine = std::ranges::find(you_->tandems, which, &phone::OwnTandem::tandem);
+            if (mine != you_->tandems.end() && mine->date) return;
             using namespace std::chrono;
             const year_month_day day{floor<days>(system_clock::now()) + days{3 + below(11)}};
             send(tandem::SuggestDate{{.year = static_cast<int>(day.year()),
@@ -250,11 +253,14 @@ void Bot::act_on_tandem(const phone::OwnTandem& own) {
                                       .minute = (8 + below(9)) * 60,
                                       .every_weeks = 4,
                                       .length_minutes = 60,
-                                      .place = 1 + below(5)}});
+                                      .place = 1 + below(5),
+                                      .invites = 1 + below(3),
+                                      .if_missed = 1 + below(3)},
+                                     which});
         });
     else if (!own.date->mine)
-        later(fmt::format("agree {} {}", own.date->date.day, own.date->date.minute),
-              [this, date = own.date->date] { send(tandem::AgreeToDate{date}); });
+        later(fmt::format("agree {} {} {}", which, own.date->date.day, own.date->date.minute),
+              [this, which, date = own.date->date] { send(tandem::AgreeToDate{date, which}); });
 }
 
 void Bot::act_on_goals() {

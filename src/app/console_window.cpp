@@ -48,6 +48,8 @@ std::optional<console::Key> key_of(int key, int mods) {
                           Key::ask_4}[static_cast<std::size_t>(key - GLFW_KEY_1)];
     switch (key) {
         case GLFW_KEY_PAGE_UP: return Key::page_up;
+        case GLFW_KEY_UP: return Key::up;
+        case GLFW_KEY_DOWN: return Key::down;
         case GLFW_KEY_PAGE_DOWN: return Key::page_down;
         case GLFW_KEY_ESCAPE: return Key::escape;
         case GLFW_KEY_ENTER:

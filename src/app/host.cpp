@@ -25,9 +25,9 @@ net::ServerOptions server_options(const HostSettings& settings, const std::strin
     options.page = settings.places.phone;
     options.words = settings.words;
     options.minutes_east = minutes_east;
-    options.calendar = [words = settings.words](const Public& state, int tandem) {
+    options.calendar = [words = settings.words](const Public& state, int tandem, PersonId reader) {
         const Words spoken{words.at(state.show->language), state.show->address};
-        return calendar_text(*tandem_calendar(state, tandem, spoken), state.programme.founded_utc);
+        return calendar_text(*tandem_calendar(state, tandem, reader, spoken), state.programme.founded_utc);
     };
     options.is_remote = [remote_token](std::string_view token) {
         return net::same_secret(token, remote_token);

@@ -138,6 +138,8 @@ bool Console::obey_matching(Wish wish, const MatchingScene& scene, const Submit&
             if (chosen) send(chosen->forbid, submit);
             return true;
         case Wish::replan: send(scene.compute, submit); return true;
+        case Wish::choose_previous: choose_tandem(scene, -1, inputs_); return true;
+        case Wish::choose_next: choose_tandem(scene, 1, inputs_); return true;
         case Wish::search: inputs_.focus_matching = true; return true;
         case Wish::close:
             if (inputs_.chip || ui_.focus >= 0) return false;
@@ -255,7 +257,9 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::cluster_3:
         case Wish::cluster_4:
         case Wish::cluster_5:
-        case Wish::cluster_6: return;
+        case Wish::cluster_6:
+        case Wish::choose_previous:
+        case Wish::choose_next: return;
         case Wish::search:
             if (overlay) return;
             inputs_.tab = Tab::people;

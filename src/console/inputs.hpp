@@ -80,6 +80,8 @@ struct Inputs {
     int match_order = 0;  // 0 by name, 1 the weakest first
     bool focus_matching = false;
     float match_scroll = 0;
+    bool match_follows = false;  // the list scrolls to what a key chose
+    float matching_rules_scroll = 0;
     float waiting_scroll = 0;
 
     WallSelection wall;

@@ -5,6 +5,8 @@ namespace auftakt::console {
 Wish wish_of(Key key) {
     switch (key) {
         case Key::page_up: return Wish::back;
+        case Key::up: return Wish::choose_previous;
+        case Key::down: return Wish::choose_next;
         case Key::page_down: return Wish::next;
         case Key::escape: return Wish::close;
         case Key::enter: return Wish::press_focused;
@@ -96,6 +98,8 @@ bool works_while_typing(Key key) {
         case Key::ask_2:
         case Key::ask_3:
         case Key::ask_4: return true;
+        case Key::up:
+        case Key::down:
         case Key::enter:
         case Key::tab:
         case Key::undo:

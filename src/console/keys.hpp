@@ -6,6 +6,8 @@ namespace auftakt::console {
 // message templates, undo is Ctrl+Z.
 enum class Key {
     page_up,
+    up,
+    down,
     page_down,
     escape,
     enter,
@@ -74,6 +76,8 @@ enum class Wish {
     close,
     press_focused,
     focus_next,
+    choose_previous,
+    choose_next,
     none,
 };
 

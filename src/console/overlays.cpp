@@ -102,8 +102,8 @@ void draw_release(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs
     canvas.text({inside.x, inside.y, inside.w, 28}, question.title, Type::s18, theme.text);
     float y = inside.y + 38;
     for (const auto& line : scene.checklist) {
-        canvas.sign(Mark::ok, inside.x + 9, y + 13, size::sign);
-        canvas.text({inside.x + 28, y, inside.w - 28, 26}, line, Type::r15, theme.text);
+        canvas.sign(line.warn ? Mark::warn : Mark::ok, inside.x + 9, y + 13, size::sign);
+        canvas.text({inside.x + 28, y, inside.w - 28, 26}, line.text, Type::r15, theme.text);
         y += 30;
     }
     canvas.paragraph({inside.x, y + 6, inside.w, 44}, question.text, Type::r14, theme.text_2, 2);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "console/panels.hpp"
 
@@ -8,6 +10,10 @@ namespace {
 constexpr float row_height = 44;
 constexpr float figures_height = 84;
 constexpr float line = 22;
+constexpr float foot_height = 36;
+constexpr float change_height = 38;
+constexpr float place_height = 62;
+constexpr std::size_t changes_shown = 3;
 
 struct Columns {
     float lock = 30;
@@ -92,6 +98,27 @@ void draw_row(Ui& ui, Box box, const Columns& wide, const MatchRow& row, bool ch
     canvas.text({x + indent, box.y, box.right() - x - indent - 14, box.h}, row.why, Type::r15, theme.text_2);
 }
 
+// One tandem, then a second beside it, then another one alone; whoever is chosen of those who wait stays.
+void choose(MatchSelection& chosen, const MentorAndMentee& row) {
+    if (chosen.one == row) {
+        chosen.one = std::exchange(chosen.two, std::nullopt);
+    } else if (chosen.one && !chosen.two && !chosen.waiting) {
+        chosen.two = row;
+    } else {
+        chosen.one = row;
+        chosen.two.reset();
+    }
+}
+
+void follow_chosen(const MatchingScene& scene, const std::vector<std::size_t>& hits, float room,
+                   Inputs& inputs) {
+    const auto at =
+        std::ranges::find_if(hits, [&](std::size_t i) { return inputs.matches.one == scene.rows[i].anchor; });
+    if (at == hits.end()) return;
+    const float top = row_height * static_cast<float>(at - hits.begin());
+    inputs.match_scroll = std::clamp(inputs.match_scroll, top + row_height - room, top);
+}
+
 void draw_list(Ui& ui, Box box, bool folded, const MatchingScene& scene, Inputs& inputs) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
@@ -111,13 +138,19 @@ void draw_list(Ui& ui, Box box, bool folded, const MatchingScene& scene, Inputs&
         x += widths[i];
     }
     canvas.rule(box.x, top.bottom() + 36, box.w);
-    const Box room{box.x + 1, top.bottom() + 37, box.w - 2, box.bottom() - top.bottom() - 40};
+    const float foot = scene.foot.empty() ? 0 : foot_height;
+    const Box room{box.x + 1, top.bottom() + 37, box.w - 2, box.bottom() - top.bottom() - 40 - foot};
+    if (foot > 0) {
+        canvas.rule(box.x, room.bottom(), box.w);
+        canvas.text({box.x + 16, room.bottom(), box.w - 32, foot}, scene.foot, Type::r14, theme.text_2);
+    }
     const auto hits = found(scene, inputs.match_search, inputs.match_order == 1);
     if (hits.empty()) {
         canvas.paragraph({room.x + 16, room.y + 14, room.w - 32, 60},
                          scene.rows.empty() ? scene.empty : scene.none_found, Type::r15, theme.text_3, 2);
         return;
     }
+    if (std::exchange(inputs.match_follows, false)) follow_chosen(scene, hits, room.h, inputs);
     ui.scroll(room, row_height * static_cast<float>(hits.size()), inputs.match_scroll);
     canvas.clip(room);
     for (auto i = static_cast<std::size_t>(inputs.match_scroll / row_height); i < hits.size(); ++i) {
@@ -126,14 +159,10 @@ void draw_list(Ui& ui, Box box, bool folded, const MatchingScene& scene, Inputs&
         if (at.y >= room.bottom()) break;
         const auto& row = scene.rows[hits[i]];
         auto& chosen = inputs.matches;
-        if (ui.area("match" + std::to_string(row.anchor.value), at, true)) {
-            if (chosen.one == row.anchor)
-                chosen = {chosen.two, std::nullopt};
-            else if (chosen.one && !chosen.two)
-                chosen.two = row.anchor;
-            else
-                chosen = {row.anchor, std::nullopt};
-        }
+        if (ui.area("match" + std::to_string(row.anchor.mentor.value) + " " +
+                        std::to_string(row.anchor.mentee.value),
+                    at, true))
+            choose(chosen, row.anchor);
         draw_row(ui, at, wide, row, chosen.one == row.anchor, chosen.two == row.anchor);
     }
     canvas.end_clip();
@@ -167,6 +196,13 @@ float buttons(Ui& ui, Box box, std::initializer_list<const Control*> controls, c
     return y + size::button_small;
 }
 
+void draw_change(Ui& ui, Box box, const std::string& id, const DraftChange& change, const Submit& submit) {
+    const auto wide = std::min(ui.button_width(change.control.label, ""), box.w * 0.62F);
+    ui.control(id, {box.x, box.y, wide, box.h}, change.control, submit);
+    ui.canvas.text({box.x + wide + 10, box.y, box.w - wide - 10, box.h}, change.effect, Type::r13,
+                   ui.theme().text_2);
+}
+
 void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& submit) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
@@ -177,25 +213,47 @@ void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& subm
         return;
     }
     const auto& chosen = *scene.chosen;
-    const auto own = {&chosen.lock, &chosen.forbid, &chosen.confide, &chosen.split};
-    float high = buttons(ui, {0, 0, inside.w, 0}, own, nullptr);
-    if (scene.exchange)
-        high +=
-            line + 10 +
-            buttons(ui, {0, 0, inside.w, 0}, {&scene.exchange->juniors, &scene.exchange->seniors}, nullptr);
+    const auto own = {&chosen.lock, &chosen.forbid, &chosen.confide};
+    const auto shown = std::min(chosen.changes.size(), changes_shown);
+    const float high =
+        buttons(ui, {0, 0, inside.w, 0}, own, nullptr) + change_height * static_cast<float>(shown);
     const float foot = inside.bottom() - high;
     float y = names(canvas, inside, chosen.juniors, Role::junior);
     y = names(canvas, {inside.x, y, inside.w, 28}, chosen.seniors, Role::senior) + 4;
-    for (const auto& reason : chosen.reasons) {
-        if (y + line > foot - 6) break;
-        canvas.text({inside.x, y, inside.w, line}, reason, Type::r14, theme.text_2);
+    const auto say = [&](const std::string& text) {
+        if (y + line > foot - 6) return;
+        canvas.text({inside.x, y, inside.w, line}, text, Type::r14, theme.text_2);
         y += line;
+    };
+    say(chosen.parts);
+    for (const auto& reason : chosen.reasons) say(reason);
+    float at = buttons(ui, {inside.x, foot, inside.w, 0}, own, &submit) + 6;
+    for (std::size_t i = 0; i < shown; ++i) {
+        draw_change(ui, {inside.x, at, inside.w, size::button_small}, "change" + std::to_string(i),
+                    chosen.changes[i], submit);
+        at += change_height;
     }
-    const float end = buttons(ui, {inside.x, foot, inside.w, 0}, own, &submit);
-    if (!scene.exchange) return;
-    canvas.text({inside.x, end + 4, inside.w, line}, scene.exchange->text, Type::r14, theme.text);
-    buttons(ui, {inside.x, end + line + 10, inside.w, 0},
-            {&scene.exchange->juniors, &scene.exchange->seniors}, &submit);
+}
+
+float height_of(const WaitingRow& row) {
+    return 30 + (row.places.empty() ? line + 6 : place_height * static_cast<float>(row.places.size()));
+}
+
+void draw_waiting_row(Ui& ui, Box box, const WaitingRow& row, bool chosen, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    const auto& theme = ui.theme();
+    if (chosen) canvas.fill({box.x - 8, box.y, box.w + 16, 26}, theme.raised, size::radius_chip);
+    canvas.role(row.role, box.x + 6, box.y + 13, 10);
+    canvas.text({box.x + 22, box.y, box.w - 22, 26}, row.name, Type::s15, theme.text);
+    float y = box.y + 26;
+    if (row.places.empty()) canvas.text({box.x, y, box.w, line}, row.no_place, Type::r14, theme.text_2);
+    for (std::size_t i = 0; i < row.places.size(); ++i) {
+        const auto& place = row.places[i];
+        canvas.text({box.x, y, box.w, line}, place.text, Type::r14, theme.text_2);
+        draw_change(ui, {box.x, y + line, box.w, size::button_small},
+                    "join" + std::to_string(row.person.value) + " " + std::to_string(i), place.join, submit);
+        y += place_height;
+    }
 }
 
 void draw_waiting(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
@@ -206,22 +264,25 @@ void draw_waiting(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, c
         canvas.text({inside.x, inside.y, inside.w, line}, scene.nobody_waits, Type::r15, theme.text_3);
         return;
     }
-    constexpr float each = 92;
-    const float whole = each * static_cast<float>(scene.waiting.size());
+    float whole = 0;
+    for (const auto& row : scene.waiting) whole += height_of(row);
     ui.scroll(inside, whole, inputs.waiting_scroll);
     canvas.clip(inside);
-    for (std::size_t i = 0; i < scene.waiting.size(); ++i) {
-        const auto& row = scene.waiting[i];
-        const float y = inside.y + each * static_cast<float>(i) - inputs.waiting_scroll;
-        if (y + each < inside.y || y > inside.bottom()) continue;
-        canvas.role(row.role, inside.x + 6, y + 12, 10);
-        canvas.text({inside.x + 22, y, inside.w - 22, 24}, row.name, Type::s15, theme.text);
-        canvas.text({inside.x, y + 24, inside.w, line}, row.text, Type::r14, theme.text_2);
-        const auto wide = std::min(inside.w, ui.button_width(row.join.label, ""));
-        const Box at{inside.x, y + 50, wide, size::button_small};
+    float y = inside.y - inputs.waiting_scroll;
+    for (const auto& row : scene.waiting) {
+        const float high = height_of(row);
+        const Box at{inside.x, y, inside.w, high};
+        y += high;
+        if (at.bottom() < inside.y || at.y > inside.bottom()) continue;
         const bool live = ui.live;
-        ui.live = live && at.y >= inside.y && at.bottom() <= inside.bottom();
-        ui.control("join" + std::to_string(row.person.value), at, row.join, submit);
+        ui.live = live && at.y >= inside.y - 8 && at.y + 26 <= inside.bottom();
+        auto& chosen = inputs.matches.waiting;
+        if (ui.area("waits" + std::to_string(row.person.value), {at.x, at.y, at.w, 26}, true)) {
+            chosen = chosen == row.person ? std::nullopt : std::optional{row.person};
+            inputs.matches.two.reset();
+        }
+        ui.live = live && at.y >= inside.y && at.bottom() <= inside.bottom() + 12;
+        draw_waiting_row(ui, at, row, chosen == row.person, submit);
         ui.live = live;
     }
     canvas.end_clip();
@@ -233,6 +294,16 @@ void draw_rules(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, con
     const auto& theme = ui.theme();
     const auto inside = draw_panel(ui, box, {scene.rules_title, "", ""});
     float y = inside.y;
+    for (const auto& concern : scene.concerns) {
+        if (y + 34 > inside.bottom()) return;
+        const auto wide = ui.button_width(concern.settled.label, "");
+        canvas.sign(Mark::warn, inside.x + 8, y + 15, size::sign);
+        canvas.paragraph({inside.x + 26, y - 2, inside.w - wide - 40, 36}, concern.text, Type::r13,
+                         theme.text, 2, 1.3F);
+        ui.control(concern.text, {inside.right() - wide, y, wide, size::button_small}, concern.settled,
+                   submit);
+        y += 42;
+    }
     if (!scene.earlier.empty()) {
         const auto wide = ui.button_width(scene.take_earlier.label, "");
         canvas.paragraph({inside.x, y - 2, inside.w - wide - 14, 36}, scene.earlier, Type::r13, theme.text, 2,
@@ -250,16 +321,6 @@ void draw_rules(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, con
             inputs.overlay = Overlay::confidences;
         y += 44;
     }
-    for (const auto& concern : scene.concerns) {
-        if (y + 34 > inside.bottom()) return;
-        const auto wide = ui.button_width(concern.settled.label, "");
-        canvas.sign(Mark::warn, inside.x + 8, y + 15, size::sign);
-        canvas.paragraph({inside.x + 26, y - 2, inside.w - wide - 40, 36}, concern.text, Type::r13,
-                         theme.text, 2, 1.3F);
-        ui.control(concern.text, {inside.right() - wide, y, wide, size::button_small}, concern.settled,
-                   submit);
-        y += 42;
-    }
     for (const auto& rule : scene.rules) {
         if (y + line > inside.bottom()) return;
         y +=
@@ -269,6 +330,18 @@ void draw_rules(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, con
 }
 
 }  // namespace
+
+void choose_tandem(const MatchingScene& scene, int step, Inputs& inputs) {
+    const auto hits = found(scene, inputs.match_search, inputs.match_order == 1);
+    if (hits.empty()) return;
+    const auto at =
+        std::ranges::find_if(hits, [&](std::size_t i) { return inputs.matches.one == scene.rows[i].anchor; });
+    const auto last = static_cast<std::ptrdiff_t>(hits.size()) - 1;
+    const auto next = at == hits.end() ? 0 : std::clamp<std::ptrdiff_t>(at - hits.begin() + step, 0, last);
+    inputs.matches.one = scene.rows[hits[static_cast<std::size_t>(next)]].anchor;
+    inputs.matches.two.reset();
+    inputs.match_follows = true;
+}
 
 void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingScene& scene, Inputs& inputs,
                    const Submit& submit) {

@@ -54,6 +54,8 @@ void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const S
 
 void draw_pairing(Ui& ui, Box main, const FrameLayout& frame, const PairingScene& scene, Inputs& inputs,
                   const Submit& submit);
+// Chooses the row before or after the chosen one, as they stand in the list, and brings it into view.
+void choose_tandem(const MatchingScene& scene, int step, Inputs& inputs);
 void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingScene& scene, Inputs& inputs,
                    const Submit& submit);
 void draw_wall(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,

@@ -34,22 +34,38 @@ void apply_one(Public& state, const TandemsReleased& fact) {
     state.tandem.draft = Shared<Draft>{Draft{fact.tandems, fact.waiting}};
     state.tandem.earlier = {};
     state.tandem.shown = 0;
+    state.tandem.released = fact.utc;
 }
 void apply_one(Public& state, const TandemsShown& fact) {
     state.tandem.shown = fact.count;
     state.tandem.shown_at = fact.at;
 }
-void apply_one(Public& state, const NotRightSaid& fact) { state.tandem.not_right.insert(fact.person); }
-void apply_one(Public& state, const NotRightCleared& fact) { state.tandem.not_right.erase(fact.person); }
+// Old journals do not say which: whoever spoke had one.
+Concern concern_of(const Public& state, PersonId person, std::optional<int> tandem) {
+    return {tandem.value_or(tandem_of(state.tandem, person).value_or(0)), person};
+}
+void apply_one(Public& state, const NotRightSaid& fact) {
+    state.tandem.not_right.insert(concern_of(state, fact.person, fact.tandem));
+}
+void apply_one(Public& state, const NotRightCleared& fact) {
+    state.tandem.not_right.erase(concern_of(state, fact.person, fact.tandem));
+}
 void apply_one(Public& state, const TandemRulesAgreed& fact) {
     state.tandem.rules[fact.tandem].insert(fact.person);
 }
+void apply_one(Public& state, const TandemRulesTakenBack& fact) {
+    state.tandem.rules[fact.tandem].erase(fact.person);
+}
 void apply_one(Public& state, const TandemGoalWritten& fact) { state.tandem.goals[fact.tandem] = fact.text; }
 void apply_one(Public& state, const DateSuggested& fact) {
-    state.tandem.dates[fact.tandem] = Appointed{fact.date, {fact.person}};
+    const auto before = state.tandem.dates.find(fact.tandem);
+    const int changes = before == state.tandem.dates.end() ? 0 : before->second.changes + 1;
+    state.tandem.dates[fact.tandem] = Appointed{fact.date, {fact.person}, changes, fact.utc};
 }
 void apply_one(Public& state, const DateAgreed& fact) {
-    state.tandem.dates[fact.tandem].agreed.insert(fact.person);
+    auto& date = state.tandem.dates[fact.tandem];
+    date.agreed.insert(fact.person);
+    date.utc = fact.utc;
 }
 
 }  // namespace

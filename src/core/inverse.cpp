@@ -197,7 +197,7 @@ Facts inverse_of(const Public& before, const tandem::Fact& fact) {
                 return {tandem::Fact{TandemsShown{state.shown, state.shown_at}}};
             },
             [](const NotRightCleared& cleared) -> Facts {
-                return {tandem::Fact{NotRightSaid{cleared.person}}};
+                return {tandem::Fact{NotRightSaid{cleared.person, cleared.tandem}}};
             },
             // Work of a job, a release that asked for a hold, and what people said themselves.
             [](const auto&) -> Facts { return {}; },

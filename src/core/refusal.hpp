@@ -54,6 +54,7 @@ enum class Refusal {
     double_booked,     // sits at another table, or rests, in this round already
     not_here,          // is not in the hall, or not in this round
     nobody_waits,      // everybody has company
+    no_place_free,     // would have more tandems than they may
     no_such_tandem,    // was changed since, or there is none
     not_your_answer,   // nobody rates for somebody else
     date_changed,      // the partner has suggested another one meanwhile
@@ -111,6 +112,7 @@ BOOST_DESCRIBE_ENUM_ENTRY(Refusal, wrong_side)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, double_booked)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, not_here)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, nobody_waits)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_place_free)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, no_such_tandem)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, not_your_answer)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, date_changed)

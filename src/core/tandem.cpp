@@ -4,10 +4,26 @@
 
 namespace auftakt::tandem {
 
-std::optional<int> tandem_of(const State& state, PersonId person) {
+std::vector<int> tandems_of(const State& state, PersonId person) {
+    std::vector<int> found;
     const auto& tandems = state.draft->tandems;
-    const auto found =
-        std::ranges::find_if(tandems, [&](const Tandem& tandem) { return holds(tandem, person); });
+    for (std::size_t i = 0; i < tandems.size(); ++i)
+        if (holds(tandems[i], person)) found.push_back(static_cast<int>(i));
+    return found;
+}
+
+std::vector<int> shown_tandems_of(const State& state, PersonId person) {
+    if (state.phase != Phase::released) return {};
+    auto found = tandems_of(state, person);
+    std::erase_if(found, [&](int index) { return index >= state.shown; });
+    return found;
+}
+
+std::optional<int> tandem_of(const State& state, PersonId person, std::optional<PersonId> with) {
+    const auto& tandems = state.draft->tandems;
+    const auto found = std::ranges::find_if(tandems, [&](const Tandem& tandem) {
+        return holds(tandem, person) && (!with || holds(tandem, *with));
+    });
     if (found == tandems.end()) return std::nullopt;
     return static_cast<int>(found - tandems.begin());
 }
@@ -22,6 +38,13 @@ int people_in(const Tandem& tandem) {
 
 bool is_locked(const State& state, PersonId junior, PersonId senior) {
     return std::ranges::count(state.locked, MentorAndMentee{junior, senior}) > 0;
+}
+
+bool is_locked(const State& state, const Tandem& tandem) {
+    for (const auto junior : tandem.juniors)
+        for (const auto senior : tandem.seniors)
+            if (!is_locked(state, junior, senior)) return false;
+    return true;
 }
 
 bool has_date(const State& state, int tandem) {

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/pair_rules.hpp"
+#include "core/tandem_changes.hpp"
 
 namespace auftakt::tandem {
 namespace {
@@ -134,31 +135,53 @@ std::int32_t public_fit(const Public& state, const Tandem& tandem) {
     return pairs == 0 ? 0 : total / pairs;
 }
 
-bool is_weak(const Tandem& tandem) {
-    return std::ranges::none_of(tandem.reasons, [](const Reason& reason) {
-        return reason.kind == ReasonKind::offers || reason.kind == ReasonKind::wants;
-    });
+std::int64_t mean_fit(const Public& state, const Draft& draft) {
+    std::int64_t fit = 0;
+    for (const auto& tandem : draft.tandems) fit += public_fit(state, tandem);
+    return draft.tandems.empty() ? 0 : fit / static_cast<std::int64_t>(draft.tandems.size());
 }
 
-std::optional<BestPlace> best_place(const Public& state, PersonId person) {
-    const auto apart = pairing::kept_apart(state);
+bool is_weak(const Tandem& tandem, std::int64_t fit, std::int64_t mean) {
+    const bool no_topic = std::ranges::none_of(tandem.reasons, [](const Reason& reason) {
+        return reason.kind == ReasonKind::offers || reason.kind == ReasonKind::wants;
+    });
+    return no_topic || fit * 2 < mean;
+}
+
+std::vector<BestPlace> best_places(const Public& state, const Exclusions& exclusions, PersonId person,
+                                   std::size_t most) {
+    const auto& draft = *state.tandem.draft;
     const auto side = people::side_of(state.people, person);
-    std::optional<BestPlace> best;
-    const auto consider = [&](PersonId other, bool waits) {
-        const auto theirs = people::side_of(state.people, other);
-        if (!side || !theirs || side == theirs) return;
-        const auto [low, high] = std::minmax(person, other);
-        if (apart.contains({low, high})) return;
-        const auto value = side == Role::junior ? fit(state, person, other) : fit(state, other, person);
-        if (!best || std::pair{waits, value} > std::pair{best->waits, best->fit})
-            best = BestPlace{other, value, waits};
+    const auto may_join = [&](const std::vector<PersonId>& people) {
+        return std::ranges::none_of(
+            people, [&](PersonId other) { return exclusions.against(person, other).has_value(); });
     };
-    for (const auto other : state.tandem.draft->waiting)
-        if (other != person) consider(other, true);
-    for (const auto& tandem : state.tandem.draft->tandems)
-        if (people_in(tandem) == 2)
-            for (const auto* people : {&tandem.juniors, &tandem.seniors}) consider(people->front(), false);
-    return best;
+    std::vector<BestPlace> places;
+    const auto consider = [&](PersonId other, PlaceKind kind, std::optional<int> third_of) {
+        if (side == people::side_of(state.people, other)) return;
+        const auto value = side == Role::junior ? fit(state, person, other) : fit(state, other, person);
+        places.push_back({other, value, kind, third_of});
+    };
+    for (const auto other : without_tandem(state, draft.tandems))
+        if (other != person && may_join({other})) consider(other, PlaceKind::waits, {});
+    std::set<PersonId> seen;
+    const auto* spec = spec_of(*state.show);
+    for (std::size_t i = 0; i < draft.tandems.size(); ++i) {
+        const auto& tandem = draft.tandems[i];
+        const bool trio = spec != nullptr && spec->trios && people_in(tandem) == 2 &&
+                          may_join(tandem.juniors) && may_join(tandem.seniors);
+        for (const auto* people : {&tandem.juniors, &tandem.seniors})
+            for (const auto other : *people) {
+                if (trio) consider(other, PlaceKind::third, static_cast<int>(i));
+                if (free_places(state, draft, other) > 0 && may_join({other}) && seen.insert(other).second)
+                    consider(other, PlaceKind::free_place, {});
+            }
+    }
+    std::ranges::stable_sort(places, [](const BestPlace& one, const BestPlace& other) {
+        return std::pair{one.kind, one.fit} > std::pair{other.kind, other.fit};
+    });
+    if (places.size() > most) places.resize(most);
+    return places;
 }
 
 int shown_next(const Public& state) {

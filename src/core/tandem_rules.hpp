@@ -11,6 +11,8 @@
 // Who may become a tandem and what connects people, from what everybody may know.
 namespace auftakt::tandem {
 
+class Exclusions;
+
 // The show's matching; null: it has none, and then nobody is asked for ratings or wishes.
 const MatchingSpec* spec_of(const Show& show);
 const CommitmentSpec* commitment_of(const Show& show);
@@ -31,17 +33,24 @@ bool talked(const Public& state, int round, PersonId one, PersonId other);  // w
 std::set<PersonPair> met_pairs(const Public& state);                        // the smaller id first
 std::vector<PersonId> met_by(const Public& state, PersonId person);  // in the order of the rounds, each once
 
-// How good a tandem looks in public: the mean fit of its pairs. Weak: nothing that one offers is wanted.
+// How good a tandem looks in public: the mean fit of its pairs.
 std::int32_t public_fit(const Public& state, const Tandem& tandem);
-bool is_weak(const Tandem& tandem);
+std::int64_t mean_fit(const Public& state, const Draft& draft);  // of its tandems
+// Nothing that one offers is wanted, or the fit is less than half of what tandems have on average.
+bool is_weak(const Tandem& tandem, std::int64_t fit, std::int64_t mean);
 
-// Whom the person could join best, by public fit; missing: nobody may. `waits`: that one has nobody either.
+// Where somebody who waits could go: to another who waits, to whoever may have one more tandem, or as the
+// third of a tandem, where the show makes trios.
+enum class PlaceKind { third, free_place, waits };
 struct BestPlace {
     PersonId with;
     std::int32_t fit = 0;
-    bool waits = false;
+    PlaceKind kind = PlaceKind::third;
+    std::optional<int> third_of = {};
 };
-std::optional<BestPlace> best_place(const Public& state, PersonId person);
+// The best first: whoever waits too, then free places, then thirds, each by public fit; at most `most`.
+std::vector<BestPlace> best_places(const Public& state, const Exclusions& exclusions, PersonId person,
+                                   std::size_t most);
 
 // How many released tandems the hall has seen after the next press.
 int shown_next(const Public& state);

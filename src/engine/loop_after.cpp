@@ -12,7 +12,9 @@ constexpr std::chrono::milliseconds snapshot_every{17};  // at most 60 a second
 constexpr std::chrono::milliseconds inbox_full_wait{50};
 
 bool changes_results(const Fact& fact) {
-    return fact_as<ask::AskRevealed>(fact) != nullptr || fact_as<run::ShowEnded>(fact) != nullptr;
+    return fact_as<ask::AskRevealed>(fact) != nullptr || fact_as<run::ShowEnded>(fact) != nullptr ||
+           fact_as<tandem::TandemsReleased>(fact) != nullptr ||
+           fact_as<tandem::TandemsShown>(fact) != nullptr;
 }
 
 // The plan that was asked for is no longer the one to wait for.

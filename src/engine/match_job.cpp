@@ -16,7 +16,8 @@ using tandem::Tandem;
 // Whoever is left joins a tandem of two as its third, where that is allowed: again the best way for all.
 class Thirds {
 public:
-    Thirds(const Model& model, const PairProblem& pairs) : apart_{pairing::may_not_meet(model.open)} {
+    Thirds(const Model& model, const Voices& voices, const PairProblem& pairs)
+        : voices_{voices}, apart_{pairing::may_not_meet(model.open)} {
         for (const auto& option : pairs.options)
             weights_[{option.mentor, option.mentee}] = weights_[{option.mentee, option.mentor}] =
                 option.weight;
@@ -51,7 +52,7 @@ private:
         if (held == weights_.end()) return std::nullopt;
         const auto beside = is_junior ? junior : senior;
         const auto [low, high] = std::minmax(person, beside);
-        if (apart_.contains({low, high})) return std::nullopt;
+        if (apart_.contains({low, high}) || voices_.vetoed(person, beside)) return std::nullopt;
         return held->second;
     }
 
@@ -62,9 +63,67 @@ private:
         std::erase(draft.waiting, pair.mentor);
     }
 
+    const Voices& voices_;
     std::set<PersonPair> apart_;
     std::map<std::pair<PersonId, PersonId>, std::int64_t> weights_;
 };
+
+// The matcher knows pairs: of a locked trio it sees two, and the third goes with them.
+class LockedTrios {
+public:
+    LockedTrios(const tandem::State& state, PairProblem& problem) {
+        for (const auto& tandem : state.draft->tandems) {
+            if (tandem::people_in(tandem) != 3 || !tandem::is_locked(state, tandem)) continue;
+            const auto& two = tandem.juniors.size() == 2 ? tandem.juniors : tandem.seniors;
+            if (!may_be(problem, tandem)) continue;
+            trios_.push_back(tandem);
+            leave_out(problem, two.back());
+        }
+    }
+
+    void put_back(Draft& draft) const {
+        for (const auto& trio : trios_) {
+            const auto found = std::ranges::find_if(draft.tandems, [&](const Tandem& tandem) {
+                return tandem.juniors.front() == trio.juniors.front() &&
+                       tandem.seniors.front() == trio.seniors.front();
+            });
+            if (found != draft.tandems.end()) {
+                found->juniors = trio.juniors;
+                found->seniors = trio.seniors;
+            } else {
+                draft.waiting.push_back((trio.juniors.size() == 2 ? trio.juniors : trio.seniors).back());
+            }
+        }
+    }
+
+private:
+    static bool may_be(const PairProblem& problem, const Tandem& tandem) {
+        for (const auto junior : tandem.juniors)
+            for (const auto senior : tandem.seniors)
+                if (std::ranges::count(problem.locked, MentorAndMentee{junior, senior}) == 0) return false;
+        return true;
+    }
+
+    static void leave_out(PairProblem& problem, PersonId person) {
+        const auto is_of = [&](const auto& pair) { return pair.mentor == person || pair.mentee == person; };
+        std::erase_if(problem.mentors, [&](const PairPerson& each) { return each.id == person; });
+        std::erase_if(problem.mentees, [&](const PairPerson& each) { return each.id == person; });
+        std::erase_if(problem.options, is_of);
+        std::erase_if(problem.locked, is_of);
+    }
+
+    std::vector<Tandem> trios_;
+};
+
+// Locks for which there is no place any more are left out, and the console says how many.
+PairSolution solved(PairProblem& problem, const Matcher& matcher) {
+    auto solution = matcher(problem);
+    if (solution.impossible_locks.empty()) return solution;
+    std::erase_if(problem.locked, [&](const MentorAndMentee& pair) {
+        return std::ranges::count(solution.impossible_locks, pair) > 0;
+    });
+    return matcher(problem);
+}
 
 bool all_chose(const Voices& voices, const Tandem& tandem) {
     for (const auto junior : tandem.juniors)
@@ -77,16 +136,19 @@ bool all_chose(const Voices& voices, const Tandem& tandem) {
 
 tandem::Command propose_tandems(const Model& model, std::uint64_t seed, const Matcher& matcher) {
     const auto& state = model.open;
-    const auto problem = tandem_problem(model, seed);
-    const auto solution = matcher(problem);
+    auto problem = tandem_problem(model, seed);
+    const LockedTrios trios{state.tandem, problem};
+    const auto solution = solved(problem, matcher);
     Draft draft;
     for (const auto& pair : solution.pairs)
         draft.tandems.push_back({.juniors = {pair.mentor}, .seniors = {pair.mentee}});
     draft.waiting = solution.unmatched;
+    trios.put_back(draft);
+    const Voices voices{model};
     const auto* spec = tandem::spec_of(*state.show);
     if (spec != nullptr && spec->trios && !draft.waiting.empty())
-        Thirds{model, problem}.place(draft, seed, matcher);
-    const Voices voices{model};
+        Thirds{model, voices, problem}.place(draft, seed, matcher);
+    std::ranges::sort(draft.waiting);
     for (auto& tandem : draft.tandems) {
         std::ranges::sort(tandem.juniors);
         std::ranges::sort(tandem.seniors);

@@ -105,10 +105,18 @@ icalcomponent* alarm(const Appointment& appointment, int minutes_before) {
     return alarm;
 }
 
-icalcomponent* event(const Appointment& appointment, icaltimetype stamp, const Zone& zone) {
+icaltimetype utc_time(UtcMs at) {
+    return icaltime_from_timet_with_zone(static_cast<time_t>(at.ms / 1000), 0,
+                                         icaltimezone_get_utc_timezone());
+}
+
+icalcomponent* event(const Appointment& appointment, icaltimetype made, const Zone& zone) {
     auto* event = icalcomponent_new_vevent();
+    const auto stamp = appointment.stamp ? utc_time(*appointment.stamp) : made;
     icalcomponent_add_property(event, icalproperty_new_uid(appointment.uid.c_str()));
     icalcomponent_add_property(event, icalproperty_new_dtstamp(stamp));
+    if (appointment.sequence > 0)
+        icalcomponent_add_property(event, icalproperty_new_sequence(appointment.sequence));
     const auto begin = begin_of(appointment, zone);
     zone.add_time(event, icalproperty_new_dtstart(begin));
     zone.add_time(event, icalproperty_new_dtend(end_of(appointment, begin, zone)));
@@ -151,8 +159,7 @@ Owned<icalcomponent> head(const std::string& name) {
 std::string calendar_text(const Calendar& calendar, UtcMs stamp) {
     check_all(calendar);
     const Zone zone{calendar.zone};
-    const auto made = icaltime_from_timet_with_zone(static_cast<time_t>(stamp.ms / 1000), 0,
-                                                    icaltimezone_get_utc_timezone());
+    const auto made = utc_time(stamp);
     const auto file = head(calendar.name);
     if (!zone.is_utc()) icalcomponent_add_component(file.get(), zone.component(rules_from(calendar, made)));
     for (const auto& appointment : calendar.appointments)

@@ -251,6 +251,7 @@ SegmentSpec matching(Fields& fields) {
         read_points(below, "first_wish", 0, read.weights.first_wish);
         read_points(below, "second_wish", 0, read.weights.second_wish);
         read_points(below, "third_wish", 0, read.weights.third_wish);
+        read_points(below, "open_to_all", 0, read.weights.open_to_all);
         read_points(below, "never_met", -points_max, read.weights.never_met);
         below.finish();
     }

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <regex>
+#include <system_error>
+
 #include "core/tandem_rules.hpp"
 #include "organiser/calendar_file.hpp"
 #include "organiser/certificates.hpp"
@@ -65,6 +68,15 @@ PairPapers papers_of(const Public& state, const Words& words) {
     return papers;
 }
 
+// A date that was dropped since must not lie among those that hold.
+void remove_calendars(const std::filesystem::path& folder) {
+    static const std::regex ours{"calendar\\.ics|tandem_[0-9]{3,}\\.ics"};
+    std::error_code trouble;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, trouble})
+        if (std::regex_match(entry.path().filename().string(), ours))
+            std::filesystem::remove(entry.path(), trouble);
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> write_tandem_papers(const Public& state, const Words& words,
@@ -74,13 +86,14 @@ std::vector<std::filesystem::path> write_tandem_papers(const Public& state, cons
 
 std::vector<std::filesystem::path> write_tandem_calendars(const Public& state, const Words& words,
                                                           const std::filesystem::path& folder) {
+    remove_calendars(folder);
     const auto all = all_tandems_calendar(state, words);
     if (all.appointments.empty()) return {};
     make_export_folder(folder);
     std::vector<std::filesystem::path> written{folder / "calendar.ics"};
     write_text_file(written.back(), calendar_text(all, state.programme.founded_utc));
     for (int i = 0; i < static_cast<int>(state.tandem.draft->tandems.size()); ++i) {
-        const auto calendar = tandem_calendar(state, i, words);
+        const auto calendar = tandem_calendar(state, i, std::nullopt, words);
         if (!calendar) continue;
         written.push_back(folder / fmt::format("tandem_{:03}.ics", i + 1));
         write_text_file(written.back(), calendar_text(*calendar, state.programme.founded_utc));

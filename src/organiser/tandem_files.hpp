@@ -14,8 +14,8 @@ namespace auftakt {
 std::vector<std::filesystem::path> write_tandem_papers(const Public& state, const Words& words,
                                                        const std::filesystem::path& folder);
 
-// calendar.ics with the meetings of all tandems, and tandem_001.ics … for each that has a date. Returns the
-// paths; none without a date. Throws ExportError.
+// calendar.ics with the meetings of all tandems, and tandem_001.ics … for each that has a date; older ones
+// of these names go. Returns the paths; none without a date. Throws ExportError.
 std::vector<std::filesystem::path> write_tandem_calendars(const Public& state, const Words& words,
                                                           const std::filesystem::path& folder);
 

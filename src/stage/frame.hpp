@@ -49,6 +49,7 @@ void draw_spotlight(Frame& frame, const Wall& scene);
 void draw(Frame& frame, const Tables& scene);
 void draw(Frame& frame, const Round& scene);
 void draw(Frame& frame, const Tandems& scene);
+void draw(Frame& frame, const Revealed& scene);
 void draw(Frame& frame, const Appointments& scene);
 void draw(Frame& frame, const Break& scene);
 void draw(Frame& frame, const Closing& scene);

@@ -29,6 +29,7 @@ struct Identity {
     std::string operator()(const Tables& x) const { return x.title + std::to_string(x.page); }
     std::string operator()(const Round& x) const { return x.round_label; }
     std::string operator()(const Tandems& x) const { return x.title + std::to_string(x.page); }
+    std::string operator()(const Revealed& x) const { return std::to_string(x.number); }
     std::string operator()(const Appointments&) const { return {}; }
     std::string operator()(const Break&) const { return {}; }
     std::string operator()(const Closing& x) const { return x.title; }
@@ -46,6 +47,7 @@ bool is_page_turn(const Body& from, const Body& to) {
     const auto* a = std::get_if<Tables>(&from);
     const auto* b = std::get_if<Tables>(&to);
     if (std::holds_alternative<Tandems>(from) && std::holds_alternative<Tandems>(to)) return true;
+    if (std::holds_alternative<Revealed>(from) && std::holds_alternative<Revealed>(to)) return true;
     if (std::holds_alternative<Training>(from) && std::holds_alternative<Training>(to)) return true;
     if (std::holds_alternative<Coffee>(from) && std::holds_alternative<Coffee>(to)) return true;
     return a != nullptr && b != nullptr && a->title == b->title;
@@ -189,6 +191,8 @@ std::optional<std::chrono::milliseconds> redraw_after(const Scene& scene) {
     if (const auto* poll = std::get_if<Poll>(&scene.body); poll != nullptr && poll->countdown) return ticking;
     if (std::holds_alternative<Round>(scene.body)) return ticking;
     if (const auto* tandems = std::get_if<Tandems>(&scene.body); tandems != nullptr && tandems->coming)
+        return milliseconds{scene.reduced_motion ? 250 : 33};
+    if (const auto* one = std::get_if<Revealed>(&scene.body); one != nullptr && one->coming)
         return milliseconds{scene.reduced_motion ? 250 : 33};
     if (std::holds_alternative<Coffee>(scene.body)) return ticking;
     if (std::holds_alternative<Tables>(scene.body) || std::holds_alternative<Break>(scene.body))

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "base/time.hpp"
 
 // Appointments that somebody takes home into a calendar, in the wall clock of one place. Plain values,
 // without any private answer.
@@ -22,6 +25,8 @@ struct Appointment {
     int minute_of_day = 0;       // of its beginning, 0 to 1439, as a clock on the wall shows it
     int minutes = 60;            // real ones, also when the clocks change in between; at least 1
     std::vector<int> reminders;  // minutes before, 0 or more
+    int sequence = 0;            // counts its changes, for calendars that know an earlier one
+    std::optional<UtcMs> stamp;  // when this was said of it; missing: when the file was made
     bool operator==(const Appointment&) const = default;
 };
 

@@ -4,8 +4,7 @@
 
 #include "base/text.hpp"
 #include "core/pair_rules.hpp"
-#include "core/tandem_rules.hpp"
-#include "view/phone_names.hpp"
+#include "view/console_matching_parts.hpp"
 #include "view/search_words.hpp"
 
 namespace auftakt::console {
@@ -20,162 +19,79 @@ constexpr std::size_t reasons_in_a_row = 3;
 class Maker {
 public:
     Maker(const Public& state, const MatchSelection& selection, const Words& words)
-        : state_{state}, selection_{selection}, words_{words}, names_{state.people} {}
+        : look_{state, words}, state_{state}, selection_{selection}, words_{words} {}
 
     MatchingScene scene();
 
 private:
-    const std::vector<Tandem>& tandems() const { return state_.tandem.draft->tandems; }
-    bool in_review() const { return state_.tandem.phase == Phase::proposed; }
-    bool outdated() const { return in_review() && state_.tandem.people != state_.pairing.inputs; }
-    std::string number(std::size_t n) const { return words_.number(static_cast<std::int64_t>(n)); }
-    Control control(const char* key, const char* shown, std::optional<Command> wish) const {
-        return {words_(key), shown, in_review() ? std::move(wish) : std::nullopt};
-    }
-    std::string people(const std::vector<PersonId>& ids) const {
-        std::string text;
-        for (const auto id : ids) text += (text.empty() ? "" : ", ") + names_.shown(id);
-        return text;
-    }
-    std::vector<std::string> listed(const std::vector<PersonId>& ids) const {
-        std::vector<std::string> all;
-        for (const auto id : ids) all.push_back(names_.shown(id));
-        return all;
-    }
-    std::string reason(const tandem::Reason& reason) const;
+    bool outdated() const { return look_.in_review() && !tandem::still_stands(state_); }
+    bool changed() const { return look_.in_review() && state_.tandem.people != state_.pairing.inputs; }
+    std::string status() const;
     MatchRow row(const Tandem& tandem, std::int32_t best) const;
-    const Tandem* chosen(std::optional<PersonId> person) const;
     void add_figures(MatchingScene& scene) const;
-    void add_chosen(MatchingScene& scene) const;
-    void add_waiting(MatchingScene& scene) const;
     void add_rules(MatchingScene& scene) const;
+    void add_concerns(MatchingScene& scene) const;
     void add_confidences(MatchingScene& scene) const;
     void add_release(MatchingScene& scene) const;
     void add_earlier(MatchingScene& scene) const;
-    std::int64_t mean_fit(const tandem::Draft& draft) const;
-    Control exchange(PersonId one, PersonId other, const char* key) const;
-    Tandem with(const Tandem& tandem, PersonId gone, PersonId come) const;
+    std::size_t waiting() const;
 
+    MatchLook look_;
     const Public& state_;
     const MatchSelection& selection_;
     const Words& words_;
-    phone::Names names_;
 };
 
-std::string Maker::reason(const tandem::Reason& reason) const {
-    switch (reason.kind) {
-        case ReasonKind::offers:
-        case ReasonKind::wants:
-        case ReasonKind::interest: return reason.topic;
-        case ReasonKind::language: return words_("console.matching.language", {{"topic", reason.topic}});
-        case ReasonKind::met: return words_("console.matching.met", {{"round", words_.number(reason.round)}});
-        case ReasonKind::far: return words_("console.matching.far");
-    }
-    return {};
-}
-
 MatchRow Maker::row(const Tandem& tandem, std::int32_t best) const {
-    const auto fit = tandem::public_fit(state_, tandem);
-    MatchRow made{.anchor = tandem.juniors.front(),
-                  .juniors = people(tandem.juniors),
-                  .seniors = people(tandem.seniors),
+    const auto fit = look_.fit(tandem);
+    MatchRow made{.anchor = {tandem.juniors.front(), tandem.seniors.front()},
+                  .juniors = look_.people(tandem.juniors),
+                  .seniors = look_.people(tandem.seniors),
                   .fit = words_.number(fit),
                   .bar = best > 0 ? static_cast<double>(fit) / best : 0};
     std::vector<std::string> parts;
     if (tandem.both_chose) parts.push_back(words_("console.matching.both_chose"));
     for (const auto& each : tandem.reasons)
-        if (parts.size() < reasons_in_a_row) parts.push_back(reason(each));
+        if (parts.size() < reasons_in_a_row) parts.push_back(look_.reason(each));
     for (const auto& part : parts) made.why += (made.why.empty() ? "" : " · ") + part;
-    made.weak = tandem::is_weak(tandem);
-    if (made.weak) made.why = words_("console.matching.weak") + (made.why.empty() ? "" : " · ") + made.why;
-    for (const auto junior : tandem.juniors)
-        for (const auto senior : tandem.seniors)
-            made.locked |= tandem::is_locked(state_.tandem, junior, senior);
+    made.weak = look_.is_weak(tandem);
+    if (made.weak)
+        made.why =
+            words_(tandem::is_weak(tandem, 0, 0) ? "console.matching.weak" : "console.matching.weak_fit") +
+            (made.why.empty() ? "" : " · ") + made.why;
+    made.locked = tandem::is_locked(state_.tandem, tandem);
     made.searched = skeleton(made.juniors + " " + made.seniors + " " + made.why);
     return made;
 }
 
-const Tandem* Maker::chosen(std::optional<PersonId> person) const {
-    if (!person) return nullptr;
-    const auto index = tandem::tandem_of(state_.tandem, *person);
-    return index ? &tandems()[static_cast<std::size_t>(*index)] : nullptr;
+std::size_t Maker::waiting() const {
+    return look_.in_review() ? tandem::without_tandem(state_, look_.tandems()).size()
+                             : look_.draft().waiting.size();
 }
 
 void Maker::add_figures(MatchingScene& scene) const {
-    const auto weak = static_cast<std::size_t>(std::ranges::count_if(tandems(), tandem::is_weak));
-    const auto both = static_cast<std::size_t>(std::ranges::count_if(tandems(), &Tandem::both_chose));
-    const auto waiting = state_.tandem.draft->waiting.size();
-    scene.figures.push_back(
-        {number(tandems().size()),
-         words_.count("console.matching.tandems", static_cast<std::int64_t>(tandems().size()))});
-    scene.figures.push_back({number(waiting), words_("console.matching.without"), waiting > 0});
-    if (tandems().empty()) return;
-    scene.figures.push_back(
-        {words_.number(mean_fit(*state_.tandem.draft)), words_("console.matching.mean_fit")});
-    scene.figures.push_back({number(both), words_("console.matching.mutual")});
-    scene.figures.push_back({number(weak), words_("console.matching.weak_ones"), weak > 0});
-}
-
-Tandem Maker::with(const Tandem& tandem, PersonId gone, PersonId come) const {
-    Tandem changed = tandem;
-    for (auto* side : {&changed.juniors, &changed.seniors}) std::ranges::replace(*side, gone, come);
-    return changed;
-}
-
-Control Maker::exchange(PersonId one, PersonId other, const char* key) const {
-    return control(key, "", Command{tandem::ExchangePartners{one, other}});
-}
-
-void Maker::add_chosen(MatchingScene& scene) const {
-    const auto* one = chosen(selection_.one);
-    if (one == nullptr) return;
-    const auto junior = one->juniors.front();
-    const auto senior = one->seniors.front();
-    ChosenTandem made{
-        .juniors = listed(one->juniors),
-        .seniors = listed(one->seniors),
-        .fit = words_("console.matching.fit_of", {{"n", words_.number(tandem::public_fit(state_, *one))}})};
-    if (one->both_chose) made.reasons.push_back(words_("console.matching.both_chose"));
-    for (const auto& each : one->reasons) made.reasons.push_back(reason(each));
-    if (made.reasons.empty()) made.reasons.push_back(words_("console.matching.no_reason"));
-    const bool locked = tandem::is_locked(state_.tandem, junior, senior);
-    made.lock = control(
-        locked ? "console.matching.unlock" : "console.matching.lock", "L",
-        locked ? Command{tandem::UnlockTandem{junior, senior}} : Command{tandem::LockTandem{junior, senior}});
-    made.forbid = control("console.matching.forbid", "X", Command{pairing::ForbidPair{junior, senior}});
-    made.confide = control("console.matching.confide", "", Command{pairing::ConfidePair{junior, senior}});
-    made.split = control("console.matching.split", "", Command{tandem::SplitTandem{junior}});
-    scene.chosen = std::move(made);
-
-    const auto* two = chosen(selection_.two);
-    if (two == nullptr || two == one) return;
-    const auto before = tandem::public_fit(state_, *one) + tandem::public_fit(state_, *two);
-    const auto after = tandem::public_fit(state_, with(*one, junior, two->juniors.front())) +
-                       tandem::public_fit(state_, with(*two, two->juniors.front(), junior));
-    scene.exchange = Exchange{words_("console.matching.exchange_fit",
-                                     {{"before", words_.number(before)}, {"after", words_.number(after)}}),
-                              exchange(junior, two->juniors.front(), "console.matching.exchange_juniors"),
-                              exchange(senior, two->seniors.front(), "console.matching.exchange_seniors")};
-}
-
-void Maker::add_waiting(MatchingScene& scene) const {
-    scene.waiting_title = words_("console.matching.waiting");
-    scene.nobody_waits = words_("console.matching.nobody_waits");
-    for (const auto person : state_.tandem.draft->waiting) {
-        WaitingRow made{
-            .person = person, .role = people::side_of(state_.people, person), .name = names_.shown(person)};
-        const auto place = tandem::best_place(state_, person);
-        if (!place) {
-            made.text = words_("console.matching.no_place");
-            made.join = Control{words_("console.matching.join"), "", std::nullopt};
-        } else {
-            made.text = words_(place->waits ? "console.matching.place_waits" : "console.matching.place",
-                               {{"name", names_.shown(place->with)}, {"fit", words_.number(place->fit)}});
-            made.join = control(place->waits ? "console.matching.pair_up" : "console.matching.join", "",
-                                Command{tandem::JoinTandem{person, place->with}});
-        }
-        scene.waiting.push_back(std::move(made));
+    const auto& tandems = look_.tandems();
+    const auto weak = static_cast<std::size_t>(std::ranges::count_if(scene.rows, &MatchRow::weak));
+    const auto locked = static_cast<std::size_t>(std::ranges::count_if(scene.rows, &MatchRow::locked));
+    const auto both = static_cast<std::size_t>(std::ranges::count_if(tandems, &Tandem::both_chose));
+    const auto figure = [&](std::size_t n, std::string label, bool warn = false) {
+        scene.figures.push_back({look_.number(n), std::move(label), warn});
+    };
+    figure(tandems.size(),
+           words_.count("console.matching.tandems", static_cast<std::int64_t>(tandems.size())));
+    figure(waiting(), words_("console.matching.without"), waiting() > 0);
+    if (!scene.concerns.empty()) figure(scene.concerns.size(), words_("console.matching.concerns"), true);
+    if (tandems.empty()) return;
+    scene.figures.push_back({words_.number(look_.mean), words_("console.matching.mean_fit")});
+    figure(both, words_("console.matching.mutual"));
+    figure(weak, words_("console.matching.weak_ones"), weak > 0);
+    if (look_.in_review()) {
+        const auto broken = static_cast<std::size_t>(tandem::rules_broken(state_));
+        figure(broken, words_("console.matching.rules_broken"), broken > 0);
     }
+    scene.foot = words_("console.matching.foot", {{"n", look_.number(tandems.size())},
+                                                  {"locked", look_.number(locked)},
+                                                  {"weak", look_.number(weak)}});
 }
 
 void Maker::add_rules(MatchingScene& scene) const {
@@ -190,11 +106,18 @@ void Maker::add_rules(MatchingScene& scene) const {
     if (!state_.tandem.locked.empty())
         scene.rules.push_back(words_.count("console.matching.rule_locked",
                                            static_cast<std::int64_t>(state_.tandem.locked.size())));
+    if (const int missed = look_.in_review() ? tandem::locks_missed(state_) : 0; missed > 0)
+        scene.rules.push_back(words_.count("console.matching.locks_missed", missed));
     scene.rules.push_back(words_("console.matching.rule_secret"));
-    for (const auto person : state_.tandem.not_right)
+}
+
+void Maker::add_concerns(MatchingScene& scene) const {
+    for (const auto& concern : state_.tandem.not_right)
         scene.concerns.push_back(
-            {words_("console.matching.concern", {{"name", names_.shown(person)}}),
-             {words_("console.matching.settled"), "", Command{tandem::ClearNotRight{person}}}});
+            {words_("console.matching.concern", {{"name", look_.names.shown(concern.person)},
+                                                 {"tandem", words_.number(concern.tandem + 1)}}),
+             {words_("console.matching.settled"), "",
+              Command{tandem::ClearNotRight{concern.person, concern.tandem}}}});
     if (!scene.concerns.empty()) scene.concerns_title = words_("console.matching.concerns");
 }
 
@@ -213,66 +136,75 @@ void Maker::add_confidences(MatchingScene& scene) const {
     if (!selection_.viewed_before || shown.viewed <= *selection_.viewed_before) return;
     for (const auto& pair : pairs)
         shown.rows.push_back({words_("console.matching.confidence",
-                                     {{"a", names_.shown(pair.a)}, {"b", names_.shown(pair.b)}}),
+                                     {{"a", look_.names.shown(pair.a)}, {"b", look_.names.shown(pair.b)}}),
                               {words_("console.matching.confidence_lift"), "",
                                Command{pairing::LiftConfidence{pair.a, pair.b}}}});
-}
-
-std::int64_t Maker::mean_fit(const tandem::Draft& draft) const {
-    std::int64_t fit = 0;
-    for (const auto& tandem : draft.tandems) fit += tandem::public_fit(state_, tandem);
-    return draft.tandems.empty() ? 0 : fit / static_cast<std::int64_t>(draft.tandems.size());
 }
 
 // The same figures of both, and how many tandems are others.
 void Maker::add_earlier(MatchingScene& scene) const {
     const auto& earlier = *state_.tandem.earlier;
-    if (earlier.tandems.empty() || !in_review()) return;
+    if (earlier.tandems.empty() || !look_.in_review()) return;
     const auto same_people = [](const Tandem& one, const Tandem& other) {
         return one.juniors == other.juniors && one.seniors == other.seniors;
     };
-    const auto others = std::ranges::count_if(tandems(), [&](const Tandem& tandem) {
+    const auto others = std::ranges::count_if(look_.tandems(), [&](const Tandem& tandem) {
         return std::ranges::none_of(earlier.tandems,
                                     [&](const Tandem& before) { return same_people(tandem, before); });
     });
-    scene.earlier = words_("console.matching.earlier", {{"tandems", number(earlier.tandems.size())},
-                                                        {"waiting", number(earlier.waiting.size())},
-                                                        {"fit", words_.number(mean_fit(earlier))},
-                                                        {"others", words_.number(others)}});
-    scene.take_earlier = control("console.matching.take_earlier", "", Command{tandem::TakeEarlierDraft{}});
+    scene.earlier =
+        words_("console.matching.earlier", {{"tandems", look_.number(earlier.tandems.size())},
+                                            {"waiting", look_.number(earlier.waiting.size())},
+                                            {"fit", words_.number(tandem::mean_fit(state_, earlier))},
+                                            {"others", words_.number(others)}});
+    scene.take_earlier =
+        look_.control("console.matching.take_earlier", "", Command{tandem::TakeEarlierDraft{}});
 }
 
+// What was checked is said as it is: a tick stands only for what holds.
 void Maker::add_release(MatchingScene& scene) const {
-    if (!in_review()) return;
+    if (!look_.in_review()) return;
+    const auto& tandems = look_.tandems();
     scene.release = Control{
         words_("console.matching.release"), "",
-        outdated() || tandems().empty() ? std::nullopt : std::optional{Command{tandem::ReleaseTandems{}}}};
-    const auto waiting = static_cast<std::int64_t>(state_.tandem.draft->waiting.size());
+        outdated() || tandems.empty() ? std::nullopt : std::optional{Command{tandem::ReleaseTandems{}}}};
     scene.release_question = {words_("console.matching.release_title"),
                               words_("console.matching.release_text"), words_("console.matching.release_yes"),
                               words_("console.matching.release_no")};
+    const auto waits = static_cast<std::int64_t>(waiting());
+    const int broken = tandem::rules_broken(state_);
     scene.checklist = {
-        words_.count("console.matching.check_tandems", static_cast<std::int64_t>(tandems().size())),
-        waiting == 0 ? words_("console.matching.check_all")
-                     : words_.count("console.matching.check_waiting", waiting),
-        words_("console.matching.check_rules")};
+        {words_.count("console.matching.check_tandems", static_cast<std::int64_t>(tandems.size()))},
+        {waits == 0 ? words_("console.matching.check_all")
+                    : words_.count("console.matching.check_waiting", waits),
+         waits > 0},
+        {broken == 0 ? words_("console.matching.check_rules")
+                     : words_.count("console.matching.check_broken", broken),
+         broken > 0}};
+    if (changed()) scene.checklist.push_back({words_("console.matching.check_changed"), true});
+}
+
+std::string Maker::status() const {
+    switch (state_.tandem.phase) {
+        case Phase::none: return words_("console.matching.none");
+        case Phase::computing: return words_("console.matching.computing");
+        case Phase::proposed:
+            return words_(outdated()  ? "console.matching.outdated"
+                          : changed() ? "console.matching.changed"
+                                      : "console.matching.proposed");
+        case Phase::released: return words_("console.matching.released");
+    }
+    return {};
 }
 
 MatchingScene Maker::scene() {
     MatchingScene scene{.exists = tandem::spec_of(*state_.show) != nullptr};
     if (!scene.exists) return scene;
-    switch (state_.tandem.phase) {
-        case Phase::none: scene.status = words_("console.matching.none"); break;
-        case Phase::computing: scene.status = words_("console.matching.computing"); break;
-        case Phase::proposed:
-            scene.status = words_(outdated() ? "console.matching.outdated" : "console.matching.proposed");
-            break;
-        case Phase::released: scene.status = words_("console.matching.released"); break;
-    }
+    scene.status = status();
     const bool running = state_.run.place.phase == run::Phase::running;
     const bool can_compute =
         running && state_.tandem.phase != Phase::released && state_.tandem.phase != Phase::computing;
-    scene.compute = {words_(in_review() ? "console.matching.again" : "console.matching.compute"), "R",
+    scene.compute = {words_(look_.in_review() ? "console.matching.again" : "console.matching.compute"), "R",
                      can_compute ? std::optional{Command{tandem::MatchTandems{}}} : std::nullopt};
     scene.search_hint = words_("console.matching.search");
     scene.sort_by_name = words_("console.matching.by_name");
@@ -284,12 +216,16 @@ MatchingScene Maker::scene() {
     scene.chosen_title = words_("console.matching.chosen");
     scene.choose_hint = words_("console.matching.choose");
     std::int32_t best = 0;
-    for (const auto& tandem : tandems()) best = std::max(best, tandem::public_fit(state_, tandem));
-    for (const auto& tandem : tandems()) scene.rows.push_back(row(tandem, best));
+    for (const auto& tandem : look_.tandems()) best = std::max(best, look_.fit(tandem));
+    scene.rows.reserve(look_.tandems().size());
+    for (const auto& tandem : look_.tandems()) scene.rows.push_back(row(tandem, best));
     std::ranges::stable_sort(scene.rows, {}, &MatchRow::juniors);
-    if (in_review() || state_.tandem.phase == Phase::released) add_figures(scene);
-    add_chosen(scene);
-    add_waiting(scene);
+    add_concerns(scene);
+    if (look_.in_review() || state_.tandem.phase == Phase::released) add_figures(scene);
+    scene.chosen = chosen_tandem(look_, selection_);
+    scene.waiting_title = words_("console.matching.waiting");
+    scene.nobody_waits = words_("console.matching.nobody_waits");
+    scene.waiting = waiting_rows(look_);
     add_rules(scene);
     add_confidences(scene);
     add_earlier(scene);
@@ -298,6 +234,42 @@ MatchingScene Maker::scene() {
 }
 
 }  // namespace
+
+MatchLook::MatchLook(const Public& of, const Words& said)
+    : state{of}, words{said}, names{of.people}, exclusions{of} {
+    for (const auto& tandem : tandems())
+        fits_[{tandem.juniors, tandem.seniors}] = tandem::public_fit(state, tandem);
+    if (!tandems().empty()) mean = whole_fit(tandems()) / static_cast<std::int64_t>(tandems().size());
+}
+
+std::int32_t MatchLook::fit(const Tandem& tandem) const {
+    const auto known = fits_.find({tandem.juniors, tandem.seniors});
+    return known == fits_.end() ? tandem::public_fit(state, tandem) : known->second;
+}
+
+std::int64_t MatchLook::whole_fit(const std::vector<Tandem>& all) const {
+    std::int64_t whole = 0;
+    for (const auto& tandem : all) whole += fit(tandem);
+    return whole;
+}
+
+std::string MatchLook::people(const std::vector<PersonId>& ids) const {
+    std::string text;
+    for (const auto id : ids) text += (text.empty() ? "" : ", ") + names.shown(id);
+    return text;
+}
+
+std::string MatchLook::reason(const tandem::Reason& reason) const {
+    switch (reason.kind) {
+        case ReasonKind::offers:
+        case ReasonKind::wants:
+        case ReasonKind::interest: return reason.topic;
+        case ReasonKind::language: return words("console.matching.language", {{"topic", reason.topic}});
+        case ReasonKind::met: return words("console.matching.met", {{"round", words.number(reason.round)}});
+        case ReasonKind::far: return words("console.matching.far");
+    }
+    return {};
+}
 
 MatchingScene matching_scene(const Public& state, const MatchSelection& selection, const Words& words) {
     return Maker{state, selection, words}.scene();

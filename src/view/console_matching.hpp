@@ -12,11 +12,11 @@
 // said of a pair comes from public fit and public reasons; nobody can read a rating, a wish or a veto here.
 namespace auftakt::console {
 
-// Whose tandem is chosen, by its first junior, or who is chosen of those who wait; the second is for an
-// exchange.
+// Which tandem is chosen, by its first two people; a second, or somebody who waits, for an exchange.
 struct MatchSelection {
-    std::optional<PersonId> one;
-    std::optional<PersonId> two;
+    std::optional<MentorAndMentee> one;
+    std::optional<MentorAndMentee> two;
+    std::optional<PersonId> waiting = {};
     // How often confidences had been viewed before they were asked for; missing: nobody asks.
     std::optional<int> viewed_before = {};
     bool operator==(const MatchSelection&) const = default;
@@ -29,7 +29,7 @@ struct MatchFigure {
 };
 
 struct MatchRow {
-    PersonId anchor;  // the first junior
+    MentorAndMentee anchor;  // the first two
     std::string juniors;
     std::string seniors;
     std::string fit;
@@ -40,30 +40,35 @@ struct MatchRow {
     std::string searched;
 };
 
+// A change by hand with what it would bring: in public fit, and in people who have a tandem.
+struct DraftChange {
+    Control control;
+    std::string effect;
+};
+
 struct ChosenTandem {
     std::vector<std::string> juniors;
     std::vector<std::string> seniors;
     std::string fit;
+    std::string parts;  // of the fit
     std::vector<std::string> reasons;
     Control lock;
     Control forbid;
     Control confide;
-    Control split;
+    std::vector<DraftChange> changes;  // dissolving it, then the exchanges with what is chosen besides
 };
 
-// What an exchange would change, from public fit alone.
-struct Exchange {
+struct WaitingPlace {
     std::string text;
-    Control juniors;
-    Control seniors;
+    DraftChange join;
 };
 
 struct WaitingRow {
     PersonId person;
     std::optional<Role> role;
     std::string name;
-    std::string text;  // the best place
-    Control join;
+    std::string no_place;              // where there is none
+    std::vector<WaitingPlace> places;  // the best first
 };
 
 struct ConcernRow {
@@ -87,6 +92,11 @@ struct Confidences {
     std::vector<ConfidenceRow> rows;  // empty: masked
 };
 
+struct ReleaseCheck {
+    std::string text;
+    bool warn = false;
+};
+
 struct MatchingScene {
     bool exists = false;
     std::string status;
@@ -94,7 +104,7 @@ struct MatchingScene {
     Control compute;
     std::optional<Control> release;
     Confirm release_question;  // with the checklist
-    std::vector<std::string> checklist;
+    std::vector<ReleaseCheck> checklist;
     std::string search_hint;
     std::string sort_by_name;
     std::string sort_by_fit;
@@ -102,10 +112,10 @@ struct MatchingScene {
     std::vector<MatchRow> rows;      // by the first junior's name
     std::string empty;
     std::string none_found;
+    std::string foot;  // how many, how many of them locked and weak
     std::string chosen_title;
     std::string choose_hint;
     std::optional<ChosenTandem> chosen;
-    std::optional<Exchange> exchange;
     std::string waiting_title;
     std::string nobody_waits;
     std::vector<WaitingRow> waiting;

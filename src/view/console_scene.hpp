@@ -24,6 +24,7 @@ struct TabHead {
     Tab tab = Tab::show;
     std::string label;
     std::string key;
+    bool marked = false;  // somebody is asked for there
 };
 
 // Something the facilitator must know now, above everything else: "Angehalten bei 5:07. Weiter?"

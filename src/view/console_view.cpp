@@ -14,10 +14,11 @@ using namespace console;
 
 constexpr std::int64_t saved_fresh_ms = 30'000;
 
-std::vector<TabHead> tab_heads(bool rounds, bool matching, bool wall, const Words& words) {
+std::vector<TabHead> tab_heads(bool rounds, const MatchingScene& matching, bool wall, const Words& words) {
     std::vector<TabHead> heads{{Tab::show, words("console.tab.show"), "F1"}};
     if (rounds) heads.push_back({Tab::pairing, words("console.tab.pairing"), "F2"});
-    if (matching) heads.push_back({Tab::matching, words("console.tab.matching"), "F3"});
+    if (matching.exists)
+        heads.push_back({Tab::matching, words("console.tab.matching"), "F3", !matching.concerns.empty()});
     heads.push_back({Tab::preflight, words("console.tab.preflight"), "F4"});
     heads.push_back({Tab::people, words("console.tab.people"), "F7"});
     if (wall) heads.push_back({Tab::wall, words("console.tab.wall"), "F10"});
@@ -172,6 +173,7 @@ std::vector<KeyHint> pairing_keys(const Words& words) {
 std::vector<KeyHint> matching_keys(const Words& words) {
     const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
     return {{"/", word("find"), true},
+            {"↑ ↓", word("choose_tandem"), true},
             {words("console.key.two_clicks"), word("choose_tandems"), true},
             {"L", word("lock_tandem"), true},
             {"X", word("forbid"), true},
@@ -269,7 +271,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.wall = wall_scene(state, context.wall, words);
     scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
     scene.people = people_scene(state, context.devices, words, context.clock);
-    scene.tabs = tab_heads(scene.pairing.exists, scene.matching.exists, scene.wall.exists, words);
+    scene.tabs = tab_heads(scene.pairing.exists, scene.matching, scene.wall.exists, words);
     scene.chips = {stage_chip(context.health, words), network_chip(context, scene.hall.devices, words),
                    saved_chip(context, words)};
     scene.clock = hour_minute_second(context.clock.utc, context.clock.offset);

@@ -1,5 +1,7 @@
 #include "view/contact_card.hpp"
 
+#include <algorithm>
+
 namespace auftakt {
 namespace {
 
@@ -49,12 +51,10 @@ void add_card(std::string& cards, const people::Person& person, const std::strin
 
 }  // namespace
 
-std::string contact_cards(const Public& state, PersonId reader) {
+std::string contact_cards(const Public& state, int index, PersonId reader) {
     std::string cards;
-    if (state.tandem.phase != tandem::Phase::released) return cards;
-    const auto index = tandem::tandem_of(state.tandem, reader);
-    if (!index || *index >= state.tandem.shown) return cards;
-    const auto& tandem = state.tandem.draft->tandems[static_cast<std::size_t>(*index)];
+    if (std::ranges::count(tandem::shown_tandems_of(state.tandem, reader), index) == 0) return cards;
+    const auto& tandem = state.tandem.draft->tandems[static_cast<std::size_t>(index)];
     const auto& title = in(state.show->title, state.show->language, state.show->address);
     for (const auto* side : {&tandem.juniors, &tandem.seniors})
         for (const auto person : *side)

@@ -34,14 +34,10 @@ std::optional<OwnDate> date_of(const Public& state, const Names& names, int inde
     return date;
 }
 
-}  // namespace
-
-std::optional<OwnTandem> own_tandem(const Public& state, const Names& names, PersonId reader) {
-    if (state.tandem.phase != tandem::Phase::released) return std::nullopt;
-    const auto index = tandem::tandem_of(state.tandem, reader);
-    if (!index || *index >= state.tandem.shown) return std::nullopt;
-    const auto& tandem = state.tandem.draft->tandems[static_cast<std::size_t>(*index)];
-    OwnTandem own{.both_chose = tandem.both_chose, .go_on = tandem.go_on};
+OwnTandem own_tandem(const Public& state, const Names& names, int index, PersonId reader,
+                     std::size_t reasons) {
+    const auto& tandem = state.tandem.draft->tandems[static_cast<std::size_t>(index)];
+    OwnTandem own{.tandem = index, .both_chose = tandem.both_chose, .go_on = tandem.go_on};
     each_person(tandem, [&](PersonId person) {
         if (person == reader) return;
         own.partners.push_back({.name = names.shown(person),
@@ -49,17 +45,30 @@ std::optional<OwnTandem> own_tandem(const Public& state, const Names& names, Per
                                 .department = state.people.persons.at(person).profile.department});
     });
     for (const auto& reason : tandem.reasons)
-        if (own.reasons.size() < reasons_max)
-            own.reasons.push_back({reason.kind, reason.topic, reason.round});
-    if (const auto rules = state.tandem.rules.find(*index); rules != state.tandem.rules.end()) {
+        if (own.reasons.size() < reasons) own.reasons.push_back({reason.kind, reason.topic, reason.round});
+    if (const auto rules = state.tandem.rules.find(index); rules != state.tandem.rules.end()) {
         own.rules_mine = rules->second.contains(reader);
         own.rules_all = all_in(tandem, rules->second);
     }
-    if (const auto goal = state.tandem.goals.find(*index); goal != state.tandem.goals.end())
+    if (const auto goal = state.tandem.goals.find(index); goal != state.tandem.goals.end())
         own.goal = goal->second;
-    own.date = date_of(state, names, *index, reader);
-    own.not_right = state.tandem.not_right.contains(reader);
+    own.date = date_of(state, names, index, reader);
+    if (const auto* spec = tandem::commitment_of(*state.show)) own.within_days = spec->within_days;
+    own.released = state.tandem.released;
+    own.not_right = state.tandem.not_right.contains({index, reader});
     return own;
+}
+
+}  // namespace
+
+std::vector<OwnTandem> own_tandems(const Public& state, const Names& names, PersonId reader) {
+    std::vector<OwnTandem> all;
+    const auto mine = tandem::shown_tandems_of(state.tandem, reader);
+    all.reserve(mine.size());
+    // A view is short: whoever has several is told less of what connects each.
+    const auto reasons = mine.empty() ? reasons_max : std::max(std::size_t{1}, reasons_max / mine.size());
+    for (const int index : mine) all.push_back(own_tandem(state, names, index, reader, reasons));
+    return all;
 }
 
 bool waits_for_tandem(const Public& state, PersonId person) {

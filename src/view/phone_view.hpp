@@ -309,6 +309,7 @@ struct OwnDate {
     bool operator==(const OwnDate&) const = default;
 };
 struct OwnTandem {
+    int tandem = 0;  // names it in what the phone sends
     std::vector<Partner> partners;
     std::vector<OwnReason> reasons;  // at most six
     bool both_chose = false;
@@ -317,6 +318,8 @@ struct OwnTandem {
     bool rules_all = false;
     std::string goal;
     std::optional<OwnDate> date;
+    int within_days = 14;       // the first meeting takes place by then
+    UtcMs released;             // since when they know
     bool not_right = false;     // this phone said so
     std::string calendar = {};  // content hashes, to save
     std::string contact = {};
@@ -357,8 +360,8 @@ struct You {
     std::optional<Place> next;  // announced already while the last round is still on
     std::optional<Mine> mine;
     std::optional<Impressions> impressions;
-    std::optional<OwnTandem> tandem;
-    bool tandem_later = false;  // the others have theirs
+    std::vector<OwnTandem> tandems;  // one for each partner or trio; most people have one
+    bool tandem_later = false;       // the others have theirs
     bool agreed = false;
     std::vector<int> goals;  // chosen ones of the programme's
     std::string goal_words;
@@ -537,8 +540,8 @@ BOOST_DESCRIBE_STRUCT(Impressions, (), (met, talks, topics, wishes))
 BOOST_DESCRIBE_STRUCT(OwnReason, (), (kind, topic, round))
 BOOST_DESCRIBE_STRUCT(OwnDate, (), (date, mine, all, by))
 BOOST_DESCRIBE_STRUCT(OwnTandem, (),
-                      (partners, reasons, both_chose, go_on, rules_mine, rules_all, goal, date, not_right,
-                       calendar, contact))
+                      (tandem, partners, reasons, both_chose, go_on, rules_mine, rules_all, goal, date,
+                       within_days, released, not_right, calendar, contact))
 BOOST_DESCRIBE_STRUCT(Break, (), (countdown, returns))
 BOOST_DESCRIBE_STRUCT(Closing, (), ())
 BOOST_DESCRIBE_STRUCT(Ended, (), ())
@@ -552,7 +555,7 @@ BOOST_DESCRIBE_STRUCT(OwnNote, (), (note, text, column, state, votes))
 BOOST_DESCRIBE_STRUCT(Mine, (), (notes, voted, votes_left))
 BOOST_DESCRIBE_STRUCT(You, (),
                       (person, name, role, side, department, present, removed, offers, wants, answers, texts,
-                       points, place, next, mine, impressions, tandem, tandem_later, agreed, goals,
+                       points, place, next, mine, impressions, tandems, tandem_later, agreed, goals,
                        goal_words, coffee, asked, can))
 BOOST_DESCRIBE_STRUCT(Nobody, (), ())
 BOOST_DESCRIBE_STRUCT(Done, (), (id))

@@ -236,7 +236,7 @@ You YouViews::operator()(PersonId id, const std::vector<OwnAnswer>& own) const {
     you.impressions = impressions(id);
     you.coffee = coffee(id);
     you.asked = asked_.by(id);
-    you.tandem = own_tandem(state_, names_, id);
+    you.tandems = own_tandems(state_, names_, id);
     you.tandem_later = waits_for_tandem(state_, id);
     fill_goals(you);
     fill_written(you);

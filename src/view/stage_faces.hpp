@@ -51,8 +51,10 @@ std::optional<Body> result_body(const FaceInput& in, AskId ask, const Result& re
 
 inline constexpr std::chrono::seconds last_seconds{30};  // of a round, when the stage calls for the end
 inline constexpr std::chrono::seconds page_time{8};
-// When the cards that were shown last have all come in.
-ShowTime tandems_settled(const Public& state);
+// The tandems as the hall sees them now, once the first was shown: one of them, or a page.
+Face reveal_face(const FaceInput& in);
+// When the picture of the tandems changes next by itself; missing: it stays.
+std::optional<ShowTime> reveal_changes_at(const Public& state, ShowTime now);
 // A person of the programme, or a guest, with initials.
 SponsorCard sponsor_card(const Words& words, const Sponsor& sponsor);
 int page_at(ShowTime began, ShowTime now, int pages);

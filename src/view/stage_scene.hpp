@@ -418,6 +418,27 @@ struct Tandems {
     bool operator==(const Tandems&) const = default;
 };
 
+struct RevealedPerson {
+    std::string name;
+    std::string initials;
+    Role role = Role::junior;
+    std::string role_label;
+    std::string department;
+    bool operator==(const RevealedPerson&) const = default;
+};
+
+// One tandem, large, as the key brings them one by one.
+struct Revealed {
+    std::vector<RevealedPerson> people;  // juniors first; two or three
+    std::string connects;                // "Das verbindet sie"; empty: nothing is known
+    std::vector<std::string> topics;     // at most three, from public things
+    std::string met;                     // or that they come from different departments; may be empty
+    int number = 1;
+    std::optional<ComingIn> coming;
+    bool operator==(const Revealed&) const = default;
+};
+inline constexpr std::int64_t tandem_comes_in_ms = 1600;  // shapes, line, names one by one, reasons
+
 struct WeekColumn {
     std::string label;  // "26.10."
     int dates = 0;
@@ -446,7 +467,7 @@ struct Title {
 };
 
 using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Columns, Measures, Ranks, Waffle, Field,
-                          Cloud, Quotes, Guesses, QuizBoard, Halves, Wall, Tables, Round, Tandems,
+                          Cloud, Quotes, Guesses, QuizBoard, Halves, Wall, Tables, Round, Tandems, Revealed,
                           Appointments, Break, Closing, Training, Coffee, Questions>;
 
 // The frame round every body.

@@ -136,8 +136,7 @@ ShowTime stage_changes_at(const Public& state, const StageContext& context) {
         earlier(state.pairing.cycle.ends - stage::last_seconds);
         earlier(state.pairing.cycle.ends + 1ms);
     }
-    if (state.tandem.phase == tandem::Phase::released && state.tandem.shown > 0)
-        earlier(stage::tandems_settled(state));
+    if (const auto reveal = stage::reveal_changes_at(state, context.now)) earlier(*reveal);
     if (state.pairing.cycle.phase == pairing::Phase::change_over) {
         const auto pages = (context.now - state.pairing.cycle.began) / stage::page_time;
         earlier(state.pairing.cycle.began + stage::page_time * (pages + 1));

@@ -11,8 +11,10 @@
 // series, in their rhythm.
 namespace auftakt {
 
-// Missing: not everybody in the tandem has agreed to a date.
-std::optional<Calendar> tandem_calendar(const Public& state, int tandem, const Words& words);
+// Each meeting names its people, but the one who reads it. Missing: not everybody in the tandem has agreed to
+// a date.
+std::optional<Calendar> tandem_calendar(const Public& state, int tandem, std::optional<PersonId> reader,
+                                        const Words& words);
 
 // Of all tandems, each meeting named by its people.
 Calendar all_tandems_calendar(const Public& state, const Words& words);

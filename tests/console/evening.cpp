@@ -247,9 +247,9 @@ Evening tandems_in_review(int people) {
     state.tandem.people = state.pairing.inputs;
     if (!draft.tandems.empty()) {
         state.tandem.locked = {{draft.tandems[0].juniors[0], draft.tandems[0].seniors[0]}};
-        state.tandem.not_right.insert(draft.tandems[0].juniors[0]);
+        state.tandem.not_right.insert({0, draft.tandems[0].juniors[0]});
         for (const auto& tandem : draft.tandems)
-            if (state.pairing.confided.size() < 4)
+            if (&tandem != &draft.tandems.front() && state.pairing.confided.size() < 4)
                 state.pairing.confided.push_back(
                     pairing::pair_of(draft.tandems[0].juniors[0], tandem.seniors[0]));
     }

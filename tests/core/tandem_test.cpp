@@ -5,6 +5,7 @@
 
 #include "core/sealed/voices.hpp"
 #include "core/talk_topics.hpp"
+#include "core/tandem_changes.hpp"
 #include "core/tandem_rules.hpp"
 #include "support/evening.hpp"
 
@@ -438,7 +439,7 @@ TEST_CASE("a concern is known to the facilitator alone, until it is settled") {
     evening.release();
     evening.next();
     CHECK(evening.phone(evening.cem, tandem::SayNotRight{}) == done);
-    CHECK(evening.state().tandem.not_right == std::set<PersonId>{evening.cem});
+    CHECK(evening.state().tandem.not_right == std::set{tandem::Concern{1, evening.cem}});
     CHECK(evening.tell(tandem::ClearNotRight{evening.cem}) == done);
     CHECK(evening.state().tandem.not_right.empty());
 }
@@ -468,11 +469,13 @@ TEST_CASE("somebody who waits is shown the best place by public fit") {
     evening.phone(eva, people::SetTopics{{clean("Podcasts")}, {}});
     evening.phone(evening.dora, people::SetTopics{{}, {clean("Podcasts")}});
     evening.match();
-    const auto place = tandem::best_place(evening.state(), eva);
-    REQUIRE(place);
-    CHECK(place->with == evening.dora);
-    CHECK(place->fit == 10);
-    CHECK_FALSE(place->waits);
+    const auto places = tandem::best_places(evening.state(), tandem::Exclusions{evening.state()}, eva, 3);
+    REQUIRE(places.size() == 2);
+    CHECK(places[0].with == evening.dora);
+    CHECK(places[0].fit == 10);
+    CHECK(places[0].kind == tandem::PlaceKind::third);
+    CHECK(places[1].with == evening.ben);
+    CHECK(places[1].fit == 0);
 }
 
 }  // namespace

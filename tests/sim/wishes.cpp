@@ -171,14 +171,18 @@ Command Wishes::of_the_texts(const Evening& evening) {
 Command Wishes::of_a_tandem(const Evening& evening) {
     const tandem::FirstDate date{
         .year = 2026, .month = 1 + below(13), .day = 1 + below(31), .minute = below(1500)};
-    switch (below(5)) {
-        case 0: return tandem::SayNotRight{};
-        case 1: return tandem::AgreeOnRules{};
-        case 2: return tandem::WriteTandemGoal{clean("Ziel " + std::to_string(below(9)))};
-        case 3: return tandem::SuggestDate{date};
+    // One's own, whichever it is, or a number of chance.
+    const auto which = one_in(3) ? std::optional{below(4)} : std::nullopt;
+    switch (below(7)) {
+        case 0: return tandem::SayNotRight{which};
+        case 1: return tandem::AgreeOnRules{which};
+        case 2: return tandem::WriteTandemGoal{clean("Ziel " + std::to_string(below(9))), which};
+        case 3: return tandem::SuggestDate{date, which};
+        case 4: return tandem::TakeBackNotRight{which};
+        case 5: return tandem::TakeBackTandemRules{which};
         default: {
             const auto& dates = evening.state().tandem.dates;
-            return tandem::AgreeToDate{dates.empty() ? date : dates.begin()->second.date};
+            return tandem::AgreeToDate{dates.empty() ? date : dates.begin()->second.date, which};
         }
     }
 }
@@ -188,7 +192,8 @@ Command Wishes::of_the_tandems(const Evening& evening) {
     const auto b = person(evening);
     const auto& locked = evening.state().tandem.locked;
     const auto& concerns = evening.state().tandem.not_right;
-    if (!concerns.empty() && one_in(3)) return tandem::ClearNotRight{*concerns.begin()};
+    if (!concerns.empty() && one_in(3))
+        return tandem::ClearNotRight{concerns.begin()->person, concerns.begin()->tandem};
     switch (below(11)) {
         case 0: return tandem::MatchTandems{};
         case 9: return tandem::TakeEarlierDraft{};
@@ -198,8 +203,8 @@ Command Wishes::of_the_tandems(const Evening& evening) {
             if (!locked.empty()) return tandem::UnlockTandem{locked.front().mentor, locked.front().mentee};
             return tandem::UnlockTandem{a, b};
         case 4:
-        case 5: return tandem::ExchangePartners{a, b};
-        case 6: return tandem::JoinTandem{a, b};
+        case 5: return tandem::ExchangePartners{a, b, {}, {}};
+        case 6: return tandem::JoinTandem{a, b, one_in(2) ? std::optional{below(4)} : std::nullopt};
         case 7: return tandem::SplitTandem{a};
         case 8: return tandem::ClearNotRight{a};
         default: return tandem::ReleaseTandems{};

@@ -147,15 +147,15 @@ TEST_CASE("nobody is told of a tandem before the hall has seen it, and nobody bu
     Hall hall{16};
     REQUIRE(hall.match_now() == done);
     hall.go_to(segment::matching);
-    for (std::uint32_t id = 1; id <= 16; ++id) CHECK_FALSE(you(hall, PersonId{id}).tandem);
+    for (std::uint32_t id = 1; id <= 16; ++id) CHECK(you(hall, PersonId{id}).tandems.empty());
     hall.tell(tandem::ReleaseTandems{});
-    for (std::uint32_t id = 1; id <= 16; ++id) CHECK_FALSE(you(hall, PersonId{id}).tandem);
+    for (std::uint32_t id = 1; id <= 16; ++id) CHECK(you(hall, PersonId{id}).tandems.empty());
     hall.next();  // six of eight
     int told = 0;
     for (std::uint32_t id = 1; id <= 16; ++id)
-        if (const auto own = you(hall, PersonId{id}).tandem) {
+        for (const auto& own : you(hall, PersonId{id}).tandems) {
             ++told;
-            CHECK(own->partners.size() == 1);
+            CHECK(own.partners.size() == 1);
         }
     CHECK(told == 12);
 }
@@ -172,9 +172,9 @@ TEST_CASE("both chose each other is said to the two, and stands in no export and
     hall.tell(tandem::ReleaseTandems{});
     hall.next();
     const auto ada = you(hall, PersonId{1});
-    REQUIRE(ada.tandem);
-    CHECK(ada.tandem->both_chose);
-    CHECK_FALSE(you(hall, PersonId{3}).tandem->both_chose);
+    REQUIRE(ada.tandems.size() == 1);
+    CHECK(ada.tandems[0].both_chose);
+    CHECK_FALSE(you(hall, PersonId{3}).tandems.at(0).both_chose);
     auto before = hall.state();
     auto without = before;
     without.tandem.draft.edit([](tandem::Draft& draft) {
@@ -267,9 +267,9 @@ TEST_CASE("a date that both agreed to is a series in the calendar, one meeting f
     state.tandem.dates[0] = {date, {first.juniors[0]}};
     const WordList list;
     const Words words{list, Address::sie};
-    CHECK_FALSE(tandem_calendar(state, 0, words).has_value());
+    CHECK_FALSE(tandem_calendar(state, 0, PersonId{1}, words).has_value());
     state.tandem.dates[0].agreed.insert(first.seniors[0]);
-    const auto calendar = tandem_calendar(state, 0, words);
+    const auto calendar = tandem_calendar(state, 0, PersonId{1}, words);
     REQUIRE(calendar);
     REQUIRE(calendar->appointments.size() == 3);
     CHECK(calendar->appointments[0].date == LocalDate{2026, 10, 20});
@@ -278,7 +278,7 @@ TEST_CASE("a date that both agreed to is a series in the calendar, one meeting f
     CHECK(calendar->appointments[2].minute_of_day == 750);
     CHECK(calendar->appointments[0].uid != calendar->appointments[1].uid);
     CHECK(all_tandems_calendar(state, words).appointments.size() == 3);
-    CHECK_FALSE(tandem_calendar(state, 1, words).has_value());
+    CHECK_FALSE(tandem_calendar(state, 1, {}, words).has_value());
 }
 
 TEST_CASE("a contact card tells the partner's name and address, escaped and folded") {
@@ -287,14 +287,14 @@ TEST_CASE("a contact card tells the partner's name and address, escaped and fold
     hall.go_to(segment::matching);
     hall.tell(tandem::ReleaseTandems{});
     auto state = hall.state();
-    CHECK(contact_cards(state, PersonId{1}).empty());
+    CHECK(contact_cards(state, 0, PersonId{1}).empty());
     state.tandem.shown = 1;
     state.people.persons.edit(PersonId{2}, [](people::Person& person) {
         person.name.full = "Öde; von, der";
         person.profile.email = "a@example.org";
         person.profile.department = std::string(100, 'x');
     });
-    const auto card = contact_cards(state, PersonId{1});
+    const auto card = contact_cards(state, 0, PersonId{1});
     CHECK(card.find("FN:Öde\\; von\\, der\r\n") != card.npos);
     CHECK(card.find("EMAIL;TYPE=INTERNET:a@example.org\r\n") != card.npos);
     for (std::size_t at = 0; at < card.size();) {
@@ -309,11 +309,12 @@ TEST_CASE("a file to save is found under its own name only") {
     REQUIRE(hall.match_now() == done);
     hall.go_to(segment::matching);
     hall.tell(tandem::ReleaseTandems{});
-    net::Saves saves{[](const Public&, int tandem) { return "calendar " + std::to_string(tandem); }};
-    CHECK(saves.names_for(hall.state(), PersonId{1}).contact.empty());
+    net::Saves saves{
+        [](const Public&, int tandem, PersonId) { return "calendar " + std::to_string(tandem); }};
+    CHECK(saves.names_for(hall.state(), 0, PersonId{1}).contact.empty());
     hall.next();
-    const auto one = saves.names_for(hall.state(), PersonId{1});
-    const auto two = saves.names_for(hall.state(), PersonId{2});
+    const auto one = saves.names_for(hall.state(), 0, PersonId{1});
+    const auto two = saves.names_for(hall.state(), 0, PersonId{2});
     CHECK(one.contact != two.contact);
     CHECK(one.calendar.empty());
     REQUIRE(saves.find(hall.state(), one.contact));

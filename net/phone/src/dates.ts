@@ -24,6 +24,9 @@ function fromDay(at: Date, minute: number): FirstDate {
     minute,
     every_weeks: 4,
     length_minutes: 60,
+    invites: 0,
+    if_missed: 0,
+    topic: "",
     place: 0,
   };
 }

@@ -368,6 +368,9 @@ export interface FirstDate {
   readonly every_weeks: number;
   readonly length_minutes: number;
   readonly place: number;
+  readonly invites: number;
+  readonly if_missed: number;
+  readonly topic: string;
 }
 
 export interface OwnDate {
@@ -378,6 +381,7 @@ export interface OwnDate {
 }
 
 export interface OwnTandem {
+  readonly tandem: number;
   readonly partners: readonly Partner[];
   readonly reasons: readonly OwnReason[];
   readonly both_chose: boolean;
@@ -386,6 +390,8 @@ export interface OwnTandem {
   readonly rules_all: boolean;
   readonly goal: string;
   readonly date?: OwnDate;
+  readonly within_days: number;
+  readonly released: number;
   readonly not_right: boolean;
   readonly calendar: string;
   readonly contact: string;
@@ -430,7 +436,7 @@ export interface You {
   readonly next?: Place;
   readonly mine?: Mine;
   readonly impressions?: Impressions;
-  readonly tandem?: OwnTandem;
+  readonly tandems: readonly OwnTandem[];
   readonly tandem_later: boolean;
   readonly agreed: boolean;
   readonly goals: readonly number[];
@@ -619,29 +625,46 @@ export interface WriteGoal {
 export interface SayNotRight {
   readonly do: "sayNotRight";
   readonly id: string;
+  readonly tandem?: number;
+}
+
+export interface TakeBackNotRight {
+  readonly do: "takeBackNotRight";
+  readonly id: string;
+  readonly tandem?: number;
 }
 
 export interface AgreeOnRules {
   readonly do: "agreeOnRules";
   readonly id: string;
+  readonly tandem?: number;
+}
+
+export interface TakeBackTandemRules {
+  readonly do: "takeBackTandemRules";
+  readonly id: string;
+  readonly tandem?: number;
 }
 
 export interface WriteTandemGoal {
   readonly do: "writeTandemGoal";
   readonly id: string;
   readonly text: string;
+  readonly tandem?: number;
 }
 
 export interface SuggestDate {
   readonly do: "suggestDate";
   readonly id: string;
   readonly date: FirstDate;
+  readonly tandem?: number;
 }
 
 export interface AgreeToDate {
   readonly do: "agreeToDate";
   readonly id: string;
   readonly date: FirstDate;
+  readonly tandem?: number;
 }
 
 export interface PutQuestion {
@@ -669,7 +692,7 @@ export interface TakeBackUpvote {
   readonly question: number;
 }
 
-export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | AgreeOnRules | WriteTandemGoal | SuggestDate | AgreeToDate | PutQuestion | TakeBackQuestion | Upvote | TakeBackUpvote;
+export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | TakeBackNotRight | AgreeOnRules | TakeBackTandemRules | WriteTandemGoal | SuggestDate | AgreeToDate | PutQuestion | TakeBackQuestion | Upvote | TakeBackUpvote;
 
 export interface TakeStep {
   readonly do: "takeStep";
@@ -813,7 +836,7 @@ export interface QuestionPage {
   readonly questions: readonly PageQuestion[];
 }
 
-export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "answer_fixed" | "show_full" | "malformed";
+export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_place_free" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "answer_fixed" | "show_full" | "malformed";
 
 export type ClientMessage = Request | SeatCommand | RemoteCommand;
 

@@ -73,7 +73,9 @@ void derive(Model& model) {
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
         int answered = 0;
         const auto count = [&](PersonId person) {
-            answered += state.people.persons.at(person).removed ? 0 : 1;
+            // Who rated is nobody's business: the count must not move when somebody is removed.
+            const bool counts = ask::for_matching(ask.question) || !state.people.persons.at(person).removed;
+            answered += counts ? 1 : 0;
         };
         if (ask.box) {
             if (const auto box = model.sealed.boxes->find(*ask.box); box != model.sealed.boxes->end())

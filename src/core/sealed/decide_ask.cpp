@@ -36,11 +36,12 @@ Answer settled_part(const Model& model, const Ask& ask, const Answer& answer) {
     return shown;
 }
 
-// Answers that count: what moderation held back is left out, and so are people who were removed.
+// Answers that count: what moderation held back is left out, and so are people who were removed, but where a
+// removal would tell by the count who had rated.
 std::vector<CountedAnswer> counted_in(const Model& model, const Ask& ask, const Box& box) {
     std::vector<CountedAnswer> answers;
     for (const auto& [person, held] : box)
-        if (!model.open.people.persons.at(person).removed)
+        if (for_matching(ask.question) || !model.open.people.persons.at(person).removed)
             answers.emplace_back(settled_part(model, ask, held.answer),
                                  people::side_of(model.open.people, person));
     return answers;

@@ -1,12 +1,11 @@
 #include <algorithm>
 #include <chrono>
-#include <set>
 
 #include "core/limits.hpp"
-#include "core/pair_rules.hpp"
 #include "core/sealed/decide.hpp"
 #include "core/sealed/voices.hpp"
 #include "core/steps.hpp"
+#include "core/tandem_changes.hpp"
 #include "core/tandem_rules.hpp"
 
 namespace auftakt::tandem {
@@ -19,57 +18,31 @@ std::optional<Refusal> not_in_review(const Model& model) {
     return model.open.tandem.phase == Phase::proposed ? std::nullopt : std::optional{Refusal::not_now};
 }
 
-// Everybody once or as often as they may, and only people who take part.
-bool sound(const Public& state, const Draft& draft) {
-    std::map<PersonId, int> places;
-    const auto known = [&](PersonId person) {
-        return state.people.persons.find(person) != nullptr &&
-               people::attends(state.people.persons.at(person));
-    };
-    for (const auto& tandem : draft.tandems) {
-        if (tandem.juniors.empty() || tandem.seniors.empty() || people_in(tandem) > 3) return false;
-        for (const auto* side : {&tandem.juniors, &tandem.seniors})
-            for (const auto person : *side) {
-                if (!known(person)) return false;
-                ++places[person];
-            }
+// Why people may not be in one tandem. One text for a veto and a confidential exclusion: nobody learns which.
+class Rules {
+public:
+    explicit Rules(const Model& model) : open_{model.open}, voices_{model} {}
+
+    std::optional<Refusal> against(PersonId one, PersonId other) const {
+        if (const auto why = open_.against(one, other)) return why;
+        if (voices_.vetoed(one, other)) return Refusal::unavailable_pair;
+        return std::nullopt;
     }
-    const auto within = [&](const auto& place) {
-        return place.second <= std::max(1, state.people.persons.at(place.first).profile.capacity);
-    };
-    return std::ranges::all_of(places, within) && std::ranges::all_of(draft.waiting, [&](PersonId person) {
-               return known(person) && !places.contains(person);
-           });
-}
+    // Across the sides, and within the side of which a trio has two.
+    std::optional<Refusal> against(const Tandem& tandem) const {
+        auto people = tandem.juniors;
+        people.insert(people.end(), tandem.seniors.begin(), tandem.seniors.end());
+        for (std::size_t i = 0; i < people.size(); ++i)
+            for (std::size_t k = i + 1; k < people.size(); ++k)
+                if (const auto why = against(people[i], people[k])) return why;
+        return std::nullopt;
+    }
+    const Voices& voices() const { return voices_; }
 
-bool kept_secretly_apart(const Model& model, const Voices& voices, PersonId one, PersonId other) {
-    return pairing::is_confided(model.open.pairing, one, other) || voices.vetoed(one, other);
-}
-
-// One text for a veto and a confidential exclusion: nobody learns which.
-std::optional<Refusal> against(const Model& model, PersonId junior, PersonId senior) {
-    const auto [low, high] = std::minmax(junior, senior);
-    if (pairing::is_forbidden(model.open.pairing, junior, senior)) return Refusal::pair_forbidden;
-    if (pairing::kept_apart(model.open).contains({low, high})) return Refusal::own_line;
-    if (kept_secretly_apart(model, Voices{model}, junior, senior)) return Refusal::unavailable_pair;
-    return std::nullopt;
-}
-
-std::optional<Refusal> against(const Model& model, const Tandem& tandem) {
-    for (const auto junior : tandem.juniors)
-        for (const auto senior : tandem.seniors)
-            if (const auto why = against(model, junior, senior)) return why;
-    return std::nullopt;
-}
-
-// What is known of a tandem changes with its people; whether they chose each other is told when it is
-// released.
-void settle_reasons(const Public& state, Tandem& tandem) {
-    std::ranges::sort(tandem.juniors);
-    std::ranges::sort(tandem.seniors);
-    tandem.reasons = reasons(state, tandem);
-    tandem.both_chose = false;
-}
+private:
+    Exclusions open_;
+    Voices voices_;
+};
 
 // Locks of people who move do not hold any more.
 Facts without_locks(const State& state, const Draft& draft) {
@@ -83,16 +56,15 @@ Facts without_locks(const State& state, const Draft& draft) {
     return facts;
 }
 
-Decision changed(const Model& model, Draft draft) {
-    for (auto& tandem : draft.tandems) {
-        const auto& before = model.open.tandem.draft->tandems;
-        if (std::ranges::count(before, tandem) > 0) continue;
-        if (const auto why = against(model, tandem)) return std::unexpected(*why);
-        settle_reasons(model.open, tandem);
-    }
-    std::ranges::sort(draft.waiting);
-    auto facts = without_locks(model.open.tandem, draft);
-    facts.push_back(Fact{DraftChanged{std::move(draft)}});
+Decision become(const Model& model, Changed changed) {
+    if (!changed) return std::unexpected(changed.error());
+    const auto& before = model.open.tandem.draft->tandems;
+    const Rules rules{model};
+    for (const auto& tandem : changed->tandems)
+        if (std::ranges::count(before, tandem) == 0)
+            if (const auto why = rules.against(tandem)) return std::unexpected(*why);
+    auto facts = without_locks(model.open.tandem, *changed);
+    facts.push_back(Fact{DraftChanged{std::move(*changed)}});
     return Outcome{std::move(facts), {}};
 }
 
@@ -109,8 +81,21 @@ Decision decide_one(const Model& model, const Origin&, const ProposeTandems& com
     if (state.tandem.phase != Phase::computing || state.tandem.asked != command.asked ||
         state.pairing.inputs != command.people)
         return std::unexpected(Refusal::plan_outdated);
-    if (!sound(state, command.draft)) return std::unexpected(Refusal::no_plan);
+    const auto& draft = command.draft;
+    if (!sound(state, draft.tandems) || draft.waiting != without_tandem(state, draft.tandems))
+        return std::unexpected(Refusal::no_plan);
     return fact<Fact>(TandemsProposed{command.asked, command.draft, command.seed, command.people});
+}
+
+// A lock is of the whole tandem where these two are in one: a trio stays together.
+std::vector<MentorAndMentee> pairs_with(const State& state, PersonId junior, PersonId senior) {
+    const auto index = tandem_of(state, junior, senior);
+    if (!index) return {{junior, senior}};
+    std::vector<MentorAndMentee> pairs;
+    const auto& tandem = state.draft->tandems[static_cast<std::size_t>(*index)];
+    for (const auto one : tandem.juniors)
+        for (const auto other : tandem.seniors) pairs.push_back({one, other});
+    return pairs;
 }
 
 Decision decide_one(const Model& model, const Origin&, const LockTandem& command, const Moment&) {
@@ -118,84 +103,52 @@ Decision decide_one(const Model& model, const Origin&, const LockTandem& command
     for (const auto person : {command.junior, command.senior})
         if (model.open.people.persons.find(person) == nullptr || !takes_part(model.open, person))
             return std::unexpected(Refusal::no_such_person);
-    if (is_locked(model.open.tandem, command.junior, command.senior)) return nothing_to_do();
-    if (const auto why = against(model, command.junior, command.senior)) return std::unexpected(*why);
-    return fact<Fact>(TandemLocked{{command.junior, command.senior}});
+    auto pairs = pairs_with(model.open.tandem, command.junior, command.senior);
+    std::erase_if(pairs, [&](const MentorAndMentee& pair) {
+        return is_locked(model.open.tandem, pair.mentor, pair.mentee);
+    });
+    if (pairs.empty()) return nothing_to_do();
+    const Rules rules{model};
+    Outcome outcome;
+    for (const auto& pair : pairs) {
+        if (const auto why = rules.against(pair.mentor, pair.mentee)) return std::unexpected(*why);
+        outcome.facts.push_back(Fact{TandemLocked{pair}});
+    }
+    if (!locks_fit(model.open, pairs)) return std::unexpected(Refusal::no_place_free);
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const UnlockTandem& command, const Moment&) {
-    if (!is_locked(model.open.tandem, command.junior, command.senior)) return nothing_to_do();
-    return fact<Fact>(TandemUnlocked{{command.junior, command.senior}});
+    Outcome outcome;
+    for (const auto& pair : pairs_with(model.open.tandem, command.junior, command.senior))
+        if (is_locked(model.open.tandem, pair.mentor, pair.mentee))
+            outcome.facts.push_back(Fact{TandemUnlocked{pair}});
+    return outcome;
 }
 
 Decision decide_one(const Model& model, const Origin&, const ExchangePartners& command, const Moment&) {
     if (const auto refusal = not_in_review(model)) return std::unexpected(*refusal);
-    const auto side = [&](PersonId id) {
-        return model.open.people.persons.find(id) == nullptr ? std::nullopt
-                                                             : people::side_of(model.open.people, id);
-    };
-    if (command.a == command.b || !side(command.a) || side(command.a) != side(command.b))
-        return std::unexpected(Refusal::wrong_side);
-    Draft draft = *model.open.tandem.draft;
-    const auto exchange = [&](std::vector<PersonId>& people) {
-        for (auto& person : people)
-            if (person == command.a)
-                person = command.b;
-            else if (person == command.b)
-                person = command.a;
-    };
-    for (auto& tandem : draft.tandems) {
-        if (holds(tandem, command.a) && holds(tandem, command.b)) return std::unexpected(Refusal::not_now);
-        exchange(tandem.juniors);
-        exchange(tandem.seniors);
-    }
-    exchange(draft.waiting);
-    return changed(model, std::move(draft));
+    return become(model, exchanged(model.open, command));
 }
 
 Decision decide_one(const Model& model, const Origin&, const JoinTandem& command, const Moment&) {
     if (const auto refusal = not_in_review(model)) return std::unexpected(*refusal);
-    Draft draft = *model.open.tandem.draft;
-    if (std::erase(draft.waiting, command.person) == 0) return std::unexpected(Refusal::no_such_tandem);
-    const auto side = people::side_of(model.open.people, command.person);
-    if (std::erase(draft.waiting, command.with) > 0) {
-        if (side == people::side_of(model.open.people, command.with))
-            return std::unexpected(Refusal::wrong_side);
-        const bool junior = side == Role::junior;
-        draft.tandems.push_back({.juniors = {junior ? command.person : command.with},
-                                 .seniors = {junior ? command.with : command.person}});
-        return changed(model, std::move(draft));
-    }
-    const auto index = tandem_of(model.open.tandem, command.with);
-    if (!index) return std::unexpected(Refusal::no_such_tandem);
-    auto& tandem = draft.tandems[static_cast<std::size_t>(*index)];
-    if (people_in(tandem) > 2) return std::unexpected(Refusal::no_such_tandem);
-    (side == Role::senior ? tandem.seniors : tandem.juniors).push_back(command.person);
-    return changed(model, std::move(draft));
+    return become(model, joined(model.open, command));
 }
 
 Decision decide_one(const Model& model, const Origin&, const SplitTandem& command, const Moment&) {
     if (const auto refusal = not_in_review(model)) return std::unexpected(*refusal);
-    const auto index = tandem_of(model.open.tandem, command.person);
-    if (!index) return std::unexpected(Refusal::no_such_tandem);
-    Draft draft = *model.open.tandem.draft;
-    const auto tandem = draft.tandems[static_cast<std::size_t>(*index)];
-    draft.tandems.erase(draft.tandems.begin() + *index);
-    for (const auto* side : {&tandem.juniors, &tandem.seniors})
-        for (const auto person : *side)
-            if (std::ranges::none_of(draft.tandems,
-                                     [&](const Tandem& other) { return holds(other, person); }))
-                draft.waiting.push_back(person);
-    return changed(model, std::move(draft));
+    return become(model, split(model.open, command));
 }
 
 Decision decide_one(const Model& model, const Origin&, const TakeEarlierDraft&, const Moment&) {
     if (const auto refusal = not_in_review(model)) return std::unexpected(*refusal);
     const auto& earlier = *model.open.tandem.earlier;
     if (earlier.tandems.empty()) return std::unexpected(Refusal::no_plan);
-    if (!sound(model.open, earlier)) return std::unexpected(Refusal::plan_outdated);
+    if (!sound(model.open, earlier.tandems)) return std::unexpected(Refusal::plan_outdated);
+    const Rules rules{model};
     for (const auto& tandem : earlier.tandems)
-        if (const auto why = against(model, tandem)) return std::unexpected(*why);
+        if (const auto why = rules.against(tandem)) return std::unexpected(*why);
     auto facts = without_locks(model.open.tandem, earlier);
     facts.push_back(Fact{EarlierDraftTaken{}});
     return Outcome{std::move(facts), {}};
@@ -213,35 +166,57 @@ Decision decide_one(const Model& model, const Origin&, const ShowTandems& comman
     return Outcome{steps::show_tandems(model.open, command.count, moment), {}};
 }
 
-// The own tandem, once the hall has seen it.
-std::optional<int> own(const Model& model, const Origin& from) {
-    const auto& state = model.open.tandem;
-    if (state.phase != Phase::released || !from.person) return std::nullopt;
-    const auto index = tandem_of(state, *from.person);
-    return index && *index < state.shown ? index : std::nullopt;
+// One's own tandem, once the hall has seen it: the one that is meant, or the first.
+std::optional<int> own(const Model& model, const Origin& from, std::optional<int> meant) {
+    if (!from.person) return std::nullopt;
+    const auto mine = shown_tandems_of(model.open.tandem, *from.person);
+    if (mine.empty() || (meant && std::ranges::count(mine, *meant) == 0)) return std::nullopt;
+    return meant.value_or(mine.front());
 }
 
-Decision decide_one(const Model& model, const Origin& from, const SayNotRight&, const Moment&) {
-    if (!own(model, from)) return std::unexpected(Refusal::no_such_tandem);
-    if (model.open.tandem.not_right.contains(*from.person)) return nothing_to_do();
-    return fact<Fact>(NotRightSaid{*from.person});
+Decision decide_one(const Model& model, const Origin& from, const SayNotRight& command, const Moment&) {
+    const auto index = own(model, from, command.tandem);
+    if (!index) return std::unexpected(Refusal::no_such_tandem);
+    if (model.open.tandem.not_right.contains({*index, *from.person})) return nothing_to_do();
+    return fact<Fact>(NotRightSaid{*from.person, index});
+}
+
+Decision decide_one(const Model& model, const Origin& from, const TakeBackNotRight& command, const Moment&) {
+    const auto index = own(model, from, command.tandem);
+    if (!index) return std::unexpected(Refusal::no_such_tandem);
+    if (!model.open.tandem.not_right.contains({*index, *from.person})) return nothing_to_do();
+    return fact<Fact>(NotRightCleared{*from.person, index});
 }
 
 Decision decide_one(const Model& model, const Origin&, const ClearNotRight& command, const Moment&) {
-    if (!model.open.tandem.not_right.contains(command.person)) return nothing_to_do();
-    return fact<Fact>(NotRightCleared{command.person});
+    const auto& state = model.open.tandem;
+    const auto index = command.tandem ? command.tandem : tandem_of(state, command.person);
+    if (!index || !state.not_right.contains({*index, command.person})) return nothing_to_do();
+    return fact<Fact>(NotRightCleared{command.person, index});
 }
 
-Decision decide_one(const Model& model, const Origin& from, const AgreeOnRules&, const Moment&) {
-    const auto index = own(model, from);
+bool has_agreed_on_rules(const Model& model, int tandem, PersonId person) {
+    const auto held = model.open.tandem.rules.find(tandem);
+    return held != model.open.tandem.rules.end() && held->second.contains(person);
+}
+
+Decision decide_one(const Model& model, const Origin& from, const AgreeOnRules& command, const Moment&) {
+    const auto index = own(model, from, command.tandem);
     if (!index) return std::unexpected(Refusal::no_such_tandem);
-    const auto held = model.open.tandem.rules.find(*index);
-    if (held != model.open.tandem.rules.end() && held->second.contains(*from.person)) return nothing_to_do();
+    if (has_agreed_on_rules(model, *index, *from.person)) return nothing_to_do();
     return fact<Fact>(TandemRulesAgreed{*index, *from.person});
 }
 
+Decision decide_one(const Model& model, const Origin& from, const TakeBackTandemRules& command,
+                    const Moment&) {
+    const auto index = own(model, from, command.tandem);
+    if (!index) return std::unexpected(Refusal::no_such_tandem);
+    if (!has_agreed_on_rules(model, *index, *from.person)) return nothing_to_do();
+    return fact<Fact>(TandemRulesTakenBack{*index, *from.person});
+}
+
 Decision decide_one(const Model& model, const Origin& from, const WriteTandemGoal& command, const Moment&) {
-    const auto index = own(model, from);
+    const auto index = own(model, from, command.tandem);
     if (!index) return std::unexpected(Refusal::no_such_tandem);
     if (command.text.graphemes > limits::note_graphemes_max ||
         command.text.text.size() > limits::note_bytes_max)
@@ -259,7 +234,8 @@ bool is_a_date(const FirstDate& date) {
     const bool length = date.length_minutes >= 15 && date.length_minutes <= 240;
     return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31 && day.ok() &&
            date.minute >= 0 && date.minute < 24 * 60 && rhythm && length && date.place >= 0 &&
-           date.place <= 5;
+           date.place <= 5 && date.invites >= 0 && date.invites <= 3 && date.if_missed >= 0 &&
+           date.if_missed <= 3;
 }
 
 // Not before the day of the event, and within two years.
@@ -271,28 +247,38 @@ bool is_to_come(const FirstDate& date, UtcMs now) {
     return asked >= today - days{1} && asked <= today + days{731};
 }
 
+// People start with something that connects them, or leave it open.
+bool can_start_with(const Tandem& tandem, const std::string& topic) {
+    return topic.empty() || std::ranges::count(tandem.reasons, topic, &Reason::topic) > 0 ||
+           std::ranges::count(tandem.go_on, topic) > 0;
+}
+
 Decision decide_one(const Model& model, const Origin& from, const SuggestDate& command,
                     const Moment& moment) {
-    const auto index = own(model, from);
+    const auto index = own(model, from, command.tandem);
     if (!index) return std::unexpected(Refusal::no_such_tandem);
+    if (!can_start_with(model.open.tandem.draft->tandems[static_cast<std::size_t>(*index)],
+                        command.date.topic))
+        return std::unexpected(Refusal::no_such_option);
     if (!is_a_date(command.date) || !is_to_come(command.date, moment.utc))
         return std::unexpected(Refusal::bad_date);
     const auto held = model.open.tandem.dates.find(*index);
     if (held != model.open.tandem.dates.end() && held->second.date == command.date) {
         if (held->second.agreed.contains(*from.person)) return nothing_to_do();
-        return fact<Fact>(DateAgreed{*index, *from.person});
+        return fact<Fact>(DateAgreed{*index, *from.person, moment.utc});
     }
-    return fact<Fact>(DateSuggested{*index, *from.person, command.date});
+    return fact<Fact>(DateSuggested{*index, *from.person, command.date, moment.utc});
 }
 
-Decision decide_one(const Model& model, const Origin& from, const AgreeToDate& command, const Moment&) {
-    const auto index = own(model, from);
+Decision decide_one(const Model& model, const Origin& from, const AgreeToDate& command,
+                    const Moment& moment) {
+    const auto index = own(model, from, command.tandem);
     if (!index) return std::unexpected(Refusal::no_such_tandem);
     const auto held = model.open.tandem.dates.find(*index);
     if (held == model.open.tandem.dates.end() || held->second.date != command.date)
         return std::unexpected(Refusal::date_changed);
     if (held->second.agreed.contains(*from.person)) return nothing_to_do();
-    return fact<Fact>(DateAgreed{*index, *from.person});
+    return fact<Fact>(DateAgreed{*index, *from.person, moment.utc});
 }
 
 template <class Test>
@@ -308,14 +294,16 @@ bool all_pairs(const Tandem& tandem, Test test) {
 Decision release(const Model& model, const Moment& moment) {
     const auto& state = model.open;
     if (const auto refusal = not_in_review(model)) return std::unexpected(*refusal);
-    if (!sound(state, *state.tandem.draft)) return std::unexpected(Refusal::plan_outdated);
-    const Voices voices{model};
-    TandemsReleased released{
-        .tandems = state.tandem.draft->tandems, .waiting = state.tandem.draft->waiting, .utc = moment.utc};
+    if (!sound(state, state.tandem.draft->tandems)) return std::unexpected(Refusal::plan_outdated);
+    const Rules rules{model};
+    TandemsReleased released{.tandems = state.tandem.draft->tandems,
+                             .waiting = without_tandem(state, state.tandem.draft->tandems),
+                             .utc = moment.utc};
     for (auto& tandem : released.tandems) {
-        if (!all_pairs(tandem,
-                       [&](PersonId j, PersonId s) { return !kept_secretly_apart(model, voices, j, s); }))
-            return std::unexpected(Refusal::plan_outdated);
+        // Whatever is against it, and whoever asked for the release: one refusal.
+        if (rules.against(tandem)) return std::unexpected(Refusal::plan_outdated);
+        const auto& voices = rules.voices();
+        tandem.reasons = reasons(state, tandem);
         tandem.both_chose =
             all_pairs(tandem, [&](PersonId j, PersonId s) { return voices.both_chose(j, s); });
         if (people_in(tandem) == 2) tandem.go_on = voices.go_on(tandem.juniors[0], tandem.seniors[0]);

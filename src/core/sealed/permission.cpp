@@ -13,9 +13,10 @@ constexpr bool of_a_seat =
     one_of<T, people::Join, people::SetTopics, people::ChooseSide, people::Leave, people::HandOver,
            ask::GiveAnswer, wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote,
            pairing::CallMissing, pairing::ClearMissing, commitments::Agree, commitments::TakeBack,
-           commitments::ChooseGoal, commitments::WriteGoal, tandem::SayNotRight, tandem::AgreeOnRules,
-           tandem::WriteTandemGoal, tandem::SuggestDate, tandem::AgreeToDate, questions::PutQuestion,
-           questions::TakeBackQuestion, questions::Upvote, questions::TakeBackUpvote>;
+           commitments::ChooseGoal, commitments::WriteGoal, tandem::SayNotRight, tandem::TakeBackNotRight,
+           tandem::AgreeOnRules, tandem::TakeBackTandemRules, tandem::WriteTandemGoal, tandem::SuggestDate,
+           tandem::AgreeToDate, questions::PutQuestion, questions::TakeBackQuestion, questions::Upvote,
+           questions::TakeBackUpvote>;
 
 template <class T>
 constexpr bool of_the_remote =

@@ -15,7 +15,10 @@ Voices::Voices(const Model& model) : state_{model.open}, met_{tandem::met_pairs(
         const auto box = model.sealed.boxes->find(*asked.box);
         if (box == model.sealed.boxes->end()) continue;
         for (const auto& [person, held] : *box->second) {
-            if (const auto* wishes = std::get_if<Wishes>(&held.answer)) wishes_[person] = wishes->ranked;
+            if (const auto* wishes = std::get_if<Wishes>(&held.answer)) {
+                wishes_[person] = wishes->ranked;
+                if (wishes->open_to_all) open_to_all_.insert(person);
+            }
             const auto* ratings = std::get_if<TalkRatings>(&held.answer);
             if (ratings == nullptr) continue;
             for (const auto& one : ratings->partners) {
@@ -44,6 +47,8 @@ PairVoices Voices::between(PersonId junior, PersonId senior) const {
     PairVoices voices{.junior_wish = wish(junior, senior), .senior_wish = wish(senior, junior)};
     if (const auto* said_by = said(junior, senior)) voices.junior_impression = said_by->rating;
     if (const auto* said_by = said(senior, junior)) voices.senior_impression = said_by->rating;
+    voices.junior_open = open_to_all_.contains(junior);
+    voices.senior_open = open_to_all_.contains(senior);
     voices.met = met_.contains(std::minmax(junior, senior));
     return voices;
 }

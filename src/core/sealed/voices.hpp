@@ -36,6 +36,7 @@ private:
     const Public& state_;
     std::map<std::pair<PersonId, PersonId>, Said> said_;
     std::map<PersonId, std::vector<PersonId>> wishes_;
+    std::set<PersonId> open_to_all_;
     std::set<PersonPair> met_;
 };
 

@@ -205,6 +205,6 @@ function OwnDates({ attendee, words, face, tandem }: DatesProps) {
 }
 
 export function DatesPage(props: PageProps & { you: You; face: Dates }) {
-  const { tandem } = props.you;
+  const tandem = props.you.tandems[0];
   return tandem ? <OwnDates {...props} tandem={tandem} /> : <TandemsWaitPage {...props} />;
 }

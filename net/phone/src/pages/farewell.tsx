@@ -7,7 +7,7 @@ import { Downloads, TandemSign } from "./tandem";
 // The end of the evening: what one takes home.
 
 function Tandem({ words, you }: Pick<PageProps, "words"> & { you: You }) {
-  const { tandem } = you;
+  const tandem = you.tandems[0];
   if (!tandem) return null;
   return (
     <div class="card tandem">
@@ -40,7 +40,7 @@ function TakeHome({ attendee, words, you }: PageProps & { you: You }) {
   const { texts } = attendee;
   return (
     <div class="take-home">
-      {you.tandem && <Downloads words={words} tandem={you.tandem} />}
+      {you.tandems[0] && <Downloads words={words} tandem={you.tandems[0]} />}
       {texts && texts.agreed.length > 0 && (
         <TextFile name="regeln.txt" label={words.text("phone.closing.rules_file")} text={rulesText(words, texts)} />
       )}
@@ -87,7 +87,7 @@ export function ClosingPage({ attendee, words, you }: PageProps & { you: You }) 
 export function EndedPage({ attendee, words, you }: PageProps & { you?: You | undefined }) {
   return (
     <Frame attendee={attendee} words={words}>
-      <div class={you?.tandem ? "" : "middle"}>
+      <div class={you?.tandems[0] ? "" : "middle"}>
         <h1>{words.text("phone.ended.title")}</h1>
         <p class="t2">{words.text("phone.ended.text")}</p>
         {you && <Tandem words={words} you={you} />}

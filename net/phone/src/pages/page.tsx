@@ -57,7 +57,7 @@ function FacePage({ attendee, words, show, you }: PageProps & { show: Show; you:
     case "wishPage":
       return <WishesPage {...common} face={face} />;
     case "matching":
-      return you.tandem ? <TandemPage {...common} tandem={you.tandem} /> : <TandemsWaitPage {...common} />;
+      return you.tandems[0] ? <TandemPage {...common} tandem={you.tandems[0]} /> : <TandemsWaitPage {...common} />;
     case "dates":
       return <DatesPage {...common} face={face} />;
     case "break":
