@@ -14,13 +14,13 @@ using Request = std::variant<phone::Hello, phone::Ping, phone::LookUp>;
 
 // From a phone that speaks for a seat.
 using SeatCommand =
-    std::variant<people::Join, people::SetTopics, people::ChooseSide, people::Leave, ask::GiveAnswer,
-                 wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
-                 pairing::ClearMissing, commitments::Agree, commitments::TakeBack, commitments::ChooseGoal,
-                 commitments::WriteGoal, tandem::SayNotRight, tandem::TakeBackNotRight, tandem::AgreeOnRules,
-                 tandem::TakeBackTandemRules, tandem::WriteTandemGoal, tandem::SuggestDate,
-                 tandem::AgreeToDate, questions::PutQuestion, questions::TakeBackQuestion, questions::Upvote,
-                 questions::TakeBackUpvote>;
+    std::variant<people::Join, people::SetTopics, people::ChooseSide, people::Leave, people::HandOver,
+                 ask::GiveAnswer, wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote,
+                 pairing::CallMissing, pairing::ClearMissing, commitments::Agree, commitments::TakeBack,
+                 commitments::ChooseGoal, commitments::WriteGoal, tandem::SayNotRight,
+                 tandem::TakeBackNotRight, tandem::AgreeOnRules, tandem::TakeBackTandemRules,
+                 tandem::WriteTandemGoal, tandem::SuggestDate, tandem::AgreeToDate, questions::PutQuestion,
+                 questions::TakeBackQuestion, questions::Upvote, questions::TakeBackUpvote>;
 
 // From the facilitator's remote: the keys of a clicker, the release that its page asks to hold for, and a
 // question that nobody prepared; nothing that gives control away.

@@ -17,8 +17,7 @@ std::string Saves::name(const What& what) {
 Saves::Names Saves::names_for(const Public& state, int tandem, PersonId reader) {
     if (std::ranges::count(tandem::shown_tandems_of(state.tandem, reader), tandem) == 0) return {};
     Names names{.contact = name({tandem, reader, false})};
-    if (make_calendar_ && tandem::has_date(state.tandem, tandem))
-        names.calendar = name({tandem, reader, true});
+    if (make_calendar_) names.calendar = name({tandem, reader, true});
     return names;
 }
 
@@ -30,7 +29,6 @@ std::optional<Saves::File> Saves::find(const Public& state, std::string_view ask
     if (!calendar)
         return File{"text/vcard; charset=utf-8", "tandem.vcf",
                     std::make_shared<const std::string>(contact_cards(state, tandem, reader))};
-    if (!tandem::has_date(state.tandem, tandem)) return std::nullopt;
     try {
         return File{"text/calendar; charset=utf-8", "tandem.ics",
                     std::make_shared<const std::string>(make_calendar_(state, tandem, reader))};

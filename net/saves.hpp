@@ -20,7 +20,7 @@ public:
     explicit Saves(MakeCalendar calendar) : make_calendar_{std::move(calendar)} {}
 
     struct Names {
-        std::string calendar;  // empty: there is no date yet
+        std::string calendar;
         std::string contact;
     };
     Names names_for(const Public& state, int tandem, PersonId reader);

@@ -27,7 +27,9 @@ net::ServerOptions server_options(const HostSettings& settings, const std::strin
     options.minutes_east = minutes_east;
     options.calendar = [words = settings.words](const Public& state, int tandem, PersonId reader) {
         const Words spoken{words.at(state.show->language), state.show->address};
-        return calendar_text(*tandem_calendar(state, tandem, reader, spoken), state.programme.founded_utc);
+        const auto agreed = tandem_calendar(state, tandem, reader, spoken);
+        return calendar_text(agreed ? *agreed : tentative_calendar(state, tandem, reader, spoken),
+                             state.programme.founded_utc);
     };
     options.is_remote = [remote_token](std::string_view token) {
         return net::same_secret(token, remote_token);

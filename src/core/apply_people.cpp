@@ -125,6 +125,15 @@ void apply_one(Public& state, const SeatOpened& fact) {
     state.people.persons.edit(fact.person, [](Person& person) { person.seat_open = true; });
 }
 
+void apply_one(Public& state, const SeatGivenUp& fact) {
+    const auto seat = state.people.persons.at(fact.person).seat;
+    if (seat) state.people.seats.edit([&](auto& seats) { seats.erase(*seat); });
+    state.people.persons.edit(fact.person, [](Person& person) {
+        person.seat = std::nullopt;
+        person.seat_open = false;
+    });
+}
+
 void apply_one(Public& state, const ResumeByNameOpened& fact) {
     state.people.resume_by_name_until = fact.until;
 }

@@ -99,6 +99,7 @@ Facts inverse_of(const Public& before, const people::Fact& fact) {
                 return {people::Fact{PersonRemoved{restored.person}}};
             },
             [](const SeatOpened&) -> Facts { return {}; },
+            [](const SeatGivenUp&) -> Facts { return {}; },
             [](const ResumeByNameOpened&) -> Facts { return {}; },
         },
         fact);

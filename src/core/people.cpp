@@ -4,6 +4,8 @@ namespace auftakt::people {
 
 bool attends(const Person& person) { return person.profile.role.has_value() && !person.removed; }
 
+bool is_seat_free(const Person& person) { return person.generation == 0 || person.seat_open; }
+
 bool is_here(const State& state, PersonId person) {
     const auto* attendance = state.attendance.find(person);
     return attendance != nullptr && attendance->presence == Presence::present &&

@@ -66,8 +66,9 @@ struct GiveSide {  // the facilitator, to a person of role both; missing: open a
     PersonId person;
     std::optional<Role> side;
 };
-struct Leave {};    // from the person's own phone
-struct AddPerson {  // the facilitator, for somebody without a phone
+struct Leave {};     // from the person's own phone
+struct HandOver {};  // the same, to lend the phone to somebody else: the person stays, the seat ends
+struct AddPerson {   // the facilitator, for somebody without a phone
     NameText name;
     Role role = Role::junior;
     CleanText department;
@@ -97,11 +98,11 @@ struct Restore {
 };
 struct OpenSeat {
     PersonId person;
-};  // the next phone that gives this name gets the seat
+};  // the next phone that gives this name gets the seat; also a lent one, for somebody without a phone
 struct OpenResumeByName {};  // for five minutes any taken seat can be resumed by name
 using Command =
-    std::variant<ImportPeople, Join, SetTopics, ChooseSide, GiveSide, Leave, AddPerson, MarkPresent, MarkLeft,
-                 Rename, AcceptName, SetRole, Remove, Restore, OpenSeat, OpenResumeByName>;
+    std::variant<ImportPeople, Join, SetTopics, ChooseSide, GiveSide, Leave, HandOver, AddPerson, MarkPresent,
+                 MarkLeft, Rename, AcceptName, SetRole, Remove, Restore, OpenSeat, OpenResumeByName>;
 
 // facts:
 struct PersonAdded {
@@ -161,12 +162,15 @@ struct PersonRestored {
 struct SeatOpened {
     PersonId person;
 };
+struct SeatGivenUp {  // no phone speaks for this person until the seat is opened
+    PersonId person;
+};
 struct ResumeByNameOpened {
     ShowTime until;
 };
 using Fact = std::variant<PersonAdded, ProfileChanged, ManagerKnown, PersonRenamed, NameAccepted, SeatTaken,
                           PersonArrived, PersonLeft, PresenceRestored, SideChosen, PersonRemoved,
-                          PersonRestored, SeatOpened, ResumeByNameOpened>;
+                          PersonRestored, SeatOpened, SeatGivenUp, ResumeByNameOpened>;
 
 // state:
 
@@ -213,6 +217,8 @@ struct State {
 };
 
 bool attends(const Person& person);  // has a role and is not removed
+// Whoever gives this name may sit: nobody did, or the facilitator has opened the seat.
+bool is_seat_free(const Person& person);
 bool is_here(const State& state, PersonId person);
 std::optional<PersonId> sitting_on(const State& state, const SeatHash& seat);
 // The side somebody takes in a pair; missing for `both` who has not chosen.
@@ -229,6 +235,7 @@ BOOST_DESCRIBE_STRUCT(SetTopics, (), (offers, wants))
 BOOST_DESCRIBE_STRUCT(ChooseSide, (), (side))
 BOOST_DESCRIBE_STRUCT(GiveSide, (), (person, side))
 BOOST_DESCRIBE_STRUCT(Leave, (), ())
+BOOST_DESCRIBE_STRUCT(HandOver, (), ())
 BOOST_DESCRIBE_STRUCT(AddPerson, (), (name, role, department))
 BOOST_DESCRIBE_STRUCT(MarkPresent, (), (person))
 BOOST_DESCRIBE_STRUCT(MarkLeft, (), (person))
@@ -252,6 +259,7 @@ BOOST_DESCRIBE_STRUCT(SideChosen, (), (person, side, given))
 BOOST_DESCRIBE_STRUCT(PersonRemoved, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonRestored, (), (person))
 BOOST_DESCRIBE_STRUCT(SeatOpened, (), (person))
+BOOST_DESCRIBE_STRUCT(SeatGivenUp, (), (person))
 BOOST_DESCRIBE_STRUCT(ResumeByNameOpened, (), (until))
 
 }  // namespace auftakt::people

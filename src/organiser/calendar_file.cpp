@@ -117,6 +117,10 @@ icalcomponent* event(const Appointment& appointment, icaltimetype made, const Zo
     icalcomponent_add_property(event, icalproperty_new_dtstamp(stamp));
     if (appointment.sequence > 0)
         icalcomponent_add_property(event, icalproperty_new_sequence(appointment.sequence));
+    if (appointment.tentative)
+        icalcomponent_add_property(event, icalproperty_new_status(ICAL_STATUS_TENTATIVE));
+    else if (appointment.sequence > 0)
+        icalcomponent_add_property(event, icalproperty_new_status(ICAL_STATUS_CONFIRMED));
     const auto begin = begin_of(appointment, zone);
     zone.add_time(event, icalproperty_new_dtstart(begin));
     zone.add_time(event, icalproperty_new_dtend(end_of(appointment, begin, zone)));

@@ -26,6 +26,7 @@ struct Appointment {
     int minutes = 60;            // real ones, also when the clocks change in between; at least 1
     std::vector<int> reminders;  // minutes before, 0 or more
     int sequence = 0;            // counts its changes, for calendars that know an earlier one
+    bool tentative = false;      // suggested, not agreed
     std::optional<UtcMs> stamp;  // when this was said of it; missing: when the file was made
     bool operator==(const Appointment&) const = default;
 };

@@ -73,7 +73,9 @@ struct OfSegment {
 
 std::vector<Action> actions_of(const Public& state, const You& you, std::size_t posted, std::size_t put) {
     std::vector<Action> can;
-    if (you.removed || state.run.place.phase == run::Phase::ended) return can;
+    if (you.removed) return can;
+    can.push_back(Action::hand_over);
+    if (state.run.place.phase == run::Phase::ended) return can;
     if (you.role == Role::both) can.push_back(Action::choose_side);
     can.push_back(Action::set_topics);
     const auto* segment = current_segment(state);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/segment_parts.hpp"
+#include "core/tandem_rules.hpp"
 #include "view/phone_names.hpp"
 #include "view/wall_look.hpp"
 
@@ -153,6 +154,11 @@ FrameTexts frame_in(const auftakt::Show& show, Language language) {
     FrameTexts frame{.title = text(show.title), .hall = text(show.hall)};
     for (const auto& each : show.topics.offered) frame.offered.push_back(text(each));
     for (const auto& each : show.topics.wanted) frame.wanted.push_back(text(each));
+    if (const auto* commitment = tandem::commitment_of(show);
+        commitment != nullptr && !commitment->series.empty()) {
+        const auto& first = commitment->series.front();
+        frame.first_meeting = {text(first.topic), text(first.question.empty() ? first.goal : first.question)};
+    }
     return frame;
 }
 

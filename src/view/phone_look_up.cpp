@@ -16,7 +16,7 @@ Found look_up(const Public& state, const NameText& name, ShowTime now) {
             found.role = person.profile.role;
         }
         found.listed = true;
-        if (!person.seat || person.seat_open || resume) found.taken = false;
+        if (people::is_seat_free(person) || resume) found.taken = false;
         found.departments.push_back(person.profile.department);
     });
     if (!found.listed) found.taken = false;

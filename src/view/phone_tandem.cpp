@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/tandem_rules.hpp"
+#include "view/first_meeting.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -53,6 +54,7 @@ OwnTandem own_tandem(const Public& state, const Names& names, int index, PersonI
     if (const auto goal = state.tandem.goals.find(index); goal != state.tandem.goals.end())
         own.goal = goal->second;
     own.date = date_of(state, names, index, reader);
+    if (!own.date || !own.date->all) own.suggestion = suggested_date(state, index);
     if (const auto* spec = tandem::commitment_of(*state.show)) own.within_days = spec->within_days;
     own.released = state.tandem.released;
     own.not_right = state.tandem.not_right.contains({index, reader});

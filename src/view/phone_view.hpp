@@ -298,7 +298,7 @@ struct TopicsWith {  // what could be gone on with, in the talk before
 struct Impressions {  // what can be said of others, until the matching
     std::vector<MetPerson> met;
     std::vector<TalkToRate> talks;   // open ones, the newest first
-    std::vector<TopicsWith> topics;  // of the newest
+    std::vector<TopicsWith> topics;  // of each, as far as a view holds
     std::optional<AskId> wishes;     // while they are asked for
     bool operator==(const Impressions&) const = default;
 };
@@ -326,10 +326,11 @@ struct OwnTandem {
     bool rules_all = false;
     std::string goal;
     std::optional<OwnDate> date;
-    int within_days = 14;       // the first meeting takes place by then
-    UtcMs released;             // since when they know
-    bool not_right = false;     // this phone said so
-    std::string calendar = {};  // content hashes, to save
+    std::optional<tandem::FirstDate> suggestion = {};  // the programme's, until everybody has agreed
+    int within_days = 14;                              // the first meeting takes place by then
+    UtcMs released;                                    // since when they know
+    bool not_right = false;                            // this phone said so
+    std::string calendar = {};                         // content hashes, to save
     std::string contact = {};
     bool operator==(const OwnTandem&) const = default;
 };
@@ -339,6 +340,7 @@ enum class Action {
     choose_side,
     set_topics,
     leave,
+    hand_over,
     give_answer,
     post_note,
     vote,
@@ -488,6 +490,7 @@ struct FrameTexts {
     std::string hall;
     std::vector<std::string> offered;
     std::vector<std::string> wanted;
+    Item first_meeting = {};  // its topic and what to begin with; empty: the programme names none
 };
 struct FrameContent {
     FrameTexts de;
@@ -531,8 +534,8 @@ struct WrittenResult {  // what the hall sees of words or texts
 
 BOOST_DESCRIBE_ENUM(PollStage, open, closed, revealed)
 BOOST_DESCRIBE_ENUM(SeatingPhase, planning, change_over, talk, over, done)
-BOOST_DESCRIBE_ENUM(Action, choose_side, set_topics, leave, give_answer, post_note, vote, call_missing, agree,
-                    take_back, choose_goal, write_goal, put_question, upvote)
+BOOST_DESCRIBE_ENUM(Action, choose_side, set_topics, leave, hand_over, give_answer, post_note, vote,
+                    call_missing, agree, take_back, choose_goal, write_goal, put_question, upvote)
 BOOST_DESCRIBE_STRUCT(Clock, (), (at, show, rate))
 BOOST_DESCRIBE_STRUCT(Here, (), (present, expected, juniors, seniors))
 BOOST_DESCRIBE_STRUCT(DoorsClosed, (), ())
@@ -565,7 +568,7 @@ BOOST_DESCRIBE_STRUCT(OwnReason, (), (kind, topic, round))
 BOOST_DESCRIBE_STRUCT(OwnDate, (), (date, mine, all, by))
 BOOST_DESCRIBE_STRUCT(OwnTandem, (),
                       (tandem, partners, reasons, both_chose, go_on, rules_mine, rules_all, goal, date,
-                       within_days, released, not_right, calendar, contact))
+                       suggestion, within_days, released, not_right, calendar, contact))
 BOOST_DESCRIBE_STRUCT(Break, (), (countdown, returns))
 BOOST_DESCRIBE_STRUCT(Closing, (), ())
 BOOST_DESCRIBE_STRUCT(Ended, (), ())
@@ -600,7 +603,7 @@ BOOST_DESCRIBE_STRUCT(Texts, (),
                       (title, headline, paragraphs, blocks, items, agreed, options, labels, unit, limits,
                        prompt, junior_tip, senior_tip, note, cards))
 BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en, layout))
-BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted))
+BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted, first_meeting))
 BOOST_DESCRIBE_STRUCT(FrameContent, (), (de, en, address))
 BOOST_DESCRIBE_STRUCT(PageNote, (), (note, column, text, author, votes))
 BOOST_DESCRIBE_STRUCT(NotePage, (), (notes))

@@ -171,10 +171,22 @@ std::optional<Impressions> YouViews::impressions(PersonId person) const {
             if (each.round == rate->round) open.partners.push_back(each.person);
         if (!open.partners.empty()) made.talks.push_back(std::move(open));
     }
-    if (!made.talks.empty())
-        for (const auto other : made.talks.front().partners)
-            made.topics.push_back({other, talk_topics(state_.people, person, other)});
+    fill_topics(made, person);
     return made;
+}
+
+// Of the newest talks first: of many long ones the oldest are changed without them.
+constexpr std::size_t topic_bytes_told = 768;
+
+void YouViews::fill_topics(Impressions& made, PersonId person) const {
+    std::size_t told = 0;
+    for (const auto& talk : made.talks) {
+        if (told > topic_bytes_told) return;
+        for (const auto other : talk.partners) {
+            made.topics.push_back({other, talk_topics(state_.people, person, other)});
+            for (const auto& topic : made.topics.back().topics) told += topic.text.size();
+        }
+    }
 }
 
 // Of the people at one coffee table.

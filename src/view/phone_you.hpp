@@ -33,6 +33,7 @@ private:
     void fill_goals(You& you) const;
     void fill_written(You& you) const;
     std::optional<Impressions> impressions(PersonId person) const;
+    void fill_topics(Impressions& made, PersonId person) const;
     std::optional<CoffeePlace> coffee(PersonId person) const;
 
     const Public& state_;

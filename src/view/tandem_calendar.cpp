@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "core/tandem_rules.hpp"
+#include "view/first_meeting.hpp"
 #include "view/phone_names.hpp"
 
 namespace auftakt {
@@ -42,44 +43,64 @@ std::string agreed_words(const tandem::FirstDate& date, const Words& words) {
     return text;
 }
 
-// An old journal does not say when a date was agreed to: then the programme's beginning stands in.
-UtcMs stamp_of(const Public& state, const tandem::Appointed& appointed) {
-    return appointed.utc.ms > 0 ? appointed.utc : state.programme.founded_utc;
+// When its date was said last. An old journal does not say: then the programme's beginning stands in.
+UtcMs stamp_of(const Public& state, int tandem) {
+    const auto held = state.tandem.dates.find(tandem);
+    const auto stamp = held == state.tandem.dates.end() ? state.tandem.released : held->second.utc;
+    return stamp.ms > 0 ? stamp : state.programme.founded_utc;
 }
 
-// `people`: who meets, before the topic.
+// The programme's suggestion comes first, then what its people suggest and agree to, in turn: the newest one
+// replaces what a calendar has.
+int sequence_of(const Public& state, int tandem) {
+    const auto held = state.tandem.dates.find(tandem);
+    if (held == state.tandem.dates.end()) return 0;
+    return 2 * held->second.changes + (tandem::has_date(state.tandem, tandem) ? 2 : 1);
+}
+
+const CommitmentSpec* series_of(const Public& state) {
+    const auto* spec = tandem::commitment_of(*state.show);
+    return spec == nullptr || spec->series.empty() ? nullptr : spec;
+}
+
+// The nth of a tandem's meetings, from 0. `people`: who meets, before the topic.
+Appointment meeting(const Public& state, int tandem, const tandem::FirstDate& date, std::size_t n,
+                    const std::string& people, const Words& words) {
+    const auto* spec = series_of(state);
+    const auto meetings = spec == nullptr ? std::size_t{1} : spec->series.size();
+    const std::chrono::year_month_day day{day_of(date) +
+                                          std::chrono::weeks{date.every_weeks * static_cast<int>(n)}};
+    Appointment made{
+        .uid = to_string(state.programme.founded_utc.ms) + "-" + to_string(tandem + 1) + "-" +
+               to_string(n + 1) + "@auftakt",
+        .title = words("calendar.title", {{"n", to_string(n + 1)}, {"of", to_string(meetings)}}),
+        .place = place_of(date, words),
+        .date = {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                 static_cast<int>(static_cast<unsigned>(day.day()))},
+        .minute_of_day = date.minute,
+        .minutes = date.length_minutes,
+        .reminders = {24 * 60, 15},
+        .sequence = sequence_of(state, tandem),
+        .stamp = stamp_of(state, tandem)};
+    if (!people.empty()) made.title += " (" + people + ")";
+    add(made.text, n == 0 ? agreed_words(date, words) : std::string{});
+    if (spec == nullptr) return made;
+    const auto& topic = spec->series[n];
+    made.title += ": " + words.text(topic.topic);
+    add(made.text, words.text(topic.goal));
+    add(made.text, words.text(topic.question));
+    add(made.text, words.text(spec->foot));
+    return made;
+}
+
 void add_series(Calendar& calendar, const Public& state, int tandem, const std::string& people,
                 const Words& words) {
-    const auto& appointed = state.tandem.dates.at(tandem);
-    const auto& date = appointed.date;
-    const auto* spec = tandem::commitment_of(*state.show);
-    const auto meetings = spec == nullptr || spec->series.empty() ? 1U : spec->series.size();
-    for (std::size_t i = 0; i < meetings; ++i) {
-        const std::chrono::year_month_day day{day_of(date) +
-                                              std::chrono::weeks{date.every_weeks * static_cast<int>(i)}};
-        Appointment made{
-            .uid = to_string(state.programme.founded_utc.ms) + "-" + to_string(tandem + 1) + "-" +
-                   to_string(i + 1) + "@auftakt",
-            .title = words("calendar.title", {{"n", to_string(i + 1)}, {"of", to_string(meetings)}}),
-            .place = place_of(date, words),
-            .date = {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                     static_cast<int>(static_cast<unsigned>(day.day()))},
-            .minute_of_day = date.minute,
-            .minutes = date.length_minutes,
-            .reminders = {24 * 60, 15},
-            .sequence = appointed.changes,
-            .stamp = stamp_of(state, appointed)};
-        if (!people.empty()) made.title += " (" + people + ")";
-        add(made.text, i == 0 ? agreed_words(date, words) : std::string{});
-        if (spec != nullptr && !spec->series.empty()) {
-            const auto& topic = spec->series[i];
-            made.title += ": " + words.text(topic.topic);
-            add(made.text, words.text(topic.goal));
-            add(made.text, words.text(topic.question));
-            add(made.text, words.text(spec->foot));
-        }
-        calendar.appointments.push_back(std::move(made));
-    }
+    const auto& date = state.tandem.dates.at(tandem).date;
+    const auto* spec = series_of(state);
+    const auto meetings = spec == nullptr ? std::size_t{1} : spec->series.size();
+    calendar.appointments.reserve(calendar.appointments.size() + meetings);
+    for (std::size_t n = 0; n < meetings; ++n)
+        calendar.appointments.push_back(meeting(state, tandem, date, n, people, words));
 }
 
 }  // namespace
@@ -89,6 +110,18 @@ std::optional<Calendar> tandem_calendar(const Public& state, int tandem, std::op
     if (!tandem::has_date(state.tandem, tandem)) return std::nullopt;
     Calendar calendar{words.text(state.show->title), state.programme.zone, {}};
     add_series(calendar, state, tandem, people_of(state, tandem, reader), words);
+    return calendar;
+}
+
+Calendar tentative_calendar(const Public& state, int tandem, std::optional<PersonId> reader,
+                            const Words& words) {
+    const auto held = state.tandem.dates.find(tandem);
+    const auto date = held == state.tandem.dates.end() ? suggested_date(state, tandem) : held->second.date;
+    auto made = meeting(state, tandem, date, 0, people_of(state, tandem, reader), words);
+    made.title = words("calendar.suggested", {{"title", made.title}});
+    made.tentative = true;
+    Calendar calendar{words.text(state.show->title), state.programme.zone, {}};
+    calendar.appointments.push_back(std::move(made));
     return calendar;
 }
 

@@ -16,6 +16,11 @@ namespace auftakt {
 std::optional<Calendar> tandem_calendar(const Public& state, int tandem, std::optional<PersonId> reader,
                                         const Words& words);
 
+// Until then: the first meeting as its people, or before them the programme, suggested it. Marked as
+// tentative; what they agree to replaces it.
+Calendar tentative_calendar(const Public& state, int tandem, std::optional<PersonId> reader,
+                            const Words& words);
+
 // Of all tandems, each meeting named by its people.
 Calendar all_tandems_calendar(const Public& state, const Words& words);
 

@@ -75,6 +75,44 @@ TEST_CASE("a taken seat is not given to another phone, until the facilitator ope
     CHECK(evening.phone(3, join_as("Ada")) == refused(Refusal::seat_taken));
 }
 
+TEST_CASE("a phone that is handed on speaks for nobody, and its person stays") {
+    Evening evening;
+    evening.next();
+    const auto ada = evening.join("Ada");
+    CHECK(evening.phone(1, people::HandOver{}) == done);
+    CHECK(people::is_here(evening.state().people, ada));
+    CHECK_FALSE(person(evening, ada).seat);
+    CHECK(people::sitting_on(evening.state().people, seat_of_phone(1)) == std::nullopt);
+    CHECK(evening.phone(1, people::SetTopics{}) == refused(Refusal::no_seat));
+    const auto ben = evening.phone(1, join_as("Ben"));
+    CHECK(ben == done);
+    CHECK(people::sitting_on(evening.state().people, seat_of_phone(1)) == PersonId{2});
+}
+
+TEST_CASE("whoever handed a phone on gets a seat again only once the facilitator opens it") {
+    Evening evening;
+    evening.next();
+    const auto ada = evening.join("Ada");
+    evening.phone(1, people::HandOver{});
+    CHECK(evening.phone(2, join_as("Ada")) == refused(Refusal::seat_taken));
+    CHECK(evening.tell(people::OpenSeat{ada}) == done);
+    CHECK(evening.phone(2, join_as("Ada")) == done);
+    CHECK(person(evening, ada).generation == 2);
+    CHECK(evening.phone(3, join_as("Ada")) == refused(Refusal::seat_taken));
+}
+
+TEST_CASE("the facilitator opens a seat for somebody without a phone, who then sits on a lent one") {
+    Evening evening;
+    evening.next();
+    evening.tell(people::AddPerson{name("Carla Ohnehandy"), Role::senior, {}});
+    const PersonId carla{1};
+    CHECK(evening.tell(people::OpenSeat{carla}) == done);
+    CHECK(person(evening, carla).seat_open);
+    CHECK(evening.phone(1, join_as("Carla Ohnehandy")) == done);
+    CHECK(people::sitting_on(evening.state().people, seat_of_phone(1)) == carla);
+    CHECK_FALSE(person(evening, carla).seat_open);
+}
+
 TEST_CASE("resume by name opens every seat for five minutes, and no longer") {
     Evening evening;
     evening.next();

@@ -15,6 +15,7 @@ TEST_CASE("who may wish what") {
     const Row rows[] = {
         {"join", people::Join{}, true, false, false, false, false},
         {"leave", people::Leave{}, true, false, false, false, false},
+        {"hand over", people::HandOver{}, true, false, false, false, false},
         {"answer", ask::GiveAnswer{}, true, true, false, false, false},
         {"post", wall::PostNote{}, true, true, false, false, false},
         {"moderate", wall::Moderate{}, false, true, false, false, false},

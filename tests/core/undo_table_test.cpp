@@ -342,6 +342,7 @@ TEST_CASE("the table of steps is complete") {
                                         "SetTopics",
                                         "ChooseSide",
                                         "Leave",
+                                        "HandOver",
                                         "OpenSeat",
                                         "OpenResumeByName",
                                         "EndShow",

@@ -102,10 +102,24 @@ export async function startFake({ scene = "lobby", port = 0, address = "sie" } =
 // Just enough of the real rules that a page can be clicked through.
 function obey(scene, command) {
   const you = scene.you;
+  const change = (more) => (you.tandems = you.tandems.map((each) => (each.tandem === command.tandem ? { ...each, ...more } : each)));
   switch (command.do) {
     case "join":
       scene.you = { ...scene.joins, name: command.name, side: command.role ?? scene.joins.side };
       return;
+    case "handOver":
+      scene.you = undefined;
+      return;
+    case "agreeOnRules":
+    case "takeBackTandemRules":
+      return change({ rules_mine: command.do === "agreeOnRules" });
+    case "sayNotRight":
+    case "takeBackNotRight":
+      return change({ not_right: command.do === "sayNotRight" });
+    case "writeTandemGoal":
+      return change({ goal: command.text });
+    case "suggestDate":
+      return change({ date: { date: command.date, mine: true, all: false, by: "" } });
     case "giveAnswer":
       you.answers = [{ ask: command.ask, answer: command.answer }];
       if (scene.show.face.fixed) you.can = you.can.filter((each) => each !== "give_answer");

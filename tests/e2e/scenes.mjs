@@ -1,4 +1,5 @@
 import { askScenes } from "./ask-scenes.mjs";
+import { ownTandem, tandemScenes } from "./tandem-scenes.mjs";
 
 // One view of every kind, as the server would send them. `now` is the server's boot time in ms; show time
 // runs with it.
@@ -19,7 +20,8 @@ const person = {
   agreed: false,
   goals: [],
   goal_words: "",
-  can: ["set_topics", "leave"],
+  tandems: [],
+  can: ["set_topics", "leave", "hand_over"],
 };
 
 const frameTexts = {
@@ -27,6 +29,7 @@ const frameTexts = {
   hall: "Großer Saal",
   offered: ["KI im Alltag", "Podcasts", "Soziale Medien", "Daten und Excel", "Video und Schnitt"],
   wanted: ["Führung auf Distanz", "Fehlerkultur", "Verhandeln", "Strategie"],
+  first_meeting: { title: "Kennenlernen", text: "Was soll nach dem letzten Treffen anders sein?", labels: [] },
 };
 const frame = { de: frameTexts, en: { ...frameTexts, hall: "Great Hall" }, address: "sie" };
 
@@ -209,7 +212,6 @@ function questions(now, count, { face = {}, you = {} } = {}) {
       content: Object.fromEntries(sizes.map((size, index) => [`page${index}`, questionPage(size, 1 + 40 * index)])),
     });
 }
-const farewellTandem = { partners: [partner], reasons: [], both_chose: false, go_on: [], rules_mine: true, rules_all: true, goal: "", date: { date: { year: 2026, month: 10, day: 27, minute: 750, every_weeks: 4, length_minutes: 60, place: 1 }, mine: true, all: true, by: "" }, not_right: false, calendar: "aa", contact: "bb" };
 
 export const scenes = {
   training: (now) => training(now),
@@ -268,6 +270,7 @@ export const scenes = {
   poll_revealed: (now) => scene(now, pollFace(now, { stage: "revealed", answered: 67, results: [[26, 39], [17, 25], [12, 18], [8, 12], [4, 6]].map(([votes, percent]) => ({ votes, percent })) }), { texts: pollTexts, en: pollEnglish }),
   poll_few: (now) => scene(now, pollFace(now, { stage: "revealed", answered: 3, withheld: true }), { texts: pollTexts }),
   ...askScenes({ scene, pollFace, asking }),
+  ...tandemScenes({ scene, inMs }),
   wall: (now) => wall(now, 40),
   wall_0: (now) => wall(now, 0),
   wall_400: (now) => wall(now, 400),
@@ -308,10 +311,10 @@ export const scenes = {
   rounds_done: (now) => seating(now, { phase: "done", round: 6, countdown: undefined, ends: undefined }, { place: undefined }),
   break: (now) => scene(now, { kind: "break", countdown: inMs(now, 440, 900), returns: 10 * 60 + 45 }, { texts: { title: "Pause", paragraphs: ["Kaffee steht im Foyer."] } }),
   closing: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", items: [{ title: "Bis 15. November", text: "Erstes Treffen" }, { title: "20. Januar, 9 Uhr", text: "Erster Check-in im Kasino" }], note: "Fragen? mentoring@firma.example" }, you: { goal_words: "Einmal im Monat in die Fertigung" } }),
-  closing_tandem: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", agreed: rulesTexts.items, limits: rulesTexts.limits }, you: { goal_words: "Einmal im Monat in die Fertigung", tandem: farewellTandem } }),
+  closing_tandem: (now) => scene(now, { kind: "closing" }, { texts: { title: "Abschluss", headline: "Das war der Auftakt", agreed: rulesTexts.items, limits: rulesTexts.limits }, you: { goal_words: "Einmal im Monat in die Fertigung", tandems: [ownTandem] } }),
   ended: (now) => scene(now, { kind: "ended" }),
-  tandem_found: (now) => scene(now, { kind: "matching" }, { texts: { title: "Die Tandems" }, you: { tandem: { ...farewellTandem, both_chose: true, go_on: ["KI im Alltag"], reasons: [{ kind: "interest", topic: "Musik", round: 0 }, { kind: "met", topic: "", round: 3 }], date: undefined, rules_mine: false, rules_all: false } } }),
-  ended_tandem: (now) => scene(now, { kind: "ended" }, { you: { tandem: farewellTandem } }),
+  ended_tandem: (now) => scene(now, { kind: "ended" }, { you: { tandems: [ownTandem] } }),
+  tandem_found: (now) => scene(now, { kind: "matching" }, { texts: { title: "Die Tandems" }, you: { tandems: [{ ...ownTandem, both_chose: true, go_on: ["KI im Alltag"], reasons: [{ kind: "interest", topic: "Musik", round: 0 }, { kind: "met", topic: "", round: 3 }], date: undefined, rules_mine: false, rules_all: false }] } }),
   removed: (now) => scene(now, { kind: "lobby" }, { you: { removed: true, can: [] } }),
   away: (now) => scene(now, { kind: "lobby" }, { you: { present: false } }),
   both: (now) => scene(now, { kind: "lobby" }, { you: { role: "both", side: undefined, can: ["choose_side", "set_topics", "leave"] } }),

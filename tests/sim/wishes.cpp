@@ -60,7 +60,9 @@ Command Wishes::of_an_attendee(const Evening& evening) {
     switch (one_in(2) ? fitting : usual) {
         case 0:
         case 1: return people::Join{name(names[below(12)]), {}, roles[below(3)], one_in(20)};
-        case 2: return one_in(3) ? Command{people::Leave{}} : Command{people::ChooseSide{roles[below(3)]}};
+        case 2:
+            if (one_in(6)) return people::HandOver{};
+            return one_in(3) ? Command{people::Leave{}} : Command{people::ChooseSide{roles[below(3)]}};
         case 3: return people::SetTopics{{clean("Thema " + std::to_string(below(5)))}, {}};
         case 4:
         case 5:

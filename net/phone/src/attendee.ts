@@ -1,3 +1,4 @@
+import { draftKey, forgetOthers, forgetPerson, isLent } from "./own";
 import { Queue, type Draft } from "./queue";
 import { randomHex } from "./random";
 import { seatToken } from "./seat";
@@ -13,7 +14,7 @@ const retryAfter = 1200;
 // One attendee's page: the last views, what waits to be sent, what is half typed. Pages are drawn from it.
 export class Attendee extends Session implements Wishes {
   readonly token = seatToken(local, location.hash);
-  readonly seen = new SeenPlace(perTab);
+  seen = new SeenPlace(perTab);
   show: Show | undefined;
   you: You | undefined;
   nobody = false;
@@ -23,6 +24,8 @@ export class Attendee extends Session implements Wishes {
   refusal: string | undefined; // key of its sentence
   profile = false; // the profile lies over the face
   rating: number | undefined; // the talk whose rating lies over the face
+  tandem: number | "all" | undefined; // the own tandem that lies over the face
+  handingOver = false; // once everything is sent
   settled: SeatCommand[] = [];
   justSaved: SeatCommand["do"] | undefined; // the newest receipt was for this
   private wording: { readonly place: string; readonly content: SegmentContent } | undefined;
@@ -75,17 +78,45 @@ export class Attendee extends Session implements Wishes {
     this.changed();
   }
 
+  openTandem(tandem: number | "all" | undefined): void {
+    this.tandem = tandem;
+    scrollTo(0, 0);
+    this.changed();
+  }
+
+  // Ends this person's seat on this phone, after the last of what they said has arrived.
+  handOver(): void {
+    this.handingOver = true;
+    this.handOverWhenSent();
+    this.changed();
+  }
+
+  private handOverWhenSent(): void {
+    if (this.handingOver && this.queue.all().length === 0) this.wish({ do: "handOver" });
+  }
+
+  // What this person typed and was told is gone from here; the page begins anew, for somebody else.
+  private handedOver(): void {
+    this.connection.stop();
+    forgetPerson(local, perTab);
+    location.replace(location.pathname);
+  }
+
+  get lent(): boolean {
+    return isLent(local);
+  }
+
   lookUp(name: string): void {
     this.connection.send({ do: "lookUp", name });
   }
 
   draft(key: string): string | undefined {
-    return perTab.get(`draft.${key}`);
+    return perTab.get(draftKey(this.you?.person, key));
   }
 
   type(key: string, text: string | undefined): void {
-    if (text === undefined) perTab.remove(`draft.${key}`);
-    else perTab.set(`draft.${key}`, text);
+    if (text === undefined) perTab.remove(draftKey(this.you?.person, key));
+    else perTab.set(draftKey(this.you?.person, key), text);
     this.changed();
   }
 
@@ -102,6 +133,7 @@ export class Attendee extends Session implements Wishes {
 
   // This window takes over again, or the way back to the name after the seat was lost.
   continueHere(): void {
+    if (local.get("seat") !== this.token) return location.reload(); // another window handed the phone on
     this.seatLost = false;
     if (this.resting) {
       this.resting = false;
@@ -146,6 +178,7 @@ export class Attendee extends Session implements Wishes {
   protected override hear(message: ServerMessage): void {
     switch (message.kind) {
       case "show":
+        this.goesOn(message);
         this.show = message;
         return;
       case "you":
@@ -169,7 +202,13 @@ export class Attendee extends Session implements Wishes {
     }
   }
 
+  // What lay over the face goes when the hall does something else.
+  private goesOn(next: Show): void {
+    if (next.segment !== this.show?.segment || next.face.kind !== this.show.face.kind) this.tandem = undefined;
+  }
+
   private becomes(you: You): void {
+    if (this.you?.person !== you.person) this.isSomebody(you.person);
     this.you = you;
     this.nobody = false;
     this.seatLost = false;
@@ -179,7 +218,13 @@ export class Attendee extends Session implements Wishes {
     this.afterGreeting();
   }
 
+  private isSomebody(person: number): void {
+    forgetOthers(local, perTab, person);
+    this.seen = new SeenPlace(perTab);
+  }
+
   private isNobody(): void {
+    if (this.queue.all().some((each) => each.do === "handOver")) return this.handedOver(); // its receipt got lost
     if (this.you) this.seatLost = true;
     this.nobody = true;
     this.you = undefined;
@@ -208,11 +253,13 @@ export class Attendee extends Session implements Wishes {
   private done(id: string): void {
     const command = this.queue.take(id);
     if (!command) return;
+    if (command.do === "handOver") return this.handedOver();
     this.settled.push(command);
     this.justSaved = command.do;
     if (command.do === "join") this.joined();
     if (command.do === "leave") this.profile = false;
     if (command.do === "leave") local.set("left", this.token);
+    this.handOverWhenSent();
   }
 
   private joined(): void {
@@ -229,6 +276,7 @@ export class Attendee extends Session implements Wishes {
       return;
     }
     if (this.queue.take(message.id)) this.refusal = `refusal.${message.why}`;
+    this.handOverWhenSent();
   }
 
   private rest(): void {

@@ -1,9 +1,11 @@
-import type { FirstDate } from "./wire";
+import type { FirstDate, OwnTandem } from "./wire";
 import type { Words } from "./words";
 
 export const rhythms = [2, 3, 4, 6] as const;
 export const lengths = [45, 60, 90] as const;
 export const places = [1, 2, 3, 4, 5] as const;
+export const invitations = [1, 2, 3] as const;
+export const fallbacks = [1, 2, 3] as const;
 
 function day(date: FirstDate): Date {
   return new Date(date.year, date.month - 1, date.day);
@@ -11,9 +13,20 @@ function day(date: FirstDate): Date {
 
 // "Di., 27. Oktober, 12:30 Uhr" / "Tue 27 October, 12:30"
 export function dateLine(words: Words, date: FirstDate): string {
+  return `${dayLine(words, day(date))}, ${words.time(date.minute)}`;
+}
+
+// "Di., 27. Oktober" / "Tue 27 October"
+export function dayLine(words: Words, at: Date): string {
   const locale = words.language === "de" ? "de-DE" : "en-GB";
-  const text = day(date).toLocaleDateString(locale, { weekday: "short", day: "numeric", month: "long" });
-  return `${text}, ${words.time(date.minute)}`;
+  return at.toLocaleDateString(locale, { weekday: "short", day: "numeric", month: "long" });
+}
+
+// By then the programme wants the first meeting.
+export function latestDay(tandem: OwnTandem): Date {
+  const at = new Date(tandem.released);
+  at.setDate(at.getDate() + tandem.within_days);
+  return at;
 }
 
 function fromDay(at: Date, minute: number): FirstDate {
@@ -24,10 +37,10 @@ function fromDay(at: Date, minute: number): FirstDate {
     minute,
     every_weeks: 4,
     length_minutes: 60,
+    place: 0,
     invites: 0,
     if_missed: 0,
     topic: "",
-    place: 0,
   };
 }
 

@@ -25,14 +25,14 @@ export function wishes(you: You, attendee: Attendee, ask: number): Wishes | unde
   return own?.answer.kind === "wishes" ? own.answer : undefined;
 }
 
-const skippedKey = (ask: number) => `skipped.${ask}`;
-export const skip = (ask: number) => local.set(skippedKey(ask), "1");
+const skippedKey = (you: You, ask: number) => `skipped.${you.person}.${ask}`;
+export const skip = (you: You, ask: number) => local.set(skippedKey(you, ask), "1");
 
-// The talk that waits for a word: the newest one, unless it was rated or passed over on this phone.
+// The talk that waits for a word: the newest one that was neither rated nor passed over by this person here.
 export function talkToRate(you: You, attendee: Attendee): TalkToRate | undefined {
-  const talk = you.impressions?.talks[0];
-  if (!talk || local.get(skippedKey(talk.ask)) !== undefined) return undefined;
-  return ratings(you, attendee, talk.ask) ? undefined : talk;
+  return you.impressions?.talks.find(
+    ({ ask }) => local.get(skippedKey(you, ask)) === undefined && ratings(you, attendee, ask) === undefined,
+  );
 }
 
 export function met(impressions: Impressions, person: number): MetPerson | undefined {

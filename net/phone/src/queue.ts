@@ -15,9 +15,17 @@ function topic(command: SeatCommand): string | undefined {
     case "setTopics":
     case "chooseSide":
     case "writeGoal":
+    case "handOver":
+      return command.do;
     case "writeTandemGoal":
     case "suggestDate":
-      return command.do;
+      return `${command.do} ${command.tandem}`;
+    case "agreeOnRules":
+    case "takeBackTandemRules":
+      return `tandemRules ${command.tandem}`;
+    case "sayNotRight":
+    case "takeBackNotRight":
+      return `notRight ${command.tandem}`;
     case "chooseGoal":
       return `goal ${command.segment} ${command.goal}`;
     case "vote":

@@ -5,9 +5,13 @@ export interface Storage {
   remove(key: string): void;
 }
 
+export interface ForgetfulStorage extends Storage {
+  forgetAllBut(kept: (key: string) => boolean): void;
+}
+
 const prefix = "auftakt.";
 
-export class BrowserStorage implements Storage {
+export class BrowserStorage implements ForgetfulStorage {
   private readonly memory = new Map<string, string>();
 
   constructor(private readonly open: () => globalThis.Storage) {}
@@ -35,6 +39,18 @@ export class BrowserStorage implements Storage {
       this.open().removeItem(prefix + key);
     } catch {
       // There is nothing more to forget.
+    }
+  }
+
+  forgetAllBut(kept: (key: string) => boolean): void {
+    for (const key of [...this.memory.keys(), ...this.stored()]) if (!kept(key)) this.remove(key);
+  }
+
+  private stored(): readonly string[] {
+    try {
+      return Object.keys(this.open()).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+    } catch {
+      return [];
     }
   }
 }

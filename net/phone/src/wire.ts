@@ -398,6 +398,7 @@ export interface OwnTandem {
   readonly rules_all: boolean;
   readonly goal: string;
   readonly date?: OwnDate;
+  readonly suggestion?: FirstDate;
   readonly within_days: number;
   readonly released: number;
   readonly not_right: boolean;
@@ -424,7 +425,7 @@ export interface Asked {
   readonly votes_left: number;
 }
 
-export type Action = "choose_side" | "set_topics" | "leave" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal" | "put_question" | "upvote";
+export type Action = "choose_side" | "set_topics" | "leave" | "hand_over" | "give_answer" | "post_note" | "vote" | "call_missing" | "agree" | "take_back" | "choose_goal" | "write_goal" | "put_question" | "upvote";
 
 export interface You {
   readonly kind: "you";
@@ -558,6 +559,11 @@ export interface ChooseSide {
 
 export interface Leave {
   readonly do: "leave";
+  readonly id: string;
+}
+
+export interface HandOver {
+  readonly do: "handOver";
   readonly id: string;
 }
 
@@ -702,7 +708,7 @@ export interface TakeBackUpvote {
   readonly question: number;
 }
 
-export type SeatCommand = Join | SetTopics | ChooseSide | Leave | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | TakeBackNotRight | AgreeOnRules | TakeBackTandemRules | WriteTandemGoal | SuggestDate | AgreeToDate | PutQuestion | TakeBackQuestion | Upvote | TakeBackUpvote;
+export type SeatCommand = Join | SetTopics | ChooseSide | Leave | HandOver | GiveAnswer | PostNote | WithdrawNote | Vote | Unvote | CallMissing | ClearMissing | Agree | TakeBack | ChooseGoal | WriteGoal | SayNotRight | TakeBackNotRight | AgreeOnRules | TakeBackTandemRules | WriteTandemGoal | SuggestDate | AgreeToDate | PutQuestion | TakeBackQuestion | Upvote | TakeBackUpvote;
 
 export interface TakeStep {
   readonly do: "takeStep";
@@ -775,6 +781,7 @@ export interface FrameTexts {
   readonly hall: string;
   readonly offered: readonly string[];
   readonly wanted: readonly string[];
+  readonly first_meeting: Item;
 }
 
 export type Address = "sie" | "du";

@@ -8,7 +8,8 @@ const you: You = {
   offers: [], wants: [], answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }],
   texts: [], mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false,
   asked: { questions: [], voted: [4], votes_left: 1 },
-  tandem_later: false, goals: [2], goal_words: "", can: [],
+  tandem_later: false, goals: [2], goal_words: "",
+  tandems: [], can: [],
 };
 const none = { waiting: [], settled: [] };
 const answer = { do: "giveAnswer", id: "a", ask: 5, answer: { kind: "choice", option: 3 }, n: 2 } as const;

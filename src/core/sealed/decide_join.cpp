@@ -20,8 +20,7 @@ std::vector<PersonId> called(const State& state, const std::string& skeleton) {
 }
 
 bool free_for(const State& state, PersonId id, ShowTime now) {
-    const auto& person = state.persons.at(id);
-    return !person.seat || person.seat_open ||
+    return is_seat_free(state.persons.at(id)) ||
            (state.resume_by_name_until && now <= *state.resume_by_name_until);
 }
 
@@ -30,7 +29,7 @@ bool free_for(const State& state, PersonId id, ShowTime now) {
 bool removed_by_that_name(const State& state, const std::string& skeleton) {
     bool found = false;
     state.persons.each([&](PersonId, const Person& person) {
-        const bool counts = person.removed && (!person.walk_in || person.seat);
+        const bool counts = person.removed && (!person.walk_in || person.generation > 0);
         found = found || (counts && person.name.skeleton == skeleton);
     });
     return found;

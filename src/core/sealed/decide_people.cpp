@@ -141,6 +141,11 @@ Decision decide_one(const Model& model, const Origin& from, const Leave&, const 
     return gone(model, PersonLeft{*from.person});
 }
 
+Decision decide_one(const Model&, const Origin& from, const HandOver&, const Moment&) {
+    if (!from.person) return std::unexpected(Refusal::no_such_person);
+    return fact<Fact>(SeatGivenUp{*from.person});
+}
+
 Decision decide_one(const Model& model, const Origin&, const AddPerson& command, const Moment& moment) {
     const auto& state = model.open.people;
     if (const auto fault = people::fault_of(command.name)) return std::unexpected(*fault);
@@ -203,8 +208,7 @@ Decision decide_one(const Model& model, const Origin&, const Restore& command, c
 
 Decision decide_one(const Model& model, const Origin&, const OpenSeat& command, const Moment&) {
     if (!known(model.open.people, command.person)) return std::unexpected(Refusal::no_such_person);
-    const auto& person = model.open.people.persons.at(command.person);
-    if (!person.seat || person.seat_open) return nothing_to_do();
+    if (model.open.people.persons.at(command.person).seat_open) return nothing_to_do();
     return fact<Fact>(SeatOpened{command.person});
 }
 

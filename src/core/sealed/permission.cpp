@@ -10,12 +10,13 @@ constexpr bool one_of = (std::same_as<T, Ts> || ...);
 
 template <class T>
 constexpr bool of_a_seat =
-    one_of<T, people::Join, people::SetTopics, people::ChooseSide, people::Leave, ask::GiveAnswer,
-           wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote, pairing::CallMissing,
-           pairing::ClearMissing, commitments::Agree, commitments::TakeBack, commitments::ChooseGoal,
-           commitments::WriteGoal, tandem::SayNotRight, tandem::TakeBackNotRight, tandem::AgreeOnRules,
-           tandem::TakeBackTandemRules, tandem::WriteTandemGoal, tandem::SuggestDate, tandem::AgreeToDate,
-           questions::PutQuestion, questions::TakeBackQuestion, questions::Upvote, questions::TakeBackUpvote>;
+    one_of<T, people::Join, people::SetTopics, people::ChooseSide, people::Leave, people::HandOver,
+           ask::GiveAnswer, wall::PostNote, wall::WithdrawNote, wall::Vote, wall::Unvote,
+           pairing::CallMissing, pairing::ClearMissing, commitments::Agree, commitments::TakeBack,
+           commitments::ChooseGoal, commitments::WriteGoal, tandem::SayNotRight, tandem::TakeBackNotRight,
+           tandem::AgreeOnRules, tandem::TakeBackTandemRules, tandem::WriteTandemGoal, tandem::SuggestDate,
+           tandem::AgreeToDate, questions::PutQuestion, questions::TakeBackQuestion, questions::Upvote,
+           questions::TakeBackUpvote>;
 
 template <class T>
 constexpr bool of_the_remote =
@@ -37,8 +38,9 @@ constexpr bool of_a_job =
 
 // A facilitator at the laptop acts for people without a phone, but never speaks as the clock or as a job.
 template <class T>
-constexpr bool of_the_console =
-    !one_of<T, people::Join, people::Leave, run::RingCue, run::PauseAfterGap, ask::Settle> && !of_a_job<T>;
+constexpr bool of_the_console = !one_of<T, people::Join, people::Leave, people::HandOver, run::RingCue,
+                                        run::PauseAfterGap, ask::Settle> &&
+                                !of_a_job<T>;
 
 template <class T>
 bool may_wish(Source source) {

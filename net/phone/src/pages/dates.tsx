@@ -1,12 +1,14 @@
-import { dateLine, inputDay, inputTime, lengths, places, rhythms, sameDay, suggestions, withDay, withTime } from "../dates";
+import { dateLine, dayLine, fallbacks, inputDay, inputTime, invitations, latestDay, lengths, places, rhythms, sameDay, suggestions, withDay, withTime } from "../dates";
 import { Frame, type PageProps } from "../parts/frame";
 import { Check, ClockSign } from "../parts/icons";
 import { names } from "../parts/seat";
 import type { Dates, FirstDate, OwnDate, OwnTandem, You } from "../wire";
-import { Downloads, TandemSign, TandemsWaitPage } from "./tandem";
+import { Downloads, TandemSign, whereAndHowLong } from "../parts/tandem";
+import { TandemsWaitPage } from "./tandem";
 
 type DatesProps = PageProps & { readonly face: Dates; readonly tandem: OwnTandem };
-const draftKey = "date";
+const draftKey = (tandem: OwnTandem) => `date.${tandem.tandem}`;
+const chosenKey = "date.of";
 
 function Choice<T extends number>({ name, label, of, chosen, text, choose }: {
   name: string;
@@ -31,8 +33,16 @@ function Choice<T extends number>({ name, label, of, chosen, text, choose }: {
   );
 }
 
-function Day({ words, date, change }: Pick<PageProps, "words"> & { date: FirstDate; change: (date: FirstDate) => void }) {
-  const offered = suggestions(new Date());
+// The programme's suggestion first, and a second day beside it.
+function offeredTo(tandem: OwnTandem): readonly FirstDate[] {
+  const [noon, morning] = suggestions(new Date());
+  return [tandem.suggestion ?? noon, morning].filter((each) => each !== undefined);
+}
+
+type DayProps = Pick<PageProps, "words"> & { tandem: OwnTandem; date: FirstDate; change: (date: FirstDate) => void };
+
+function Day({ words, tandem, date, change }: DayProps) {
+  const offered = offeredTo(tandem);
   const other = !offered.some((each) => sameDay(each, date));
   const take = (next: FirstDate | undefined) => next && change(next);
   return (
@@ -82,12 +92,81 @@ function Day({ words, date, change }: Pick<PageProps, "words"> & { date: FirstDa
   );
 }
 
-function Editor({ attendee, words, date, change }: PageProps & { date: FirstDate; change: (date: FirstDate) => void }) {
+// One of several, or none: a second tap leaves it open again.
+function Chips<T>({ label, of, chosen, none, text, choose }: {
+  label: string;
+  of: readonly T[];
+  chosen: T;
+  none: T;
+  text: (value: T) => string;
+  choose: (value: T) => void;
+}) {
+  return (
+    <div role="group" aria-label={label}>
+      <p class="label">{label}</p>
+      <div class="chips">
+        {of.map((value) => {
+          const on = value === chosen;
+          return (
+            <button type="button" class={`chip ${on ? "wanted" : ""}`} aria-pressed={on} onClick={() => choose(on ? none : value)}>
+              {on && <Check size={20} />}
+              <span>{text(value)}</span>
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+// What these people may begin with: what connects them.
+function topicsOf(tandem: OwnTandem, date: FirstDate): readonly string[] {
+  const topics = [...tandem.go_on, ...tandem.reasons.filter((each) => each.kind !== "language").map((each) => each.topic), date.topic];
+  return [...new Set(topics)].filter((topic) => topic !== "");
+}
+
+// What may stay open: asked below, so that a date is fixed in a minute.
+function Habits({ words, tandem, date, change }: DayProps) {
+  const topics = topicsOf(tandem, date);
+  return (
+    <details class="other-day habits" open={date.invites + date.if_missed > 0 || date.topic !== ""}>
+      <summary>{words.text("phone.date.more")}</summary>
+      {topics.length > 0 && (
+        <Chips
+          label={words.text("phone.date.topic")}
+          of={topics}
+          chosen={date.topic}
+          none=""
+          text={(topic) => topic}
+          choose={(topic) => change({ ...date, topic })}
+        />
+      )}
+      <Chips<number>
+        label={words.text("phone.date.invite")}
+        of={invitations}
+        chosen={date.invites}
+        none={0}
+        text={(n) => words.text(`phone.date.invites_${n}`)}
+        choose={(invites) => change({ ...date, invites })}
+      />
+      <Chips<number>
+        label={words.text("phone.date.missed")}
+        of={fallbacks}
+        chosen={date.if_missed}
+        none={0}
+        text={(n) => words.text(`phone.date.missed_${n}`)}
+        choose={(if_missed) => change({ ...date, if_missed })}
+      />
+    </details>
+  );
+}
+
+function Editor({ attendee, words, tandem, date, change }: PageProps & DayProps) {
   const topics = attendee.texts?.items ?? [];
   return (
     <>
       <h1>{words.text("phone.date.title")}</h1>
-      <Day words={words} date={date} change={change} />
+      <Day words={words} tandem={tandem} date={date} change={change} />
       <Choice
         name="rhythm"
         label={words.text("phone.date.then")}
@@ -112,6 +191,8 @@ function Editor({ attendee, words, date, change }: PageProps & { date: FirstDate
         text={(place) => words.text(`phone.date.place_${place}`)}
         choose={(place) => change({ ...date, place })}
       />
+      <Habits words={words} tandem={tandem} date={date} change={change} />
+      <p class="m">{words.text("phone.date.late", { date: dayLine(words, latestDay(tandem)) })}</p>
       {topics.length > 0 && (
         <div class="card series">
           <b>{words.count("phone.date.series", topics.length)}</b>
@@ -133,9 +214,15 @@ function Suggested({ words, own, name }: Pick<PageProps, "words"> & { own: OwnDa
         <b>{dateLine(words, date)}</b>
       </p>
       <p class="t2">
-        {words.text(`phone.date.rhythm_${date.every_weeks}`)} · {words.text("phone.date.minutes", { n: date.length_minutes })}
-        {date.place > 0 && ` · ${words.text(`phone.date.place_${date.place}`)}`}
+        {words.text(`phone.date.rhythm_${date.every_weeks}`)} · {whereAndHowLong(words, date)}
       </p>
+      {date.topic !== "" && <p class="t2">{words.text("phone.tandem.first_with", { text: date.topic })}</p>}
+      {date.invites > 0 && <p class="t2">{words.text(`phone.date.invites_${date.invites}`)}</p>}
+      {date.if_missed > 0 && (
+        <p class="t2">
+          {words.text("phone.date.missed")} {words.text(`phone.date.missed_${date.if_missed}`)}
+        </p>
+      )}
       {own.mine && !own.all && (
         <p class="state">
           <ClockSign /> {words.text("phone.date.waits", { name: own.by || name })}
@@ -147,18 +234,20 @@ function Suggested({ words, own, name }: Pick<PageProps, "words"> & { own: OwnDa
 
 function OwnDates({ attendee, words, face, tandem }: DatesProps) {
   const own = tandem.date;
-  const stored = attendee.draft(draftKey);
-  const first = suggestions(new Date())[0];
+  const stored = attendee.draft(draftKey(tandem));
+  const [first] = offeredTo(tandem);
   const date = stored !== undefined ? (JSON.parse(stored) as FirstDate) : (own?.date ?? first);
   if (!date) return null;
   const editing = stored !== undefined || !own;
-  const change = (next: FirstDate) => attendee.type(draftKey, JSON.stringify(next));
+  const change = (next: FirstDate) => attendee.type(draftKey(tandem), JSON.stringify(next));
   const send = () => {
-    attendee.wish({ do: "suggestDate", date });
-    attendee.type(draftKey, undefined);
+    attendee.wish({ do: "suggestDate", date, tandem: tandem.tandem });
+    attendee.type(draftKey(tandem), undefined);
   };
   const name = names(tandem.partners);
-  const waits = attendee.waiting.some((each) => each.do === "suggestDate" || each.do === "agreeToDate");
+  const waits = attendee.waiting.some(
+    (each) => (each.do === "suggestDate" || each.do === "agreeToDate") && each.tandem === tandem.tandem,
+  );
   const foot = editing ? (
     <>
       <p class="m centred">{words.text("phone.date.both")}</p>
@@ -170,7 +259,7 @@ function OwnDates({ attendee, words, face, tandem }: DatesProps) {
     <>
       {waits && <p class="state">{words.text("phone.sending")}</p>}
       {own && !own.mine && (
-        <button type="button" class="button" onClick={() => attendee.wish({ do: "agreeToDate", date: own.date })}>
+        <button type="button" class="button" onClick={() => attendee.wish({ do: "agreeToDate", date: own.date, tandem: tandem.tandem })}>
           {words.text("phone.date.agree")}
         </button>
       )}
@@ -180,6 +269,7 @@ function OwnDates({ attendee, words, face, tandem }: DatesProps) {
       </button>
     </>
   );
+  const several = (attendee.you?.tandems.length ?? 0) > 1;
   return (
     <Frame
       attendee={attendee}
@@ -188,6 +278,11 @@ function OwnDates({ attendee, words, face, tandem }: DatesProps) {
       foot={foot}
       {...(attendee.texts ? { title: attendee.texts.title } : {})}
     >
+      {several && (
+        <button type="button" class="link" onClick={() => attendee.type(chosenKey, undefined)}>
+          {words.text("phone.date.all")}
+        </button>
+      )}
       <div class="row with-partner">
         <TandemSign />
         <p>
@@ -196,7 +291,7 @@ function OwnDates({ attendee, words, face, tandem }: DatesProps) {
         </p>
       </div>
       {editing ? (
-        <Editor attendee={attendee} words={words} date={date} change={change} />
+        <Editor attendee={attendee} words={words} tandem={tandem} date={date} change={change} />
       ) : (
         own && <Suggested words={words} own={own} name={name} />
       )}
@@ -204,7 +299,40 @@ function OwnDates({ attendee, words, face, tandem }: DatesProps) {
   );
 }
 
+function state(words: PageProps["words"], { date, partners }: OwnTandem): string {
+  if (!date) return words.text("phone.date.none");
+  if (date.all) return dateLine(words, date.date);
+  const name = date.by || names(partners);
+  return words.text(date.mine ? "phone.date.waits_for" : "phone.date.theirs", { name });
+}
+
+// Whoever has several tandems fixes one date after the other.
+function AllDates({ attendee, words, you, face }: PageProps & { you: You; face: Dates }) {
+  return (
+    <Frame attendee={attendee} words={words} right={words.text("phone.date.count", { done: face.done, of: face.of })}>
+      <h1>{words.count("phone.tandem.several", you.tandems.length)}</h1>
+      {you.tandems.map((tandem) => (
+        <button
+          type="button"
+          class="option"
+          key={tandem.tandem}
+          onClick={() => attendee.type(chosenKey, String(tandem.tandem))}
+        >
+          <span class="grow">
+            <b>{names(tandem.partners)}</b>
+            <span class="m about">{state(words, tandem)}</span>
+          </span>
+          {tandem.date?.all === true && <Check size={24} />}
+        </button>
+      ))}
+    </Frame>
+  );
+}
+
 export function DatesPage(props: PageProps & { you: You; face: Dates }) {
-  const tandem = props.you.tandems[0];
-  return tandem ? <OwnDates {...props} tandem={tandem} /> : <TandemsWaitPage {...props} />;
+  const { tandems } = props.you;
+  const [only, second] = tandems;
+  if (!second) return only ? <OwnDates {...props} tandem={only} /> : <TandemsWaitPage {...props} />;
+  const chosen = tandems.find((each) => String(each.tandem) === props.attendee.draft(chosenKey));
+  return chosen ? <OwnDates {...props} key={chosen.tandem} tandem={chosen} /> : <AllDates {...props} />;
 }

@@ -1,14 +1,12 @@
 import { dateLine } from "../dates";
 import { Frame, type PageProps } from "../parts/frame";
 import { names } from "../parts/seat";
-import type { Texts, You } from "../wire";
-import { Downloads, TandemSign } from "./tandem";
+import { Downloads, TandemSign } from "../parts/tandem";
+import type { OwnTandem, Texts, You } from "../wire";
 
 // The end of the evening: what one takes home.
 
-function Tandem({ words, you }: Pick<PageProps, "words"> & { you: You }) {
-  const tandem = you.tandems[0];
-  if (!tandem) return null;
+function Tandem({ words, tandem }: Pick<PageProps, "words"> & { tandem: OwnTandem }) {
   return (
     <div class="card tandem">
       <TandemSign />
@@ -40,7 +38,9 @@ function TakeHome({ attendee, words, you }: PageProps & { you: You }) {
   const { texts } = attendee;
   return (
     <div class="take-home">
-      {you.tandems[0] && <Downloads words={words} tandem={you.tandems[0]} />}
+      {you.tandems.map((tandem) => (
+        <Downloads key={tandem.tandem} words={words} tandem={tandem} named={you.tandems.length > 1} />
+      ))}
       {texts && texts.agreed.length > 0 && (
         <TextFile name="regeln.txt" label={words.text("phone.closing.rules_file")} text={rulesText(words, texts)} />
       )}
@@ -57,7 +57,9 @@ export function ClosingPage({ attendee, words, you }: PageProps & { you: You }) 
     <Frame attendee={attendee} words={words} {...(texts ? { title: texts.title } : {})}>
       <h1>{texts?.headline ?? words.text("phone.closing.thanks")}</h1>
       <p class="t2">{words.text("phone.closing.thanks")}</p>
-      <Tandem words={words} you={you} />
+      {you.tandems.map((tandem) => (
+        <Tandem key={tandem.tandem} words={words} tandem={tandem} />
+      ))}
       {texts && texts.items.length > 0 && (
         <>
           <h2>{words.text("phone.closing.next")}</h2>
@@ -87,10 +89,10 @@ export function ClosingPage({ attendee, words, you }: PageProps & { you: You }) 
 export function EndedPage({ attendee, words, you }: PageProps & { you?: You | undefined }) {
   return (
     <Frame attendee={attendee} words={words}>
-      <div class={you?.tandems[0] ? "" : "middle"}>
+      <div class={you && you.tandems.length > 0 ? "" : "middle"}>
         <h1>{words.text("phone.ended.title")}</h1>
         <p class="t2">{words.text("phone.ended.text")}</p>
-        {you && <Tandem words={words} you={you} />}
+        {you?.tandems.map((tandem) => <Tandem key={tandem.tandem} words={words} tandem={tandem} />)}
         {you && <TakeHome attendee={attendee} words={words} you={you} />}
       </div>
     </Frame>

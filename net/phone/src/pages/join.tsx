@@ -174,7 +174,7 @@ export function JoinPage({ attendee, words }: PageProps) {
           id="name"
           class="field"
           type="text"
-          autocomplete="name"
+          autocomplete={attendee.lent ? "off" : "name"}
           autocapitalize="words"
           spellcheck={false}
           maxLength={320}

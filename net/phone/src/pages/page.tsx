@@ -16,7 +16,7 @@ import { RulesPage } from "./rules";
 import { SeatingPage } from "./seating";
 import { LobbyPage, MessagePage } from "./waiting";
 import { DatesPage } from "./dates";
-import { TandemPage, TandemsWaitPage } from "./tandem";
+import { TandemPage, TandemsPage, TandemsWaitPage } from "./tandem";
 import { TrainingPage } from "./training";
 import { WallPage } from "./wall";
 import { WishesPage } from "./wishes";
@@ -31,6 +31,23 @@ function talkNow(attendee: Attendee, show: Show, you: You): TalkToRate | undefin
   const between = face.kind === "seating" && face.phase !== "talk";
   const quiet = face.kind === "wishPage" || face.kind === "break" || face.kind === "message";
   return between || quiet ? talkToRate(you, attendee) : undefined;
+}
+
+function Revealed(props: PageProps & { you: You }) {
+  const [first, second] = props.you.tandems;
+  if (second) return <TandemsPage {...props} />;
+  return first ? <TandemPage {...props} tandem={first} /> : <TandemsWaitPage {...props} />;
+}
+
+// The own tandem, opened from whatever is on; of several the list first.
+function OpenTandem({ attendee, words, show, you }: PageProps & { show: Show; you: You }) {
+  const common = { attendee, words, you };
+  const close = () => attendee.openTandem(undefined);
+  const several = you.tandems.length > 1;
+  const open = you.tandems.find((each) => each.tandem === attendee.tandem);
+  const below = several && show.face.kind !== "matching" ? () => attendee.openTandem("all") : close;
+  if (open) return <TandemPage {...common} tandem={open} back={below} />;
+  return several ? <TandemsPage {...common} back={close} /> : null;
 }
 
 // The page of somebody who is here, by what is on.
@@ -57,7 +74,7 @@ function FacePage({ attendee, words, show, you }: PageProps & { show: Show; you:
     case "wishPage":
       return <WishesPage {...common} face={face} />;
     case "matching":
-      return you.tandems[0] ? <TandemPage {...common} tandem={you.tandems[0]} /> : <TandemsWaitPage {...common} />;
+      return <Revealed {...common} />;
     case "dates":
       return <DatesPage {...common} face={face} />;
     case "break":
@@ -84,6 +101,8 @@ export function Page({ attendee }: { attendee: Attendee }) {
   const { show, you } = attendee;
   if (attendee.resting || attendee.seatLost) return <ElsewherePage {...common} />;
   if (!show || (!you && !attendee.nobody)) return <ConnectingPage {...common} />;
+  if (you && !you.removed && you.tandems.length > 0 && attendee.tandem !== undefined)
+    return <OpenTandem {...common} show={show} you={you} />;
   if (show.face.kind === "ended") return <EndedPage {...common} you={you?.removed ? undefined : you} />;
   if (!you) return show.face.kind === "doorsClosed" ? <DoorsClosedPage {...common} /> : <JoinPage {...common} />;
   if (you.removed) return <RemovedPage {...common} />;

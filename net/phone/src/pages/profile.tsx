@@ -1,6 +1,7 @@
 import type { Attendee } from "../attendee";
 import { topics } from "../pending";
 import { Frame, LanguageSwitch, PrivacyLine, type PageProps } from "../parts/frame";
+import { HandOver } from "../parts/hand_over";
 import { ArrowUp, Lens, RoleDot } from "../parts/icons";
 import { graphemes } from "../parts/text_area";
 import { limits, type Role, type You } from "../wire";
@@ -231,6 +232,7 @@ export function ProfilePage({ attendee, words, you }: PageProps & { you: You }) 
       <SideChoice attendee={attendee} words={words} you={you} />
       {canSet && <Topics attendee={attendee} words={words} you={you} />}
       <Leave attendee={attendee} words={words} you={you} />
+      {!attendee.lent && you.can.includes("hand_over") && <HandOver attendee={attendee} words={words} />}
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
+import { HandOver } from "../parts/hand_over";
 import { TwoPhones } from "../parts/icons";
 import type { You } from "../wire";
 import { ProfileLink } from "./waiting";
@@ -65,14 +66,17 @@ export function RemovedPage({ attendee, words }: PageProps) {
 export function AwayPage({ attendee, words, you }: PageProps & { you: You }) {
   const coming = attendee.waiting.some((each) => each.do === "join");
   const foot = (
-    <button
-      type="button"
-      class="button"
-      disabled={coming}
-      onClick={() => attendee.wish({ do: "join", name: you.name, department: you.department, bot: false })}
-    >
-      {words.text(coming ? "phone.sending" : "phone.seat.back")}
-    </button>
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={coming}
+        onClick={() => attendee.wish({ do: "join", name: you.name, department: you.department, bot: false })}
+      >
+        {words.text(coming ? "phone.sending" : "phone.seat.back")}
+      </button>
+      {!attendee.lent && you.can.includes("hand_over") && <HandOver attendee={attendee} words={words} />}
+    </>
   );
   return (
     <Frame attendee={attendee} words={words} foot={foot}>

@@ -117,10 +117,10 @@ function About({ props, partner, one, change }: {
   );
 }
 
-function leave(attendee: Attendee, talk: TalkToRate): void {
+function leave(attendee: Attendee, you: You, talk: TalkToRate): void {
   attendee.type(draftKey(talk), undefined);
   attendee.rating = undefined;
-  skip(talk.ask);
+  skip(you, talk.ask);
   scrollTo(0, 0);
   attendee.changed();
 }
@@ -133,7 +133,7 @@ export function RatingPage(props: RatingProps) {
   const said = all.some((one) => one.rating !== undefined || one.veto || one.topics.length > 0);
   const save = () => {
     attendee.give(talk.ask, { kind: "talkRatings", partners: [...all] });
-    leave(attendee, talk);
+    leave(attendee, you, talk);
   };
   const table = you.place?.table ?? 0;
   const waits = talk.round !== you.place?.round && table > 0;
@@ -150,7 +150,7 @@ export function RatingPage(props: RatingProps) {
           <button type="button" class="button" disabled={!said} onClick={save}>
             {words.text("phone.rate.save")}
           </button>
-          <button type="button" class="quiet" onClick={() => leave(attendee, talk)}>
+          <button type="button" class="quiet" onClick={() => leave(attendee, you, talk)}>
             {words.text("phone.rate.skip")}
           </button>
         </>

@@ -1,21 +1,12 @@
+import type { Attendee } from "../attendee";
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
 import { Check, ClockSign } from "../parts/icons";
 import { names } from "../parts/seat";
+import { Downloads, FirstMeeting, TandemSign } from "../parts/tandem";
 import { TextArea, graphemes } from "../parts/text_area";
-import { dateLine } from "../dates";
-import { limits, type OwnReason, type OwnTandem, type You } from "../wire";
+import { limits, type OwnReason, type OwnTandem, type SeatCommand, type You } from "../wire";
 
 type TandemProps = PageProps & { readonly you: You; readonly tandem: OwnTandem };
-
-export function TandemSign() {
-  return (
-    <svg class="tandem-sign" width="150" height="60" viewBox="0 0 150 60" aria-hidden="true">
-      <rect x="50" y="27" width="50" height="6" class="tandem-line" />
-      <circle cx="30" cy="30" r="30" class="fill-junior" />
-      <rect x="90" y="0" width="60" height="60" rx="12" class="fill-senior" />
-    </svg>
-  );
-}
 
 // From the reader's side: what the partner offers, or looks for.
 function reasonText(words: PageProps["words"], you: You, tandem: OwnTandem, reason: OwnReason): string {
@@ -50,35 +41,48 @@ function Connects({ words, you, tandem }: Omit<TandemProps, "attendee">) {
   );
 }
 
+// The newest wish about this tandem that is still on its way.
+function onItsWay(attendee: Attendee, tandem: OwnTandem, kinds: readonly SeatCommand["do"][]): SeatCommand["do"] | undefined {
+  const about = (each: SeatCommand) => kinds.includes(each.do) && "tandem" in each && each.tandem === tandem.tandem;
+  return attendee.waiting.filter(about).pop()?.do;
+}
+
 function Rules({ attendee, words, tandem }: Omit<TandemProps, "you">) {
-  const waits = attendee.waiting.some((each) => each.do === "agreeOnRules");
+  const { tandem: index } = tandem;
+  const wish = onItsWay(attendee, tandem, ["agreeOnRules", "takeBackTandemRules"]);
+  const mine = wish === undefined ? tandem.rules_mine : wish === "agreeOnRules";
   if (tandem.rules_all)
     return (
       <p class="state ok">
         <Check /> {words.text("phone.tandem.rules_all")}
       </p>
     );
-  if (tandem.rules_mine || waits)
+  if (!mine)
     return (
-      <p class="state">
-        {waits ? <ClockSign /> : <Check />} {words.text("phone.tandem.rules_mine")}
-      </p>
+      <button type="button" class="button second" onClick={() => attendee.wish({ do: "agreeOnRules", tandem: index })}>
+        {words.text("phone.tandem.rules")}
+      </button>
     );
   return (
-    <button type="button" class="button second" onClick={() => attendee.wish({ do: "agreeOnRules" })}>
-      {words.text("phone.tandem.rules")}
-    </button>
+    <>
+      <p class="state">
+        {wish ? <ClockSign /> : <Check />} {words.text("phone.tandem.rules_mine")}
+      </p>
+      <button type="button" class="quiet" onClick={() => attendee.wish({ do: "takeBackTandemRules", tandem: index })}>
+        {words.text("phone.tandem.rules_take_back")}
+      </button>
+    </>
   );
 }
 
-const goalKey = "tandem.goal";
+const goalKey = (tandem: OwnTandem) => `tandem.goal.${tandem.tandem}`;
 
 function Goal({ attendee, words, tandem }: Omit<TandemProps, "you">) {
-  const typed = attendee.draft(goalKey) ?? tandem.goal;
+  const typed = attendee.draft(goalKey(tandem)) ?? tandem.goal;
   const changed = typed.trim() !== tandem.goal;
   const save = () => {
-    attendee.wish({ do: "writeTandemGoal", text: typed.trim() });
-    attendee.type(goalKey, undefined);
+    attendee.wish({ do: "writeTandemGoal", text: typed.trim(), tandem: tandem.tandem });
+    attendee.type(goalKey(tandem), undefined);
   };
   return (
     <section>
@@ -90,7 +94,7 @@ function Goal({ attendee, words, tandem }: Omit<TandemProps, "you">) {
         text={typed}
         max={limits.goalGraphemes}
         words={words}
-        onType={(text) => attendee.type(goalKey, text)}
+        onType={(text) => attendee.type(goalKey(tandem), text)}
       />
       {changed && (
         <button
@@ -107,68 +111,104 @@ function Goal({ attendee, words, tandem }: Omit<TandemProps, "you">) {
 }
 
 function Doubt({ attendee, words, tandem }: Omit<TandemProps, "you">) {
-  const said = tandem.not_right || attendee.waiting.some((each) => each.do === "sayNotRight");
-  if (said)
+  const { tandem: index } = tandem;
+  const wish = onItsWay(attendee, tandem, ["sayNotRight", "takeBackNotRight"]);
+  if (wish === undefined ? tandem.not_right : wish === "sayNotRight")
     return (
-      <p class="m" role="status">
-        {words.text("phone.tandem.not_right_said")}
-      </p>
+      <div class="doubt">
+        <p class="m" role="status">
+          {words.text("phone.tandem.not_right_said")}
+        </p>
+        <button type="button" class="quiet" onClick={() => attendee.wish({ do: "takeBackNotRight", tandem: index })}>
+          {words.text("phone.tandem.not_right_take_back")}
+        </button>
+      </div>
     );
   return (
     <details class="doubt">
       <summary>{words.text("phone.tandem.not_right")}</summary>
       <PrivacyLine>{words.text("phone.tandem.not_right_text")}</PrivacyLine>
-      <button type="button" class="button second" onClick={() => attendee.wish({ do: "sayNotRight" })}>
+      <button type="button" class="button second" onClick={() => attendee.wish({ do: "sayNotRight", tandem: index })}>
         {words.text("phone.tandem.not_right_send")}
       </button>
     </details>
   );
 }
 
-export function Downloads({ words, tandem }: Pick<TandemProps, "words" | "tandem">) {
+function Who({ words, tandem }: Pick<TandemProps, "words" | "tandem">) {
+  const trio = tandem.partners.length > 1;
   return (
-    <>
-      {tandem.calendar !== "" && (
-        <a class="button" href={`/save/${tandem.calendar}`} download="tandem.ics">
-          {words.text("phone.tandem.calendar")}
-        </a>
-      )}
-      {tandem.contact !== "" && (
-        <a class="button second" href={`/save/${tandem.contact}`} download="tandem.vcf">
-          {words.text("phone.tandem.contact")}
-        </a>
-      )}
-    </>
+    <div class="card tandem">
+      <TandemSign />
+      <p class="t2">{words.text(trio ? "phone.tandem.trio" : "phone.tandem.title")}</p>
+      {tandem.partners.map((partner) => (
+        <>
+          <h1>{partner.name}</h1>
+          {partner.department !== "" && <p class="t2">{partner.department}</p>}
+        </>
+      ))}
+    </div>
   );
 }
 
-export function TandemPage({ attendee, words, you, tandem }: TandemProps) {
-  const trio = tandem.partners.length > 1;
+// Missing: this is what is on, and nothing lies below it.
+type Back = { readonly back?: (() => void) | undefined };
+
+function BackButton({ words, back }: Pick<PageProps, "words"> & Back) {
+  if (!back) return null;
   return (
-    <Frame attendee={attendee} words={words} foot={<Downloads words={words} tandem={tandem} />}>
-      <div class="card tandem">
-        <TandemSign />
-        <p class="t2">{words.text(trio ? "phone.tandem.trio" : "phone.tandem.title")}</p>
-        {tandem.partners.map((partner) => (
-          <>
-            <h1>{partner.name}</h1>
-            {partner.department !== "" && <p class="t2">{partner.department}</p>}
-          </>
-        ))}
-      </div>
+    <button type="button" class="button second" onClick={back}>
+      {words.text("phone.tandem.back")}
+    </button>
+  );
+}
+
+// One tandem with everything that belongs to it.
+export function TandemPage({ attendee, words, you, tandem, back }: TandemProps & Back) {
+  const foot = (
+    <>
+      <Downloads words={words} tandem={tandem} />
+      <BackButton words={words} back={back} />
+    </>
+  );
+  return (
+    <Frame attendee={attendee} words={words} foot={foot} here>
+      <Who words={words} tandem={tandem} />
       <Connects words={words} you={you} tandem={tandem} />
-      <section class="card first">
-        <p class="t2">{words.text("phone.tandem.first")}</p>
-        <p>
-          <b>{tandem.date?.all ? dateLine(words, tandem.date.date) : words.text("phone.tandem.first_step")}</b>
-        </p>
-        <p class="t2">{words.text("phone.tandem.first_text")}</p>
-      </section>
+      <FirstMeeting attendee={attendee} words={words} tandem={tandem} />
       <Goal attendee={attendee} words={words} tandem={tandem} />
       <section>
         <Rules attendee={attendee} words={words} tandem={tandem} />
       </section>
       <Doubt attendee={attendee} words={words} tandem={tandem} />
+    </Frame>
+  );
+}
+
+// Whoever has several opens one after the other.
+export function TandemsPage({ attendee, words, you, back }: PageProps & { you: You } & Back) {
+  return (
+    <Frame attendee={attendee} words={words} foot={<BackButton words={words} back={back} />} here>
+      <h1>{words.count("phone.tandem.several", you.tandems.length)}</h1>
+      {you.tandems.map((tandem) => (
+        <div class="card tandem" key={tandem.tandem}>
+          <TandemSign />
+          <p class="lead">
+            <b>{names(tandem.partners)}</b>
+          </p>
+          <FirstMeeting attendee={attendee} words={words} tandem={tandem} />
+          <div class="take-home">
+            <button
+              type="button"
+              class="button"
+              aria-label={words.text("phone.tandem.open_with", { name: names(tandem.partners) })}
+              onClick={() => attendee.openTandem(tandem.tandem)}
+            >
+              {words.text("phone.tandem.open_one")}
+            </button>
+          </div>
+        </div>
+      ))}
     </Frame>
   );
 }

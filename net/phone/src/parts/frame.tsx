@@ -3,6 +3,7 @@ import type { Attendee } from "../attendee";
 import { addressWithSeat } from "../seat";
 import type { Words } from "../words";
 import type { Language } from "../wire";
+import { HandOver } from "./hand_over";
 import { Lock, Mark, Warning } from "./icons";
 
 export interface PageProps {
@@ -90,11 +91,35 @@ interface FrameProps extends PageProps {
   readonly right?: ComponentChildren; // missing: the language switch
   readonly foot?: ComponentChildren;
   readonly look?: string; // class of the whole page
+  readonly here?: boolean; // this is the own tandem's page
   readonly children?: ComponentChildren;
 }
 
+// Once there is one, the own tandem is one tap away from whatever is on.
+function ToTandem({ attendee, words }: PageProps) {
+  const { you } = attendee;
+  const first = you?.tandems[0];
+  if (!first || attendee.nobody) return null;
+  return (
+    <button type="button" class="link" onClick={() => attendee.openTandem(you.tandems.length > 1 ? "all" : first.tandem)}>
+      {words.count("phone.tandem.open", you.tandems.length)}
+    </button>
+  );
+}
+
+// A phone that goes from hand to hand says on every page whose it is now, and how to pass it on.
+function Lent({ attendee, words }: PageProps) {
+  if (!attendee.lent || !attendee.you?.can.includes("hand_over")) return null;
+  return (
+    <aside class="lent">
+      <p class="m">{words.text("phone.seat.lent", { name: attendee.you.name })}</p>
+      <HandOver attendee={attendee} words={words} />
+    </aside>
+  );
+}
+
 // Header, banners, the page, and what stays at the foot.
-export function Frame({ attendee, words, title, right, foot, look, children }: FrameProps) {
+export function Frame({ attendee, words, title, right, foot, look, here, children }: FrameProps) {
   const { show, refusal } = attendee;
   const brand = attendee.frame?.title ?? words.text("phone.brand");
   return (
@@ -129,6 +154,8 @@ export function Frame({ attendee, words, title, right, foot, look, children }: F
       <footer>
         {foot}
         <Retry attendee={attendee} words={words} />
+        {here !== true && <ToTandem attendee={attendee} words={words} />}
+        <Lent attendee={attendee} words={words} />
       </footer>
     </div>
   );
