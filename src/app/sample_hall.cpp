@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/sample_polls.hpp"
 #include "base/text.hpp"
 #include "core/apply.hpp"
 #include "core/limits.hpp"
@@ -98,6 +99,8 @@ public:
     void mix(std::size_t table_size);
     void ask_the_stage();
     void settle_scale(AskId ask, const Scale& scale, int answered);
+    void show_result(SampleResult result);
+    void answer_all(const SamplePoll& poll, int run);
     void propose();
     void plan();
     void match();
@@ -175,6 +178,48 @@ void Telling::settle(int answered) {
         answers.emplace_back(Choice{turn[static_cast<std::size_t>(i) % turn.size()]}, std::nullopt);
     tell(ask::Fact{ask::AskSettled{ask, tally(question, answers)}});
     answer(answered);
+}
+
+// By four in five, and then it is shown.
+void Telling::answer_all(const SamplePoll& poll, int run) {
+    const auto id = *current_ask(state_);
+    const auto question = state_.ask.asks.at(id).question;
+    const auto here = people::present(state_.people);
+    const auto answered = (here.size() * 4 + 4) / 5;
+    std::vector<CountedAnswer> answers;
+    answers.reserve(answered);
+    for (std::size_t i = 0; i < answered; ++i)
+        answers.emplace_back(poll.answer(static_cast<int>(i), run), people::side_of(state_.people, here[i]));
+    const bool sealed = question.secrecy == Secrecy::anonymous;
+    for (std::size_t i = 0; i < answered && !sealed; ++i)
+        tell(ask::Fact{ask::AnswerGiven{id, here[i], answers[i].first, now_ + 700ms * static_cast<int>(i)}});
+    answer(static_cast<int>(answered));
+    wait(20s);
+    take();
+    if (sealed) tell(ask::Fact{ask::AskSettled{id, tally(question, answers)}});
+    take();
+}
+
+// The first poll of the show as another one.
+void Telling::show_result(SampleResult result) {
+    const auto sample = sample_poll(result, cast_, options_.content == SampleContent::long_names);
+    state_.show.edit([&](Show& show) {
+        const auto first = std::ranges::find_if(show.segments, [](const Segment& segment) {
+            return std::holds_alternative<PollSpec>(segment.spec);
+        });
+        first->spec = sample.spec;
+    });
+    reach<PollSpec>();
+    answer_all(sample, 1);
+    for (int run = 2; run <= sample.runs; ++run) {
+        tell(ask::Fact{ask::AskOpened{.ask = state_.ask.asks.next_id(),
+                                      .segment = state_.run.place.segment,
+                                      .run = run,
+                                      .question = sample.spec.question,
+                                      .at = now_}});
+        answer_all(sample, run);
+    }
+    while (sample.more && next_step(state_).kind == StepKind::show_more) take();
 }
 
 // The show's wall as one that collects.
@@ -475,6 +520,17 @@ void tell_scene(Telling& evening, SampleScene scene) {
             return evening.wait(14min + 38s);
         case SampleScene::questions: evening.reach<QuestionsSpec>(); return evening.ask_the_stage();
         case SampleScene::questions_empty: return evening.reach<QuestionsSpec>();
+        case SampleScene::result_bars: return evening.show_result(SampleResult::bars);
+        case SampleScene::result_strips: return evening.show_result(SampleResult::strips);
+        case SampleScene::result_columns: return evening.show_result(SampleResult::columns);
+        case SampleScene::result_ranks: return evening.show_result(SampleResult::ranks);
+        case SampleScene::result_waffle: return evening.show_result(SampleResult::waffle);
+        case SampleScene::result_field: return evening.show_result(SampleResult::field);
+        case SampleScene::result_cloud: return evening.show_result(SampleResult::cloud);
+        case SampleScene::result_quotes: return evening.show_result(SampleResult::quotes);
+        case SampleScene::result_guesses: return evening.show_result(SampleResult::guesses);
+        case SampleScene::result_quiz: return evening.show_result(SampleResult::quiz);
+        case SampleScene::result_halves: return evening.show_result(SampleResult::halves);
         case SampleScene::blackout: return evening.tell(screen::Fact{screen::BlackoutSet{true}});
     }
 }

@@ -58,13 +58,26 @@ enum class SampleScene {
     coffee,
     coffee_last_30,
     questions,
-    questions_empty
+    questions_empty,
+    result_bars,  // one picture of a result each, with an earlier run or both sides where it has them
+    result_strips,
+    result_columns,
+    result_ranks,
+    result_waffle,
+    result_field,
+    result_cloud,
+    result_quotes,
+    result_guesses,
+    result_quiz,
+    result_halves
 };
 BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
                     poll_revealed, poll_few, wall, wall_covered, wall_closed, wall_lists, wall_top, spotlight,
                     tables, round, last_30, overrun, wishes, matching, tandems, tandems_more, dates, rest,
                     closing, ended, paused, banner, trouble, blackout, training, coffee, coffee_last_30,
-                    questions, questions_empty, measured, proposals)
+                    questions, questions_empty, measured, proposals, result_bars, result_strips,
+                    result_columns, result_ranks, result_waffle, result_field, result_cloud, result_quotes,
+                    result_guesses, result_quiz, result_halves)
 
 struct SampleMoment {
     Public state;

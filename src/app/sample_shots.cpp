@@ -36,23 +36,25 @@ std::set<TraitPair> pairs_of(const SampleShot& shot) {
     return pairs;
 }
 
-std::vector<int> crowds(SampleContent content) {
+// The three contents with people meet three crowds, other ones in every scene.
+int crowd(SampleContent content, std::size_t scene) {
+    constexpr std::array many{40, 400, 1000};
     switch (content) {
-        case SampleContent::empty: return {0};
-        case SampleContent::one: return {1};
-        case SampleContent::sample:
-        case SampleContent::long_names:
-        case SampleContent::scripts: return {40, 400};
+        case SampleContent::empty: return 0;
+        case SampleContent::one: return 1;
+        case SampleContent::sample: return many[scene % 3];
+        case SampleContent::long_names: return many[(scene + 1) % 3];
+        case SampleContent::scripts: return many[(scene + 2) % 3];
     }
-    return {};
+    return 0;
 }
 
-std::vector<SampleShot> candidates(SampleScene scene, SampleContent content, std::pair<int, int> size) {
+std::vector<SampleShot> candidates(SampleScene scene, SampleContent content, int people,
+                                   std::pair<int, int> size) {
     std::vector<SampleShot> shots;
-    for (const int people : crowds(content))
-        for (const auto theme : {Theme::dark, Theme::light})
-            for (const auto language : {Language::de, Language::en})
-                shots.push_back({scene, {content, people, theme, language}, size.first, size.second});
+    for (const auto theme : {Theme::dark, Theme::light})
+        for (const auto language : {Language::de, Language::en})
+            shots.push_back({scene, {content, people, theme, language}, size.first, size.second});
     return shots;
 }
 
@@ -78,7 +80,8 @@ std::vector<SampleShot> pairwise_shots() {
     const auto scenes = all_sample_scenes();
     for (std::size_t s = 0; s < scenes.size(); ++s)
         for (std::size_t c = 0; c < contents.size(); ++c) {
-            const auto choice = candidates(scenes[s], contents[c], sizes[(s + c) % sizes.size()]);
+            const auto choice =
+                candidates(scenes[s], contents[c], crowd(contents[c], s), sizes[(s + c) % sizes.size()]);
             // Of equals another one each time.
             const auto* best = &choice[shots.size() % choice.size()];
             for (const auto& each : choice)

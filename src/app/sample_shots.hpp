@@ -16,8 +16,8 @@ struct SampleShot {
 
 std::vector<SampleScene> all_sample_scenes();
 
-// Every scene with every content, some 110 pictures, chosen so that any two of scene, content, number of
-// people (0, 1, 40, 400), theme, language and size meet in one of them, as far as the content allows.
+// Every scene with every content, some 250 pictures, chosen so that any two of scene, content, number of
+// people (0, 1, 40, 400, 1,000), theme, language and size meet in one of them, as far as the content allows.
 std::vector<SampleShot> pairwise_shots();
 
 }  // namespace auftakt

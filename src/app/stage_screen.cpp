@@ -4,6 +4,9 @@
 #include <GLFW/glfw3.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "stage/gl.hpp"
 
 namespace auftakt {
@@ -48,15 +51,21 @@ void StageScreen::place(const Display* display) {
 }
 
 std::optional<std::chrono::milliseconds> StageScreen::next_frame() const {
-    if (motion_.moving(steady_ms())) return fade_frame;
-    return stage::redraw_after(motion_.scene());
+    const double ms = steady_ms();
+    if (motion_.moving(ms)) return fade_frame;
+    const auto redraw = stage::redraw_after(motion_.scene());
+    const auto held = motion_.held_until();
+    if (!held) return redraw;
+    const std::chrono::milliseconds left{std::max<std::int64_t>(std::llround(*held - ms), 1)};
+    return redraw ? std::min(*redraw, left) : left;
 }
 
 bool StageScreen::show(const stage::Scene& scene, ShowTime now) {
     const double ms = steady_ms();
     const bool moves = motion_.moving(ms) || (stage::redraw_after(scene) && now != shown_at_);
-    if (shown_ == scene && !moves) return false;
-    if (shown_ != scene) motion_.show(scene, ms);
+    const bool was_held = motion_.held_until() && ms >= *motion_.held_until();
+    if (shown_ == scene && !moves && !was_held) return false;
+    if (shown_ != scene || was_held) motion_.show(scene, ms);
     renderer_.draw(size_.width, size_.height, motion_.colours(now, ms),
                    [&](stage::Painter& painter) { motion_.draw(painter, now, ms); });
     shown_ = scene;

@@ -31,6 +31,12 @@ struct Box {
     }
 };
 
+// Part of the way from one box to another, 0 to 1.
+constexpr Box between(const Box& from, const Box& to, float way) {
+    const auto part = [&](float a, float b) { return a + (b - a) * way; };
+    return {part(from.x, to.x), part(from.y, to.y), part(from.w, to.w), part(from.h, to.h)};
+}
+
 // The virtual picture: always 1080 units high, as wide as the aspect asks, from 4:3 (1440) to 2:1 (2160).
 // Wider windows centre it, narrower ones letterbox it. All drawing is in units; `scale` is device pixels per
 // unit.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
+#include <optional>
 
 #include "stage/change.hpp"
 #include "stage/painter.hpp"
@@ -32,6 +34,7 @@ void draw(Frame& frame, const Message& scene);
 void draw(Frame& frame, const Goals& scene);
 void draw(Frame& frame, const Rules& scene);
 void draw(Frame& frame, const Poll& scene);
+void draw(Frame& frame, const Strips& scene);
 void draw(Frame& frame, const Columns& scene);
 void draw(Frame& frame, const Measures& scene);
 void draw(Frame& frame, const Ranks& scene);
@@ -44,7 +47,12 @@ void draw(Frame& frame, const QuizBoard& scene);
 void draw(Frame& frame, const Halves& scene);
 void draw(Frame& frame, const Wall& scene);
 // Papers, when all of them find room at a size that can be read; else nothing is drawn.
-bool draw_papers(Frame& frame, const Wall& scene);
+// `without`: one of them is elsewhere.
+bool draw_papers(Frame& frame, const Wall& scene, std::optional<std::size_t> without = std::nullopt);
+// Where one of them hangs; missing where they find no room.
+std::optional<Box> paper_place(Frame& frame, const Wall& scene, std::size_t paper);
+// The line above papers and lists.
+void draw_wall_title(Frame& frame, const Wall& scene);
 void draw_spotlight(Frame& frame, const Wall& scene);
 void draw(Frame& frame, const Tables& scene);
 void draw(Frame& frame, const Round& scene);

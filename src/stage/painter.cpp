@@ -225,6 +225,20 @@ Painter::Turn::~Turn() {
     painter_.turn_cosine_ = cosine_;
 }
 
+Painter::Carry::Carry(Painter& painter, Box from, Box to)
+    : painter_{painter}, from_{from}, to_{to}, first_{painter.list_.VtxBuffer.Size} {}
+
+Painter::Carry::~Carry() {
+    if (from_ == to_ || from_.w <= 0 || from_.h <= 0) return;
+    const float wider = to_.w / from_.w, higher = to_.h / from_.h;
+    const auto at = painter_.px(from_.corner()), goes = painter_.px(to_.corner());
+    auto& vertices = painter_.list_.VtxBuffer;
+    for (int i = first_; i < vertices.Size; ++i) {
+        auto& place = vertices[i].pos;
+        place = {goes.x + (place.x - at.x) * wider, goes.y + (place.y - at.y) * higher};
+    }
+}
+
 Painter::Limit::Limit(Painter& painter, Box limit) : painter_{painter}, before_{painter.limit_} {
     painter.note({LayoutEntry::Kind::card, {}, limit, painter.limit_});
     painter.limit_ = limit;

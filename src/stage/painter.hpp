@@ -90,6 +90,21 @@ public:
     };
     [[nodiscard]] Turn turned(Point about, float degrees) { return {*this, about, degrees}; }
 
+    // What is drawn while it lives is carried, larger or smaller, from one box to another when it ends.
+    class Carry {
+    public:
+        Carry(Painter& painter, Box from, Box to);
+        ~Carry();
+        Carry(const Carry&) = delete;
+        Carry& operator=(const Carry&) = delete;
+
+    private:
+        Painter& painter_;
+        Box from_, to_;
+        int first_;  // vertex
+    };
+    [[nodiscard]] Carry carried(Box from, Box to) { return {*this, from, to}; }
+
     // While it lives, texts are recorded with this limit; the card itself is recorded too.
     class Limit {
     public:

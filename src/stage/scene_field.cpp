@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "stage/parts.hpp"
+#include "stage/result_parts.hpp"
 
 // Two scales crossed: where the hall stands.
 namespace auftakt::stage {
@@ -18,8 +18,10 @@ void corner_sign(Frame& frame, int corner, Box box, bool leading) {
 void corners(Frame& frame, const Field& scene, Box column) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();
-    float y =
-        painter.text(column.corner(), scene.corners_label, type::caption_text, colours.text_2).bottom() + 12;
+    float y = column.y;
+    if (!scene.corners.empty())
+        y = painter.text(column.corner(), scene.corners_label, type::caption_text, colours.text_2).bottom() +
+            12;
     for (const auto& corner : scene.corners) {
         painter.fill({column.x, y, column.w, 2}, colours.line);
         const float height = 96;
@@ -38,6 +40,11 @@ void corners(Frame& frame, const Field& scene, Box column) {
         painter.text_in({column.x + 66, y, width, height}, corner.text, style, colours.text);
         y += height;
     }
+    if (scene.legend == Legend{}) return;
+    y += 24;
+    painter.fill({column.x, y, column.w, 2}, colours.line);
+    y = painter.text({column.x, y + 16}, scene.mean_label, type::caption_text, colours.text_2).bottom();
+    legend_line(frame, {column.x, y + 6}, column.w, scene.legend);
 }
 
 }  // namespace
@@ -47,7 +54,7 @@ void draw(Frame& frame, const Field& scene) {
     const auto& colours = frame.colours();
     const float top = question_title(frame, scene.question, frame.width()) + 20;
     const bool narrow = frame.canvas().narrow();
-    const float side = scene.corners.empty() ? 0 : narrow ? 400 : 470;
+    const float side = scene.corners.empty() && scene.legend == Legend{} ? 0 : narrow ? 400 : 470;
     // The names of the upright axis stand above and below it: Pango's text is not turned.
     const auto caption = type::caption_text;
     const auto up = painter.text({frame.left(), top}, "↑ " + scene.up.title + ": " + scene.up.high,
@@ -84,7 +91,17 @@ void draw(Frame& frame, const Field& scene) {
                      box.bottom() - box.h * static_cast<float>(dot.y)};
     };
     if (frame.change.growth > 0.5F)
-        for (const auto& dot : scene.dots) painter.circle(at(dot), 8, colours.text);
+        for (const auto& dot : scene.dots) {
+            painter.circle(at(dot), 11, colours.background);
+            painter.circle(at(dot), 8, colours.text);
+        }
+    const auto role_mean = [&](const std::optional<FieldDot>& mean, Shape shape, Colour colour) {
+        if (!mean) return;
+        painter.shape(shape, at(*mean), 58, colours.background);
+        painter.shape(shape, at(*mean), 46, colour);
+    };
+    role_mean(scene.seniors, Shape::square, colours.senior);
+    role_mean(scene.juniors, Shape::circle, colours.junior);
     if (scene.mean) {
         painter.ring(at(*scene.mean), 26, 7, colours.accent);
         const auto centre = at(*scene.mean);

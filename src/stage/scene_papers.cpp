@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <optional>
@@ -92,7 +93,10 @@ const std::optional<HungPapers>& hung_once(const PaperOrder& order) {
     return kept.back().hung;
 }
 
-std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, const Trial& trial) {
+// What is gone keeps its place, unless the board is too full for that.
+enum class Gone { keeps_its_place, gives_way };
+
+std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, const Trial& trial, Gone gone) {
     Sheets made;
     PaperOrder order{.signs = {}, .papers = {}, .board = board};
     for (const auto& paper : wall.papers) made.sheets.push_back(sheet(painter, paper, trial));
@@ -106,7 +110,7 @@ std::optional<Sheets> laid_out(Painter& painter, const Wall& wall, Box board, co
         order.signs.push_back(size);
     }
     for (std::size_t i = 0; i < wall.papers.size(); ++i) {
-        if (wall.papers[i].lead) continue;
+        if (wall.papers[i].lead || (wall.papers[i].gone && gone == Gone::gives_way)) continue;
         made.order.push_back(i);
         order.papers.push_back({made.sheets[i].size, wall.papers[i].cluster});
     }
@@ -162,26 +166,48 @@ void draw_sign(Frame& frame, const PaperSign& sign, const SignLook& look, Box bo
                     type::caption_text.with_tabular(), colours.text_2);
 }
 
+std::optional<Sheets> hung_papers(Frame& frame, const Wall& wall) {
+    const Box board{frame.left() - 3, board_top, frame.width() + 6, frame.bottom - 10 - board_top};
+    for (const auto& trial : trials)
+        for (const auto gone : {Gone::keeps_its_place, Gone::gives_way})
+            if (auto made = laid_out(frame.painter, wall, board, trial, gone)) return made;
+    return std::nullopt;
+}
+
+Box lead_place(const Box& sign, const Sheet& sheet) {
+    return {sign.x, sign.y + sign_height + lead_gap, sheet.size.w, sheet.size.h};
+}
+
 }  // namespace
 
-bool draw_papers(Frame& frame, const Wall& wall) {
-    const Box board{frame.left() - 3, board_top, frame.width() + 6, frame.bottom - 10 - board_top};
-    std::optional<Sheets> made;
-    for (const auto& trial : trials)
-        if (!made) made = laid_out(frame.painter, wall, board, trial);
+std::optional<Box> paper_place(Frame& frame, const Wall& wall, std::size_t paper) {
+    if (paper >= wall.papers.size()) return std::nullopt;
+    const auto made = hung_papers(frame, wall);
+    if (!made) return std::nullopt;
+    if (wall.papers[paper].lead)
+        return lead_place(made->hung.signs[static_cast<std::size_t>(wall.papers[paper].cluster)],
+                          made->sheets[paper]);
+    const auto found = std::ranges::find(made->order, paper);
+    if (found == made->order.end()) return std::nullopt;
+    return made->hung.papers[static_cast<std::size_t>(found - made->order.begin())];
+}
+
+bool draw_papers(Frame& frame, const Wall& wall, std::optional<std::size_t> without) {
+    const auto made = hung_papers(frame, wall);
     if (!made) return false;
     for (std::size_t i = 0; i < wall.signs.size(); ++i) {
         const auto box = made->hung.signs[i];
         draw_sign(frame, wall.signs[i], made->signs[i], box);
         const auto lead = lead_of(wall, i);
-        if (lead == wall.papers.size()) continue;
+        if (lead == wall.papers.size() || lead == without) continue;
         const auto& sheet = made->sheets[lead];
-        const Box at{box.x, box.y + sign_height + lead_gap, sheet.size.w, sheet.size.h};
+        const Box at = lead_place(box, sheet);
         draw_sheet(frame, sheet, at, wall.signs[i].category, askew(lead, 1.1F));
         if (!sheet.paper->votes.empty()) draw_disc(frame, {at.right(), at.y + 14}, sheet.paper->votes);
     }
     for (std::size_t i = 0; i < made->order.size(); ++i) {
         const auto& sheet = made->sheets[made->order[i]];
+        if (sheet.paper->gone || made->order[i] == without) continue;
         const auto category = wall.signs[static_cast<std::size_t>(sheet.paper->cluster)].category;
         draw_sheet(frame, sheet, made->hung.papers[i], category, askew(made->order[i], 1.7F));
     }

@@ -1,6 +1,7 @@
+#include <algorithm>
 #include <cmath>
 
-#include "stage/parts.hpp"
+#include "stage/result_parts.hpp"
 
 namespace auftakt::stage {
 namespace {
@@ -55,9 +56,10 @@ void result_row(Frame& frame, const PollOption& option, float top, const Rows& r
     const auto box = painter.text({frame.right() - 154, baseline - baseline_of(votes)}, option.votes, votes,
                                   colours.text_2);
     const float text_left = left + 66;
+    const float text_right = notes_left_of(frame, {box.x - 32, middle}, option.sides, option.earlier.figure);
     const auto style = fitted(painter, option.text,
                               type::body_text.with_weight(option.leading ? Weight::bold : Weight::regular),
-                              box.x - 32 - text_left, {{36, 1}, {32, 1}, {28, 1}});
+                              text_right - text_left, {{36, 1}, {32, 1}, {28, 1}});
     painter.text({text_left, middle - style.size * style.leading / 2}, option.text, style, colours.text);
 
     const Box track{left, top + rows.text + rows.bar_gap, frame.width(), rows.bar};
@@ -66,11 +68,15 @@ void result_row(Frame& frame, const PollOption& option, float top, const Rows& r
     const float whole = option.bar > 0 ? std::max(track.w * static_cast<float>(option.bar), 16.0F) : 0;
     const float length = whole * frame.change.growth;
     painter.fill({track.x, track.y, length, track.h}, option.leading ? colours.accent : colours.bar, 8);
+    if (!option.earlier.figure.empty())
+        painter.outline(
+            {track.x, track.y, std::max(track.w * static_cast<float>(option.earlier.bar), 16.0F), track.h},
+            colours.text, 3, 8);
 }
 
-void results(Frame& frame, const Poll& poll) {
-    const auto rows = rows_for(poll.options.size(), frame.bottom - rows_top);
-    float top = rows_top;
+void results(Frame& frame, const Poll& poll, float below) {
+    float top = std::max(rows_top, legend_line(frame, {frame.left(), below + 6}, frame.width(), poll.legend));
+    const auto rows = rows_for(poll.options.size(), frame.bottom - top);
     for (const auto& option : poll.options) {
         result_row(frame, option, top, rows);
         top += rows.step;
@@ -112,7 +118,7 @@ float question_title(Frame& frame, const std::string& text, float width) {
 
 void draw(Frame& frame, const Poll& poll) {
     const float below = question(frame, poll);
-    if (poll.revealed && poll.withheld.empty()) return results(frame, poll);
+    if (poll.revealed && poll.withheld.empty()) return results(frame, poll, below);
     const bool narrow = frame.canvas().narrow();
     const float column = narrow ? 470 : 718;
     const float top = std::max(344.0F, below + 36);

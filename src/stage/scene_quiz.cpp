@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "stage/parts.hpp"
+#include "stage/result_parts.hpp"
 
 // A quiz: the right answer, then the five who knew it first. And yes or no.
 namespace auftakt::stage {
@@ -92,6 +92,7 @@ void half(Frame& frame, const Half& half, Box box, bool yes, bool framed) {
     const auto label = type::lead_text.with_weight(Weight::bold);
     painter.text({x + 66, top - label.size * label.leading / 2}, half.label, label.within(box.w - 130, 1),
                  text);
+    if (!half.sides.empty()) draw_sides(frame, {x, top + 66}, half.sides, text);
     const float width = box.w - 88;
     const TextStyle big{.weight = Weight::bold, .leading = 1.0F, .tracking = -0.03F, .tabular = true};
     const auto style = fitted(painter, half.percent, big, width,
@@ -137,7 +138,8 @@ void draw(Frame& frame, const QuizBoard& scene) {
 
 void draw(Frame& frame, const Halves& scene) {
     auto& painter = frame.painter;
-    const float top = question_title(frame, scene.question, frame.width()) + 36;
+    const float below = question_title(frame, scene.question, frame.width());
+    const float top = legend_line(frame, {frame.left(), below + 8}, frame.width(), scene.legend) + 28;
     float bottom = frame.bottom;
     if (!scene.earlier.empty()) {
         bottom -= 64;

@@ -1,6 +1,7 @@
 #include <algorithm>
+#include <array>
 
-#include "stage/parts.hpp"
+#include "stage/result_parts.hpp"
 
 // Scales: columns of one, rows of several.
 namespace auftakt::stage {
@@ -49,16 +50,27 @@ void mean_card(Frame& frame, const MeanCard& mean, Box card) {
     float y = painter.text({x, card.y + 40}, mean.label, type::body_text, colours.text_2).bottom();
     y = painter.text({x, y + 4}, mean.figure, type::hero_text, colours.accent).bottom();
     if (!mean.before.empty()) {
-        y = painter.text({x, y + 10}, mean.before, type::body_text, colours.text_2).bottom() + 26;
+        y = painter.text({x, y + 10}, mean.before, type::body_text, colours.text_2).bottom() + 22;
         painter.fill({x, y, width, 2}, colours.line);
-        y += 24;
-        painter.text({x, y}, mean.change, type::title_text, mean.rose ? colours.accent : colours.text);
-        y += 84;
+        y += 20;
+        // Up and down are seen by their shape too.
+        const float sign = mean.change == "0,0" || mean.change == "0.0" ? 0 : 50;
+        const float middle = y + 36;
+        if (sign > 0 && mean.rose)
+            painter.polygon(
+                std::array{Point{x, middle + 16}, Point{x + 17, middle - 16}, Point{x + 34, middle + 16}},
+                colours.accent);
+        else if (sign > 0)
+            painter.polygon(
+                std::array{Point{x, middle - 16}, Point{x + 34, middle - 16}, Point{x + 17, middle + 16}},
+                colours.text);
+        painter.text({x + sign, y}, mean.change, type::title_text, colours.text);
+        y += 78;
     }
-    if (!mean.note.empty() && y + 40 < card.bottom())
-        painter.text({x, y + 12}, mean.note,
-                     fitted(painter, mean.note, type::caption_text, width, {{28, 6}, {28, 4}}),
-                     colours.text_2);
+    if (!mean.sides.empty()) y = side_lines(frame, {x, y + 10}, width, mean.legend, mean.sides);
+    const int lines = static_cast<int>((card.bottom() - y - 30) / (type::caption * 1.3F));
+    if (mean.note.empty() || lines < 2) return;
+    painter.text({x, y + 12}, mean.note, type::caption_text.within(width, lines), colours.text_2);
 }
 
 }  // namespace
@@ -113,6 +125,8 @@ void draw(Frame& frame, const Measures& scene) {
     float top = question_title(frame, scene.question, frame.width()) + 20;
     const float text_width = frame.width() * 0.44F, figure_width = 230;
     const Box scale{frame.left() + text_width + 40, top, frame.width() - text_width - 40 - figure_width, 40};
+    if (scene.legend != Legend{})
+        top = legend_line(frame, {frame.left(), top - 8}, frame.width(), scene.legend) + 8;
     if (!scene.before_label.empty()) legend(frame, {frame.left(), top}, scene.before_label, scene.now_label);
     const auto ends = type::caption_text.within(scale.w / 2 - 10, 1);
     painter.text({scale.x, top - 5}, scene.low, ends, colours.text_2);
@@ -142,6 +156,12 @@ void draw(Frame& frame, const Measures& scene) {
             const float x = scale.w * static_cast<float>(row.at) * frame.change.growth;
             painter.circle({scale.x + x, middle}, 18, colours.accent);
         }
+        if (row.juniors)
+            painter.shape(Shape::circle, {scale.x + scale.w * static_cast<float>(*row.juniors), middle}, 22,
+                          colours.junior);
+        if (row.seniors)
+            painter.shape(Shape::square, {scale.x + scale.w * static_cast<float>(*row.seniors), middle}, 20,
+                          colours.senior);
         const auto figure = type::lead_text.with_weight(Weight::bold).with_tabular().with_align(Align::right);
         painter.text_in(
             {frame.right() - figure_width, middle - 32, scene.before_label.empty() ? figure_width : 116, 64},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "stage/parts.hpp"
@@ -30,7 +31,7 @@ void sheet(Painter& painter, Box box, const Paper& paper, float corner, Point sh
 // Papers that could be any of the others: two lines, no words.
 void neighbours(Frame& frame, Box card, std::size_t others) {
     auto& painter = frame.painter;
-    const auto layer = painter.layer(dimmed);
+    const auto layer = painter.layer(dimmed * frame.change.flight);
     constexpr std::array<Point, 6> places{
         {{-1, 0.1F}, {-1, 0.46F}, {-1, 0.8F}, {1, 0.04F}, {1, 0.36F}, {1, 0.68F}}};
     for (std::size_t i = 0; i < std::min(others, places.size()); ++i) {
@@ -96,15 +97,8 @@ void words(Frame& frame, Box card, const SpotNote& note) {
     }
 }
 
-}  // namespace
-
-void draw_spotlight(Frame& frame, const Wall& wall) {
+void note_card(Frame& frame, const SpotNote& note, Box card) {
     auto& painter = frame.painter;
-    const auto& note = *wall.spotlight;
-    const float width = std::min(card_width, frame.width() - 160);
-    const float bottom = std::min(card_bottom, frame.bottom - 20);
-    const Box card{frame.canvas().width / 2 - width / 2, card_top, width, bottom - card_top};
-    neighbours(frame, card, wall.papers.empty() ? 0 : wall.papers.size() - 1);
     const auto turned = painter.turned(card.centre(), askew);
     sheet(painter, card, papers[static_cast<std::size_t>(note.category % 6)], fold, {14, 18});
     painter.polygon(
@@ -113,6 +107,27 @@ void draw_spotlight(Frame& frame, const Wall& wall) {
         faded(white, 0.4F));
     words(frame, card, note);
     if (!note.votes.empty()) votes(frame, {card.right() - 20, card.y + 96}, note);
+}
+
+}  // namespace
+
+void draw_spotlight(Frame& frame, const Wall& wall) {
+    auto& painter = frame.painter;
+    const auto& note = *wall.spotlight;
+    const float width = std::min(card_width, frame.width() - 160);
+    const float bottom = std::min(card_bottom, frame.bottom - 20);
+    const Box card{frame.canvas().width / 2 - width / 2, card_top, width, bottom - card_top};
+    const auto others = std::ranges::count(wall.papers, false, &WallPaper::gone) - 1;
+    const float way = frame.change.flight;
+    const auto from = way < 1 && note.paper ? paper_place(frame, wall, *note.paper) : std::nullopt;
+    if (from) {
+        const auto layer = painter.layer(1 - way);
+        draw_wall_title(frame, wall);
+        draw_papers(frame, wall, note.paper);
+    }
+    neighbours(frame, card, static_cast<std::size_t>(std::max<std::ptrdiff_t>(others, 0)));
+    const auto carried = painter.carried(card, from ? between(*from, card, way) : card);
+    note_card(frame, note, card);
 }
 
 }  // namespace auftakt::stage

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array<float, 6> word_sizes{132, 80, 64, 48, 36, 28};
 constexpr float word_gap = 44;
+constexpr std::size_t brief_max = 44;  // bytes
 
 struct PlacedWord {
     const CloudWord* word;
@@ -58,24 +59,60 @@ std::vector<WordRow> word_rows(Frame& frame, const Cloud& scene, float height) {
     return rows;
 }
 
-void draw_row(Frame& frame, const WordRow& row, float middle) {
-    auto& painter = frame.painter;
+// A word where it lies.
+struct LaidWord {
+    const CloudWord* word;
+    TextStyle style;
+    Box box;  // of the text, without its count
+};
+
+void lay_row(Frame& frame, const WordRow& row, float middle, std::vector<LaidWord>& into) {
     float largest = 0;
     for (const auto& placed : row.words) largest = std::max(largest, placed.style.size);
     const float baseline = middle + largest * 0.36F;
     float x = frame.left() + (frame.width() - row.width) / 2;
     for (const auto& placed : row.words) {
-        const bool first = placed.word->size == 0;
-        const auto box =
-            painter.text({x, baseline - baseline_of(placed.style)}, placed.word->text, placed.style,
-                         first                   ? frame.colours().accent
-                         : placed.word->size < 4 ? frame.colours().text
-                                                 : frame.colours().text_2);
-        if (!placed.word->count.empty())
-            painter.text({box.right() + 14, box.y + placed.style.size * 0.12F}, placed.word->count,
-                         type::caption_text, frame.colours().text_2);
+        const auto size = frame.painter.measure(placed.word->text, placed.style);
+        into.push_back(
+            {placed.word, placed.style, {x, baseline - baseline_of(placed.style), size.width, size.height}});
         x += placed.width + word_gap;
     }
+}
+
+// The first row is in the middle; further ones go below and above it by turns.
+std::vector<LaidWord> laid_words(Frame& frame, const Cloud& scene, float top) {
+    const auto rows = word_rows(frame, scene, frame.bottom - top);
+    float all = 0;
+    for (const auto& row : rows) all += row.height;
+    float above = 0;
+    for (std::size_t i = 2; i < rows.size(); i += 2) above += rows[i].height;
+    const float start = top + (frame.bottom - top - all) / 2 + above;
+    float up = start, down = start;
+    std::vector<LaidWord> made;
+    made.reserve(scene.words.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == 0 || i % 2 == 1) {
+            lay_row(frame, rows[i], down + rows[i].height / 2, made);
+            down += rows[i].height;
+        } else {
+            up -= rows[i].height;
+            lay_row(frame, rows[i], up + rows[i].height / 2, made);
+        }
+    }
+    return made;
+}
+
+void draw_word(Frame& frame, const LaidWord& laid) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    const bool first = laid.word->size == 0;
+    const auto box = painter.text(laid.box.corner(), laid.word->text, laid.style,
+                                  first                 ? colours.accent
+                                  : laid.word->size < 4 ? colours.text
+                                                        : colours.text_2);
+    if (!laid.word->count.empty())
+        painter.text({box.right() + 14, box.y + laid.style.size * 0.12F}, laid.word->count,
+                     type::caption_text, first ? colours.accent : colours.text_2);
 }
 
 void quote(Frame& frame, const Quote& quote, Box box, bool large) {
@@ -92,10 +129,12 @@ void quote(Frame& frame, const Quote& quote, Box box, bool large) {
         y += 68;
     }
     const float height = author - 12 - y;
-    const TextStyle base{.weight = large ? Weight::semibold : Weight::regular, .leading = 1.2F};
+    // What is short stands large.
+    const bool brief = quote.text.size() <= brief_max;
+    const TextStyle base{.weight = large || brief ? Weight::semibold : Weight::regular, .leading = 1.2F};
     TextStyle style = base;
     constexpr std::array<float, 5> sizes{48, 42, 36, 32, 28};
-    for (const float size : std::span{sizes}.subspan(large ? 0 : 1)) {
+    for (const float size : std::span{sizes}.subspan(large || brief ? 0 : 2)) {
         const auto lines = std::max(1, static_cast<int>(height / (size * base.leading)));
         style = base.with_size(size).within(width, lines);
         if (!painter.measure(quote.text, style).cut) break;
@@ -159,22 +198,21 @@ void draw(Frame& frame, const Cloud& scene) {
                            type::lead_text.within(frame.width(), 2), frame.colours().text_2);
         return;
     }
-    const auto rows = word_rows(frame, scene, frame.bottom - top);
-    float all = 0;
-    for (const auto& row : rows) all += row.height;
-    // The first row is in the middle; further ones go below and above it by turns.
-    float above = 0;
-    for (std::size_t i = 2; i < rows.size(); i += 2) above += rows[i].height;
-    const float start = top + (frame.bottom - top - all) / 2 + above;
-    float up = start, down = start;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i == 0 || i % 2 == 1) {
-            draw_row(frame, rows[i], down + rows[i].height / 2);
-            down += rows[i].height;
-        } else {
-            up -= rows[i].height;
-            draw_row(frame, rows[i], up + rows[i].height / 2);
-        }
+    const auto words = laid_words(frame, scene, top);
+    const auto* cloud = frame.change.cloud;
+    if (cloud == nullptr) {
+        for (const auto& laid : words) draw_word(frame, laid);
+        return;
+    }
+    // Words that were there grow and move to their new places, others appear.
+    const auto before = laid_words(frame, *cloud, top);
+    for (const auto& laid : words) {
+        const auto same = std::ranges::find_if(
+            before, [&](const LaidWord& old) { return old.word->text == laid.word->text; });
+        const auto layer = frame.painter.layer(same == before.end() ? frame.change.moved : 1);
+        const auto from = same == before.end() ? laid.box : same->box;
+        const auto carried = frame.painter.carried(laid.box, between(from, laid.box, frame.change.moved));
+        draw_word(frame, laid);
     }
 }
 

@@ -113,6 +113,12 @@ void draw_top(Frame& frame, const Wall& wall) {
 
 }  // namespace
 
+void draw_wall_title(Frame& frame, const Wall& wall) {
+    const auto title = fitted(frame.painter, wall.title, type::lead_text.with_weight(Weight::bold),
+                              frame.width(), {{48, 1}, {36, 1}, {28, 1}});
+    frame.painter.text({frame.left(), 112}, wall.title, title, frame.colours().text);
+}
+
 void draw(Frame& frame, const Wall& wall) {
     auto& painter = frame.painter;
     if (wall.spotlight) return draw_spotlight(frame, wall);
@@ -124,9 +130,7 @@ void draw(Frame& frame, const Wall& wall) {
                      type::lead_text.within(frame.width(), 2), frame.colours().text_2);
         // The columns stand empty below, so that everybody sees where a note would go.
     } else {
-        const auto title = fitted(painter, wall.title, type::lead_text.with_weight(Weight::bold),
-                                  frame.width(), {{48, 1}, {36, 1}, {28, 1}});
-        painter.text({frame.left(), 112}, wall.title, title, frame.colours().text);
+        draw_wall_title(frame, wall);
     }
     if (!wall.invitation.empty()) return;
     if (!wall.top.empty()) return draw_top(frame, wall);

@@ -9,7 +9,8 @@ namespace auftakt::stage {
 namespace {
 
 constexpr double leave_ms = 160, enter_ms = 320, page_ms = 250, calm_ms = 120, theme_ms = 400, black_ms = 250,
-                 growth_ms = 450, count_ms = 300, pill_ms = 350, pop_ms = 220, long_ago_ms = 10'000;
+                 growth_ms = 450, count_ms = 300, pill_ms = 350, pop_ms = 220, flight_ms = 500, drop_ms = 450,
+                 words_move_ms = 500, words_lie_ms = 2000, piecewise_ms = 1300, long_ago_ms = 60'000;
 constexpr float rise = 16;
 
 // What makes a body another one; figures that count up in the same picture do not.
@@ -65,6 +66,17 @@ bool is_reveal(const Body& from, const Body& to) {
     return std::visit(grows, to) && std::holds_alternative<Poll>(from) && hides(from);
 }
 
+// Rows and signs come one after the other.
+bool comes_in_pieces(const Body& body) {
+    return std::holds_alternative<Ranks>(body) || std::holds_alternative<Waffle>(body);
+}
+
+bool tells_the_truth(const Body& from, const Body& to) {
+    const auto* before = std::get_if<Guesses>(&from);
+    const auto* now = std::get_if<Guesses>(&to);
+    return before != nullptr && now != nullptr && !before->truth_at && now->truth_at;
+}
+
 // What must be gone within one frame has no picture to fade from.
 bool cuts(const Body& body) {
     const auto* wall = std::get_if<Wall>(&body);
@@ -77,12 +89,14 @@ void StageMotion::show(Scene scene, double ms) {
     if (!any_) {
         any_ = true;
         changed_ms_ = theme_changed_ms_ = ms - long_ago_ms;
-        counted_ms_ = arrived_ms_ = popped_ms_ = ms - long_ago_ms;
+        counted_ms_ = arrived_ms_ = popped_ms_ = dropped_ms_ = ms - long_ago_ms;
+        laid_ms_ = ms;
         counted_from_ = scene.body;
         theme_before_ = scene.theme;
         scene_ = std::move(scene);
         return;
     }
+    lay_words(scene.body, ms);
     if (scene.theme != scene_.theme || (scene_.blackout && !scene.blackout)) {
         theme_changed_ms_ = ms;
         theme_before_ = scene_.theme;
@@ -93,15 +107,48 @@ void StageMotion::show(Scene scene, double ms) {
     if (stays && !scene.blackout && !scene.reduced_motion) follow(scene.body, ms);
     if (cuts(scene.body)) {
         changed_ms_ = ms - long_ago_ms;
+        flight_ = Flight::none;
         before_ = {};
     } else if (!scene.blackout && !scene_.blackout && !stays) {
         page_ = is_page_turn(scene_.body, scene.body);
         reveal_ = is_reveal(scene_.body, scene.body);
+        flight_ = flight_between(scene_.body, scene.body);
         before_ = std::move(scene_);
         changed_ms_ = ms;
-        counted_ms_ = arrived_ms_ = popped_ms_ = ms - long_ago_ms;
+        counted_ms_ = arrived_ms_ = popped_ms_ = dropped_ms_ = ms - long_ago_ms;
     }
     scene_ = std::move(scene);
+}
+
+StageMotion::Flight StageMotion::flight_between(const Body& from, const Body& to) {
+    const auto* a = std::get_if<Wall>(&from);
+    const auto* b = std::get_if<Wall>(&to);
+    if (a == nullptr || b == nullptr || a->title != b->title || a->hidden || b->hidden) return Flight::none;
+    const auto hangs = [](const Wall& wall) { return !wall.spotlight && !wall.papers.empty(); };
+    const auto flies = [](const Wall& wall) { return wall.spotlight && wall.spotlight->paper; };
+    if (hangs(*a) && flies(*b)) return Flight::out;
+    return flies(*a) && hangs(*b) ? Flight::back : Flight::none;
+}
+
+// Whatever comes meanwhile, words that have just been laid out stay where they are for a while.
+void StageMotion::lay_words(Body& next, double ms) {
+    held_until_.reset();
+    const auto* after = std::get_if<Cloud>(&next);
+    if (after == nullptr) return;
+    const auto* now = std::get_if<Cloud>(&scene_.body);
+    if (now == nullptr || now->question != after->question) {
+        laid_ms_ = ms;
+        laid_from_ = {};
+        return;
+    }
+    if (*now == *after) return;
+    if (ms < laid_ms_ + words_lie_ms && !now->words.empty()) {
+        held_until_ = laid_ms_ + words_lie_ms;
+        next = scene_.body;
+        return;
+    }
+    laid_from_ = *now;
+    laid_ms_ = ms;
 }
 
 // The picture stays, its figures have changed.
@@ -119,6 +166,7 @@ void StageMotion::follow(const Body& next, double ms) {
         arrived_ = arrived;
         arrived_ms_ = ms;
     }
+    if (tells_the_truth(scene_.body, next)) dropped_ms_ = ms;
     if (more) {
         ring_before_ = ring_before->filled;
         popped_ms_ = ms;
@@ -133,7 +181,19 @@ Body StageMotion::body_at(double ms) const {
 Change StageMotion::change(double ms) const {
     Change change;
     if (scene_.reduced_motion) return change;
-    if (reveal_) change.growth = ease_out(progress(ms - changed_ms_ - (page_ ? 0 : leave_ms), growth_ms));
+    if (reveal_) {
+        change.revealed_ms = ms - changed_ms_ - (page_ ? 0 : leave_ms);
+        change.growth = ease_out(progress(change.revealed_ms, growth_ms));
+    }
+    change.drop = ease_out(progress(ms - dropped_ms_, drop_ms));
+    if (flight_ != Flight::none) {
+        const float way = ease_in_out(progress(ms - changed_ms_, flight_ms));
+        change.flight = flight_ == Flight::out ? way : 1 - way;
+    }
+    if (!laid_from_.words.empty() && ms - laid_ms_ < words_move_ms) {
+        change.cloud = &laid_from_;
+        change.moved = ease_in_out(progress(ms - laid_ms_, words_move_ms));
+    }
     if (ms - arrived_ms_ < pill_ms) {
         change.arrived = arrived_;
         change.arrival = ease_out(progress(ms - arrived_ms_, pill_ms));
@@ -162,6 +222,11 @@ void StageMotion::draw(Painter& painter, ShowTime now, double ms) const {
     const bool calm = scene_.reduced_motion;
     const auto lit = painter.layer(
         from_black_ && !scene_.blackout ? ease_out(progress(ms - theme_changed_ms_, black_ms)) : 1.0F);
+    if (flight_ != Flight::none && !calm && since < flight_ms) {
+        draw_body(painter, flight_ == Flight::out ? scene_ : before_, now, change(ms));
+        draw_surroundings(painter, scene_, now);
+        return;
+    }
     const double leave = calm ? calm_ms : page_ ? page_ms : leave_ms;
     const double enter = calm ? calm_ms : page_ ? page_ms : enter_ms;
     const double enters_at = page_ ? 0 : leave;
@@ -180,8 +245,11 @@ void StageMotion::draw(Painter& painter, ShowTime now, double ms) const {
 }
 
 bool StageMotion::moving(double ms) const {
-    return any_ && (ms - changed_ms_ < leave_ms + growth_ms || ms - theme_changed_ms_ < theme_ms ||
-                    ms - counted_ms_ < count_ms || ms - arrived_ms_ < pill_ms || ms - popped_ms_ < pop_ms);
+    const double pieces = reveal_ && comes_in_pieces(scene_.body) ? piecewise_ms : growth_ms;
+    const bool words = !laid_from_.words.empty() && ms - laid_ms_ < words_move_ms;
+    return any_ && (words || ms - dropped_ms_ < drop_ms || ms - changed_ms_ < leave_ms + pieces ||
+                    ms - theme_changed_ms_ < theme_ms || ms - counted_ms_ < count_ms ||
+                    ms - arrived_ms_ < pill_ms || ms - popped_ms_ < pop_ms);
 }
 
 std::optional<std::chrono::milliseconds> redraw_after(const Scene& scene) {

@@ -24,9 +24,16 @@ public:
 
     // Something moves by itself at this moment, so the next frame will differ.
     bool moving(double ms) const;
+    // Words of a cloud lie still for two seconds: until then a later scene waits, and is to be shown again.
+    std::optional<double> held_until() const { return held_until_; }
 
 private:
+    // A note leaves its place on the wall for the middle, or goes back there.
+    enum class Flight { none, out, back };
+
     void follow(const Body& next, double ms);
+    void lay_words(Body& next, double ms);
+    static Flight flight_between(const Body& from, const Body& to);
     Body body_at(double ms) const;
 
     Scene scene_, before_;
@@ -36,6 +43,11 @@ private:
     double counted_ms_ = 0;
     double arrived_ms_ = 0;
     double popped_ms_ = 0;
+    double dropped_ms_ = 0;  // when the truth of a guess was told
+    double laid_ms_ = 0;     // when the words of a cloud were laid out
+    Cloud laid_from_;        // as they lay before
+    std::optional<double> held_until_;
+    Flight flight_ = Flight::none;
     int arrived_ = 0;
     int ring_before_ = 0;
     bool any_ = false;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/apply.hpp"
 #include "core/limits.hpp"
@@ -56,8 +57,9 @@ struct Bars {
             return;
         }
         for (std::size_t item = 0; item < kind.items.size(); ++item) {
-            const auto mean = mean_step(steps_of(kind, whole(), item)).value_or(0);
-            add(item, words.text(kind.items[item].text), mean, words.decimal(mean), false);
+            const auto mean = mean_step(steps_of(kind, whole(), item));
+            add(item, words.text(kind.items[item].text), mean.value_or(0), mean ? words.decimal(*mean) : "–",
+                false);
         }
     }
     void operator()(const Ranking& kind) {
@@ -95,19 +97,13 @@ struct Bars {
     }
     // The four quarters of the field, as its corners are called.
     void operator()(const Matrix& kind) {
-        constexpr int middle = limits::matrix_cells / 2;
-        int quarters[4] = {};
-        for (std::size_t cell = 0; cell < whole().counts.size(); ++cell) {
-            const auto across = static_cast<int>(cell) % limits::matrix_cells;
-            const auto up = static_cast<int>(cell) / limits::matrix_cells;
-            quarters[(up > middle ? 0 : 2) + (across > middle ? 1 : 0)] += whole().counts[cell];
-        }
+        const auto counts = quarters(whole());
         for (std::size_t i = 0; i < 4; ++i) {
             const auto name = kind.corners.size() == 4
                                   ? words.text(kind.corners[i])
                                   : words.text(i < 2 ? kind.up.high : kind.up.low) + " · " +
                                         words.text(i % 2 == 1 ? kind.across.high : kind.across.low);
-            add(i, name, quarters[i], words.number(quarters[i]), false);
+            add(i, name, counts[i], words.number(counts[i]), false);
         }
     }
     void operator()(const RateTalk&) {}
@@ -120,7 +116,7 @@ std::optional<Result> for_the_facilitator(const Public& state, AskId id) {
     if (ask::sealed(ask)) return std::nullopt;
     auto result = ask::counted(state, ask);
     if (result.n < limits::answers_shown_min) return std::nullopt;
-    return result;
+    return told(state, ask, std::move(result));
 }
 
 }  // namespace

@@ -6,18 +6,16 @@
 #include "core/tally.hpp"
 #include "view/agreement.hpp"
 #include "view/poll_result.hpp"
-#include "view/stage_faces.hpp"
+#include "view/stage_shown.hpp"
 
 // Faces on which the hall answers: rules, poll.
 namespace auftakt::stage {
 namespace {
 
-std::string letter(int index) { return std::string(1, static_cast<char>('A' + index)); }
-
 std::vector<PollOption> options(const FaceInput& in, const Question& question) {
     std::vector<PollOption> result;
     for (const auto& text : options_of(question.kind))
-        result.push_back({.letter = letter(static_cast<int>(result.size())), .text = in.words.text(text)});
+        result.push_back({.letter = option_letter(result.size()), .text = in.words.text(text)});
     // What is measured, if it has room.
     const auto* scale = std::get_if<Scale>(&question.kind);
     if (scale == nullptr || scale->items.size() < 2 || scale->items.size() > limits::options_max)
@@ -28,20 +26,28 @@ std::vector<PollOption> options(const FaceInput& in, const Question& question) {
     return result;
 }
 
-// Bars are shares of everybody who answered; all leaders of a tie are leaders. Where one may choose several
-// the shares do not sum to a hundred.
-void add_figures(const FaceInput& in, Poll& poll, const Question& question, const Histogram& histogram,
-                 int n) {
-    const bool several = std::holds_alternative<MultipleChoice>(question.kind);
-    const auto percent = several ? shares(histogram.counts, n) : percentages(histogram.counts);
-    const auto most = *std::ranges::max_element(histogram.counts);
+// Bars are shares of everybody who answered; all leaders of a tie are leaders.
+void add_figures(const Shown& shown, Poll& poll) {
+    const auto& words = shown.in.words;
+    const auto& counts = shown.whole().counts;
+    const auto percent = percentages(counts);
+    const int most = *std::ranges::max_element(counts);
+    poll.legend = shown.legend();
+    if (shown.earlier) poll.legend.before = words("stage.poll.before_run");
+    const auto percent_of = [&](const Histogram& histogram, std::size_t option) {
+        return words.percent(percentages(histogram.counts)[option]);
+    };
     for (std::size_t i = 0; i < poll.options.size(); ++i) {
-        const auto count = histogram.counts[i];
         auto& option = poll.options[i];
-        option.votes = in.words.count("stage.poll.votes", count);
-        option.percent = in.words.percent(percent[i]);
-        option.bar = n > 0 ? static_cast<double>(count) / n : 0;
-        option.leading = count > 0 && count == most;
+        option.votes = words.count("stage.poll.votes", counts[i]);
+        option.percent = words.percent(percent[i]);
+        option.bar = shown.result.n > 0 ? static_cast<double>(counts[i]) / shown.result.n : 0;
+        option.leading = counts[i] > 0 && counts[i] == most;
+        option.sides = shown.sides([&](const Histogram& side) { return percent_of(side, i); });
+        if (shown.earlier)
+            option.earlier = {
+                shown.before([&](const Result& earlier) { return percent_of(*earlier.whole, i); }),
+                static_cast<double>(shown.earlier->whole->counts[i]) / shown.earlier->n};
     }
 }
 
@@ -64,6 +70,40 @@ Line answered_line(const FaceInput& in, int answered) {
     const auto all = std::max(in.hall.present, answered);
     return {{in.words.number(answered) + " " + in.words("stage.of", {{"of", in.words.number(all)}}), true},
             {in.words.count("stage.poll.answered", answered), false}};
+}
+
+// When the result is to be seen, and for whom it is told apart: said while people answer.
+std::string result_hint(const FaceInput& in, const Question& question) {
+    const bool sides = tells_sides(question);
+    if (question.live)
+        return in.words(sides ? "stage.poll.hint_live_sides" : "stage.poll.hint_live",
+                        {{"n", in.words.number(limits::answers_shown_min)}});
+    return in.words(sides ? "stage.poll.hint_sides" : "stage.poll.hint_hidden");
+}
+
+// Below a picture: who answered, or what the picture counts.
+Line result_footer(const FaceInput& in, const ask::Ask& ask, const Result& result, const Body& body,
+                   int answered) {
+    const auto& words = in.words;
+    if (const auto* quotes = std::get_if<Quotes>(&body); quotes != nullptr && !quotes->quotes.empty()) {
+        const auto texts = words.count("stage.poll.answers", in_all(*result.whole));
+        if (quotes->pages == 1) return {{texts, true}};
+        return {{quotes->page_label, true}, {"· " + texts, false}};
+    }
+    if (const auto* cloud = std::get_if<Cloud>(&body); cloud != nullptr && !cloud->words.empty())
+        return {{words.count("stage.cloud.words", in_all(*result.whole)), true},
+                {words.count("stage.cloud.people", result.n), false}};
+    const auto* quiz = std::get_if<Quiz>(&ask.question.kind);
+    if (quiz != nullptr && ask.stage == ask::Stage::revealed) {
+        const int right = result.whole->counts[static_cast<std::size_t>(quiz->right)];
+        return {{words.number(right) + " " + words("stage.of", {{"of", words.number(result.n)}}), true},
+                {words.count("stage.quiz.right", right), false}};
+    }
+    auto line = answered_line(in, answered);
+    const auto* several = std::get_if<MultipleChoice>(&ask.question.kind);
+    if (several != nullptr && answered > 0)
+        line.push_back({words.count("stage.choices.most", several->most), false});
+    return line;
 }
 
 std::string poll_corner(const FaceInput& in) {
@@ -154,17 +194,14 @@ Face question_face(const FaceInput& in, AskId id) {
         poll.countdown = Countdown{*ask.remind_at, (*ask.remind_at - ask.opened).count()};
     const auto seen = visible_result(in.state, id);
     if (seen && seen->whole) {
-        result.footer = answered_line(in, answered);
         if (auto body = result_body(in, id, *seen)) {
+            result.footer = result_footer(in, ask, *seen, *body, answered);
             result.body = std::move(*body);
-            if (const auto* quotes = std::get_if<Quotes>(&result.body);
-                quotes != nullptr && quotes->pages > 1)
-                result.footer = {{quotes->page_label, true},
-                                 {"· " + in.words.count("stage.poll.answers", answered), false}};
             return result;
         }
+        result.footer = answered_line(in, answered);
         poll.revealed = true;
-        add_figures(in, poll, ask.question, *seen->whole, seen->n);
+        add_figures(shown(in, id, *seen), poll);
     } else {
         poll.ring = poll_ring(in, ask, answered);
         if (ask.stage == ask::Stage::revealed) {
@@ -172,7 +209,7 @@ Face question_face(const FaceInput& in, AskId id) {
             poll.withheld =
                 in.words("stage.poll.withheld", {{"n", in.words.number(limits::answers_shown_min)}});
         }
-        if (open) result.footer = {{in.words("stage.poll.hint_hidden"), false}};
+        if (open) result.footer = {{result_hint(in, ask.question), false}};
     }
     result.body = std::move(poll);
     return result;

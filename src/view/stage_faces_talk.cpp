@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/held_words.hpp"
+#include "core/tally.hpp"
 #include "view/initials.hpp"
 #include "view/phone_names.hpp"
-#include "view/stage_faces.hpp"
+#include "view/poll_result.hpp"
+#include "view/stage_shown.hpp"
 
 // Faces on which somebody speaks: lobby, message, goals, break, closing.
 namespace auftakt::stage {
@@ -185,12 +188,46 @@ Face face(const FaceInput& in, const BreakSpec& spec) {
     return {std::move(pause), in.clock_at(in.context.now), {{in.words("stage.break.hint"), false}}};
 }
 
+namespace {
+
+// What was measured twice and has moved most since the first time, wherever it moved; only what this show has
+// shown.
+std::optional<Figure> changed_measure(const FaceInput& in) {
+    std::optional<Figure> made;
+    double most = 0.05;  // less would be "0,0"
+    in.state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
+        const auto* scale = std::get_if<Scale>(&ask.question.kind);
+        if (scale == nullptr || ask.show != in.state.programme.shows || ask.practice ||
+            ask.stage != ask::Stage::revealed)
+            return;
+        const auto result = visible_result(in.state, id);
+        if (!result || !result->whole) return;
+        for (std::size_t item = 0; item < scale->items.size(); ++item) {
+            const auto first = baseline(in.state, id, item);
+            const auto now = mean_step(steps_of(*scale, *result->whole, item));
+            if (!first || !now) continue;
+            const auto by = *now - *mean_step(*first);
+            if (std::abs(by) < most) continue;
+            most = std::abs(by);
+            const auto& asked = scale->items[item];
+            made = Figure{change_of(in.words, by), in.words.text(!asked.name.empty()   ? asked.name
+                                                                 : !asked.text.empty() ? asked.text
+                                                                                       : ask.question.text)};
+        }
+    });
+    return made;
+}
+
+}  // namespace
+
 Face face(const FaceInput& in, const ClosingSpec& spec) {
     if (const auto on = question_on(in.state)) return question_face(in, *on);
     const auto& words = in.words;
     Closing closing{.title = in.headline()};
+    auto change = changed_measure(in);
+    const auto room = change ? figures_max - 1 : figures_max;
     const auto figure = [&](int n, std::string_view key) {
-        if (n > 0 && closing.figures.size() < figures_max)
+        if (n > 0 && closing.figures.size() < room)
             closing.figures.push_back({words.number(n), words.count(key, n), closing.figures.empty()});
     };
     figure(in.hall.present, "stage.closing.people");
@@ -198,6 +235,7 @@ Face face(const FaceInput& in, const ClosingSpec& spec) {
     figure(tandems(in.state), "stage.closing.tandems");
     figure(notes_shown(in.state), "stage.closing.notes");
     figure(first_dates(in.state), "stage.closing.dates");
+    if (change) closing.figures.push_back(std::move(*change));
     if (!spec.next.empty()) closing.next_label = words("stage.closing.next");
     for (const auto& date : spec.next) closing.next.push_back({words.text(date.when), words.text(date.what)});
     Face result{std::move(closing), words.text(in.segment().title), {}};

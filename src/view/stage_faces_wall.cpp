@@ -79,8 +79,24 @@ std::vector<WallColumn> columns(const Board& board, std::size_t page) {
     return made;
 }
 
-// In the order in which they came up, so that nothing moves; the strongest of each cluster is larger, but not
-// before its figures are told.
+bool holds(const std::vector<Standing>& notes, NoteId note) {
+    return std::ranges::find(notes, note, &Standing::note) != notes.end();
+}
+
+// What has come up on this wall and stands there no more: taken off, withdrawn, or merged into another one.
+std::vector<Standing> gone(const Board& board) {
+    std::vector<Standing> all;
+    board.in.state.wall.notes.each([&](NoteId id, const wall::Note& note) {
+        if (note.show != board.in.state.programme.shows || note.segment != board.look.segment ||
+            note.place == 0 || holds(board.notes, id))
+            return;
+        all.push_back({.note = id, .cluster = wall::cluster_of(note), .votes = 0, .place = note.place});
+    });
+    return all;
+}
+
+// In the order in which they came up, so that nothing moves: what is gone leaves its place empty. The
+// strongest of each cluster is larger, but not before its figures are told.
 void hang_papers(const Board& board, Wall& made) {
     std::map<int, int> sign_of;
     std::map<int, NoteId> lead_of;
@@ -92,13 +108,21 @@ void hang_papers(const Board& board, Wall& made) {
             lead_of[cluster] = notes.front().note;
     }
     auto arrived = board.notes;
+    const auto off = gone(board);
+    arrived.insert(arrived.end(), off.begin(), off.end());
     std::ranges::sort(arrived, {}, &Standing::place);
     for (const auto& each : arrived) {
+        const auto sign = sign_of.find(each.cluster);
+        if (sign == sign_of.end()) continue;
         const auto lead = lead_of.find(each.cluster);
-        WallPaper paper{.cluster = sign_of[each.cluster],
-                        .lead = lead != lead_of.end() && lead->second == each.note};
+        WallPaper paper{.cluster = sign->second,
+                        .lead = lead != lead_of.end() && lead->second == each.note,
+                        .gone = holds(off, each.note)};
         if (!board.look.covered) paper.text = board.note(each).text;
         if (paper.lead) paper.votes = board.votes(each);
+        if (made.spotlight && board.look.board.spotlight &&
+            each.note == wall::lead_of(board.in.state.wall, *board.look.board.spotlight))
+            made.spotlight->paper = made.papers.size();
         made.papers.push_back(std::move(paper));
     }
 }

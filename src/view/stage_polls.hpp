@@ -9,6 +9,50 @@
 // Results of questions as the hall sees them, one struct per picture; part of view/stage_scene.hpp.
 namespace auftakt::stage {
 
+// What stands below a question to explain its picture; what is empty is left out.
+struct Legend {
+    std::string text;
+    std::string juniors;  // "Junior": both sides are told apart
+    std::string seniors;
+    std::string before;  // "beim letzten Mal": outlined bars
+    bool operator==(const Legend&) const = default;
+};
+
+// A figure of each side, where that was said before answering; both empty: not told.
+struct Sides {
+    std::string juniors;
+    std::string seniors;
+    bool empty() const { return juniors.empty() && seniors.empty(); }
+    bool operator==(const Sides&) const = default;
+};
+
+// The same a last time, outlined; no figure: nothing to compare with.
+struct Earlier {
+    std::string figure;  // "zuvor 31 %"
+    double bar = 0;      // 0 to 1
+    bool operator==(const Earlier&) const = default;
+};
+
+// One stroke per person up to 120, else a plain bar.
+struct StripRow {
+    std::string text;
+    std::string percent;
+    int filled = 0;  // strokes
+    double bar = 0;  // 0 to 1
+    bool leading = false;
+    Sides sides = {};
+    Earlier earlier = {};
+    bool operator==(const StripRow&) const = default;
+};
+// Options of which a person may choose several.
+struct Strips {
+    std::string question;
+    Legend legend;
+    int strokes = 0;  // 0: plain bars
+    std::vector<StripRow> rows;
+    bool operator==(const Strips&) const = default;
+};
+
 struct StepColumn {
     std::string number;
     std::string label;
@@ -26,6 +70,8 @@ struct MeanCard {
     std::string change;  // "+1,2"
     bool rose = false;
     std::string note;
+    Legend legend = {};  // names both sides
+    Sides sides = {};
     bool operator==(const MeanCard&) const = default;
 };
 
@@ -47,6 +93,8 @@ struct MeasureRow {
     std::string change;
     std::string low;  // ends of its own; empty: those of the whole picture
     std::string high;
+    std::optional<double> juniors = {};  // their means' places
+    std::optional<double> seniors = {};
     bool operator==(const MeasureRow&) const = default;
 };
 
@@ -58,6 +106,7 @@ struct Measures {
     std::string high;
     std::string before_label;  // empty: nothing to compare with
     std::string now_label;
+    Legend legend = {};  // names both sides
     bool operator==(const Measures&) const = default;
 };
 
@@ -67,20 +116,26 @@ struct RankRow {
     std::string figure;  // mean place
     bool first = false;
     std::vector<double> places;  // how often at each, 0 to 1, on a scale common to all rows
+    Sides sides = {};            // mean places
+    std::string before = {};     // "zuvor 2,4"
     bool operator==(const RankRow&) const = default;
 };
 struct Ranks {
     std::string question;
     std::string places_label;
     std::string mean_label;
-    std::vector<RankRow> rows;
+    std::vector<RankRow> rows;  // the best first; in the order of the question while people answer
+    Legend legend = {};
     bool operator==(const Ranks&) const = default;
 };
 
 struct WaffleRow {
     std::string text;
-    std::string figure;  // mean points
-    int signs = 0;       // of the hundred
+    std::string figure;       // mean points
+    int signs = 0;            // of the hundred
+    bool others = false;      // several, which have no sign of their own
+    Sides sides = {};         // mean points
+    std::string before = {};  // "zuvor 20"
     bool operator==(const WaffleRow&) const = default;
 };
 // A hundred signs, shared out as the points were.
@@ -88,7 +143,8 @@ struct Waffle {
     std::string question;
     std::string signs_label;
     std::string mean_label;
-    std::vector<WaffleRow> rows;  // the dearest first
+    std::vector<WaffleRow> rows;  // the dearest first; in the order of the question while people answer
+    Legend legend = {};
     bool operator==(const Waffle&) const = default;
 };
 
@@ -119,8 +175,11 @@ struct Field {
     std::vector<double> density;  // 0 to 1, row by row from the bottom
     std::string corners_label;
     std::vector<FieldCorner> corners;  // the fullest first
-    std::optional<FieldDot> mean;
+    std::optional<FieldDot> mean;      // of everybody
     std::string mean_label;
+    std::optional<FieldDot> juniors = {};  // instead of it where both sides are told apart
+    std::optional<FieldDot> seniors = {};
+    Legend legend = {};
     bool operator==(const Field&) const = default;
 };
 
@@ -173,6 +232,9 @@ struct Guesses {
     std::string distance_label;
     std::string distance;
     std::string distance_note;
+    Legend legend = {};
+    Sides sides = {};    // medians
+    std::string before;  // "zuvor 850"
     bool operator==(const Guesses&) const = default;
 };
 
@@ -207,13 +269,15 @@ struct Half {
     std::string votes;
     double share = 0;
     bool leading = false;
+    Sides sides = {};
     bool operator==(const Half&) const = default;
 };
 struct Halves {
     std::string question;
     Half yes;
     Half no;
-    std::string earlier;  // "Beim ersten Mal waren es 61 %."
+    std::string earlier;  // "Beim letzten Mal waren es 61 % Ja."
+    Legend legend = {};
     bool operator==(const Halves&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -149,6 +150,8 @@ struct PollOption {
     std::string percent;  // "39 %"
     double bar = 0;       // 0 to 1
     bool leading = false;
+    Sides sides = {};
+    Earlier earlier = {};
     bool operator==(const PollOption&) const = default;
 };
 
@@ -159,6 +162,7 @@ struct Poll {
     std::vector<PollOption> options;
     bool revealed = false;
     std::string withheld;  // revealed, but too few answers: "Ergebnis ab 5 Antworten"
+    Legend legend = {};
     std::optional<TickRing> ring;
     std::optional<Countdown> countdown;
     bool operator==(const Poll&) const = default;
@@ -188,6 +192,7 @@ struct WallPaper {
     std::string votes;  // of the strongest of its cluster only
     int cluster = 0;    // index of its sign
     bool lead = false;
+    bool gone = false;  // was taken off: its place stays empty, so that no other paper moves
     bool operator==(const WallPaper&) const = default;
 };
 
@@ -217,6 +222,7 @@ struct SpotNote {
     int category = 0;
     std::string votes;  // empty while secret or none
     std::string votes_label;
+    std::optional<std::size_t> paper = {};  // from which of the wall's it comes
     bool operator==(const SpotNote&) const = default;
 };
 
@@ -468,9 +474,9 @@ struct Title {
     bool operator==(const Title&) const = default;
 };
 
-using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Columns, Measures, Ranks, Waffle, Field,
-                          Cloud, Quotes, Guesses, QuizBoard, Halves, Wall, Tables, Round, Tandems, Revealed,
-                          Appointments, Break, Closing, Training, Coffee, Questions>;
+using Body = std::variant<Title, Lobby, Message, Goals, Rules, Poll, Strips, Columns, Measures, Ranks, Waffle,
+                          Field, Cloud, Quotes, Guesses, QuizBoard, Halves, Wall, Tables, Round, Tandems,
+                          Revealed, Appointments, Break, Closing, Training, Coffee, Questions>;
 
 // The frame round every body.
 struct Scene {

@@ -342,9 +342,7 @@ ExportTable measures_table(const Public& state) {
         for (std::size_t item = 0; item < scale->items.size(); ++item) {
             const auto& asked = scale->items[item];
             if (asked.measure.empty()) continue;
-            const auto now = result.whole && result.n >= limits::answers_shown_min
-                                 ? mean_step(steps_of(*scale, *result.whole, item))
-                                 : std::nullopt;
+            const auto now = result.whole ? mean_step(steps_of(*scale, *result.whole, item)) : std::nullopt;
             const auto before = baseline(state, id, item);
             const auto first = now && before ? mean_step(*before) : std::nullopt;
             const auto goal = goal_of(state, ask, asked.measure);

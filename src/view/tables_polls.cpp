@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/apply.hpp"
 #include "core/limits.hpp"
 #include "core/run_order.hpp"
 #include "core/tally.hpp"
+#include "view/poll_result.hpp"
 #include "view/table_questions.hpp"
 #include "view/tables.hpp"
 
@@ -91,6 +93,7 @@ struct Counts {
         All all;
         for (std::size_t item = 0; item < kind.items.size(); ++item) {
             const auto steps = steps_of(kind, histogram, item);
+            if (!mean_step(steps)) continue;  // kept back, or left out by everybody
             const auto mean = two_places(mean_step(steps));
             for (int step = 1; step <= kind.steps; ++step)
                 all.push_back({.option = std::int64_t{step},
@@ -263,9 +266,9 @@ Result exported_result(const Public& state, AskId id) {
         // Settling keeps small groups back already; the export does not lean on it.
         if (ask::sealed(ask) && result.n < limits::answers_shown_min)
             result.whole = result.juniors = result.seniors = std::nullopt;
-        return result;
+        return told(state, ask, std::move(result));
     }
-    if (!ask::sealed(ask)) return ask::counted(state, ask);
+    if (!ask::sealed(ask)) return told(state, ask, ask::counted(state, ask));
     const auto answered = state.derived.answered.find(id);
     return {.n = answered == state.derived.answered.end() ? 0 : answered->second,
             .whole = {},

@@ -63,7 +63,7 @@ TEST_CASE("the pictures meet every pair of scene, theme, language and size") {
     CHECK(themes.size() == scenes * 2);
     CHECK(languages.size() == scenes * 2);
     CHECK(contents.size() == scenes * 5);
-    CHECK(crowds.size() == scenes * 4);
+    CHECK(crowds.size() == scenes * 5);  // 0, 1, 40, 400, 1,000 people
 }
 
 TEST_CASE("every picture of the built-in evening keeps its texts in their boxes and apart") {

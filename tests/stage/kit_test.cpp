@@ -171,6 +171,20 @@ TEST_CASE("shapes fill their boxes and nothing else") {
     CHECK(picture.at(395, 210).r < 40);
 }
 
+TEST_CASE("what is drawn while it is carried lies in the other box") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    renderer.draw(1920, 1080, palette(Theme::dark), [](Painter& painter) {
+        const auto carried = painter.carried({100, 100, 200, 100}, {1000, 500, 400, 200});
+        painter.fill({100, 100, 200, 100}, white);
+    });
+    const auto picture = renderer.read_back();
+    CHECK(picture.at(150, 150) != white);
+    CHECK(picture.at(1002, 502) == white);
+    CHECK(picture.at(1397, 697) == white);
+    CHECK(picture.at(1403, 600) != white);
+}
+
 TEST_CASE("a code too long for any code is no code") {
     CHECK(make_qr("http://10.0.0.2:8080/").size == 25);
     CHECK(make_qr(std::string(5000, 'x')).size == 0);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace auftakt::stage {
 
 using namespace parts;
@@ -164,36 +166,41 @@ std::vector<Sample> long_samples() {
         scene.invitation = {{"Noch nicht dabei?", false}, {"192.168.178.123:18080", true}};
         return with_trouble(held(std::move(scene)));
     };
-    return {{"lang-lobby", framed(crowd), now},
-            {"lang-lobby-karte", framed(one_card), now},
-            {"lang-umfrage", framed(eight), now},
-            {"lang-ergebnis", framed(eight_shown), now},
-            {"lang-runde", framed(talk), now},
-            {"lang-stunden", framed(hours), now},
-            {"lang-tische", framed(trios), now},
-            {"lang-liste", framed(list), now},
-            {"lang-wand", framed(walls), now},
-            {"lang-papier", framed(long_papers), now},
-            {"lang-papier-voll", framed(full_papers), now},
-            {"lang-rampenlicht", framed(long_spot), now},
-            {"lang-rampenlicht-zwei", framed(two_parts), now},
-            {"lang-wand-beste", framed(long_top), now},
-            {"lang-ziele", framed(many_goals), now},
-            {"lang-regeln", framed(many_rules), now},
-            {"lang-vorschlaege", framed(long_proposals), now},
-            {"lang-startwert", framed(all_measures), now},
-            {"lang-botschaft", framed(speech), now},
-            {"lang-ende", framed(end), now},
-            {"lang-pause", framed(rest), now},
-            {"lang-training", framed(cards), now},
-            {"lang-training-fuer-alle", framed(for_all), now},
-            {"lang-training-nachricht", with_message(framed(cards), question), now},
-            {"lang-kaffee", framed(coffees), now},
-            {"lang-kaffee-zu-acht", framed(big_coffees), now},
-            {"lang-kaffee-nachricht", with_message(framed(coffees), question), now},
-            {"lang-fragen", framed(asked), now},
-            {"lang-fragen-nachricht", with_message(framed(asked), question), now},
-            {"lang-nachricht", with_message(framed(trios), question), now}};
+    std::vector<Sample> all{{"lang-lobby", framed(crowd), now},
+                            {"lang-lobby-karte", framed(one_card), now},
+                            {"lang-umfrage", framed(eight), now},
+                            {"lang-ergebnis", framed(eight_shown), now},
+                            {"lang-runde", framed(talk), now},
+                            {"lang-stunden", framed(hours), now},
+                            {"lang-tische", framed(trios), now},
+                            {"lang-liste", framed(list), now},
+                            {"lang-wand", framed(walls), now},
+                            {"lang-papier", framed(long_papers), now},
+                            {"lang-papier-voll", framed(full_papers), now},
+                            {"lang-rampenlicht", framed(long_spot), now},
+                            {"lang-rampenlicht-zwei", framed(two_parts), now},
+                            {"lang-wand-beste", framed(long_top), now},
+                            {"lang-ziele", framed(many_goals), now},
+                            {"lang-regeln", framed(many_rules), now},
+                            {"lang-vorschlaege", framed(long_proposals), now},
+                            {"lang-startwert", framed(all_measures), now},
+                            {"lang-botschaft", framed(speech), now},
+                            {"lang-ende", framed(end), now},
+                            {"lang-pause", framed(rest), now},
+                            {"lang-training", framed(cards), now},
+                            {"lang-training-fuer-alle", framed(for_all), now},
+                            {"lang-training-nachricht", with_message(framed(cards), question), now},
+                            {"lang-kaffee", framed(coffees), now},
+                            {"lang-kaffee-zu-acht", framed(big_coffees), now},
+                            {"lang-kaffee-nachricht", with_message(framed(coffees), question), now},
+                            {"lang-fragen", framed(asked), now},
+                            {"lang-fragen-nachricht", with_message(framed(asked), question), now},
+                            {"lang-nachricht", with_message(framed(trios), question), now}};
+    for (auto& [sample, body] : long_results()) {
+        all.push_back({sample + "-nachricht", with_message(framed(body), question), now});
+        all.push_back({sample, framed(std::move(body)), now});
+    }
+    return all;
 }
 
 }  // namespace auftakt::stage

@@ -1,5 +1,13 @@
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <vector>
+
+#include "sample_parts.hpp"
+#include "stage/frame.hpp"
+#include "stage/headless_gl.hpp"
+#include "stage/stage_renderer.hpp"
+
 #include "stage/paper_wall.hpp"
 
 using namespace auftakt::stage;
@@ -52,4 +60,52 @@ TEST_CASE("papers hang askew a little, each in its own way, the same for ever") 
         CHECK(askew(i, 1.7F) == askew(i, 1.7F));
     }
     CHECK(askew(1, 1.7F) != askew(2, 1.7F));
+}
+
+namespace {
+
+// Where every paper of a wall hangs on a stage.
+std::vector<std::optional<Box>> places(StageRenderer& renderer, const Wall& wall) {
+    std::vector<std::optional<Box>> all;
+    renderer.draw(960, 540, palette(auftakt::Theme::dark), [&](Painter& painter) {
+        Frame frame{painter, {}};
+        for (std::size_t i = 0; i < wall.papers.size(); ++i) all.push_back(paper_place(frame, wall, i));
+    });
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("nothing jumps when a note is taken off, and a new one moves none") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    auto wall = parts::paper_wall(false);
+    const auto before = places(renderer, wall);
+    wall.papers[3].gone = wall.papers[20].gone = true;
+    CHECK(places(renderer, wall) == before);
+    wall.papers.push_back({"Mehr Zeit", "", 0, false});
+    auto after = places(renderer, wall);
+    CHECK(after.back());
+    after.pop_back();
+    CHECK(after == before);
+    // Without its place the others would come nearer.
+    wall.papers.erase(wall.papers.begin() + 3);
+    CHECK(places(renderer, wall)[3] != before[4]);
+}
+
+TEST_CASE("on a full board what is gone gives way before the papers become smaller") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    auto wall = parts::paper_wall(false);
+    const auto some = wall.papers;
+    for (int i = 0; i < 4; ++i) {
+        wall.papers.insert(wall.papers.end(), some.begin(), some.end());
+        for (auto at = wall.papers.size() - some.size(); at < wall.papers.size(); ++at)
+            wall.papers[at].gone = true;
+    }
+    const auto hung = places(renderer, wall);
+    const auto alone = places(renderer, parts::paper_wall(false));
+    REQUIRE(hung[0]);
+    CHECK(hung[0] == alone[0]);
+    CHECK_FALSE(hung.back());
 }

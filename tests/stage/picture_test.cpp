@@ -9,6 +9,7 @@
 
 #include "samples.hpp"
 #include "stage/draw_scene.hpp"
+#include "stage/frame.hpp"
 #include "stage/headless_gl.hpp"
 #include "stage/stage_motion.hpp"
 #include "stage/stage_renderer.hpp"
@@ -157,6 +158,55 @@ TEST_CASE("black comes at once") {
     renderer.draw(960, 540, motion.colours(dark.now, 1000),
                   [&](Painter& painter) { motion.draw(painter, dark.now, 1000); });
     CHECK(renderer.read_back() == shot(renderer, dark.scene, dark.now));
+}
+
+TEST_CASE("a hidden wall is gone in the very frame in which it is hidden") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto board = sample("42-zielwand-papier"), spot = sample("41-rampenlicht");
+    auto hidden = board.scene;
+    Wall bare{.title = "Was nehmen wir uns vor?", .columns = {}, .invitation = "Einen Augenblick bitte"};
+    bare.hidden = true;
+    hidden.body = bare;
+    for (const auto& before : {board, spot}) {
+        StageMotion motion;
+        motion.show(before.scene, 0);
+        motion.show(hidden, 1000);
+        renderer.draw(960, 540, motion.colours(before.now, 1000),
+                      [&](Painter& painter) { motion.draw(painter, before.now, 1000); });
+        CHECK(renderer.read_back() == shot(renderer, hidden, before.now));
+        CHECK_FALSE(motion.moving(1000));
+    }
+}
+
+TEST_CASE("a flying note begins where it hung and ends as the spotlight's picture") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    auto wall = sample("42-zielwand-papier").scene, spot = wall;
+    auto& body = std::get<Wall>(spot.body);
+    body.spotlight = SpotNote{.first = body.papers[1].text, .category = 0, .paper = 1};
+    const ShowTime now = sample("42-zielwand-papier").now;
+    Box hung;
+    renderer.draw(1920, 1080, palette(Theme::dark), [&](Painter& painter) {
+        Frame frame{painter, now};
+        hung = paper_place(frame, body, 1).value();
+    });
+    StageMotion motion;
+    motion.show(wall, 0);
+    motion.show(spot, 1000);
+    const auto at = [&](double ms) {
+        renderer.draw(1920, 1080, motion.colours(now, ms),
+                      [&](Painter& painter) { motion.draw(painter, now, ms); });
+        return renderer.read_back();
+    };
+    const auto is_paper = [&](const Picture& picture, Point where) {
+        return picture.at(static_cast<int>(where.x), static_cast<int>(where.y)) == papers[0].sheet;
+    };
+    const Point corner{hung.x + 14, hung.bottom() - 8}, far_away{960, 820};
+    CHECK(is_paper(at(1000), corner));
+    CHECK_FALSE(is_paper(at(1000), far_away));
+    CHECK(is_paper(at(1490), far_away));
+    CHECK(at(2000) == shot(renderer, spot, now, 1920, 1080));
 }
 
 TEST_CASE("a still picture asks for no new frame, a running timer for ten a second") {

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "samples.hpp"
 
 // What the samples are put together from, with the texts of the design's pictures.
@@ -28,6 +33,18 @@ Break pause(std::int64_t left_ms);
 Closing closing();
 
 Poll poll(bool revealed);
+Poll compared_poll();
+Strips strips(bool compared);
+Columns columns(bool compared);
+Ranks ranks(bool compared);
+Waffle waffle(bool compared);
+Field field(bool roles);
+Cloud cloud();
+Quotes quotes(std::size_t count);
+Guesses guesses(bool told);
+QuizBoard quiz(bool known, bool best);
+Halves halves();
+std::vector<std::pair<std::string, Body>> long_results();
 Rules rules();
 Rules proposed_rules();
 Rules standing_rules();

@@ -41,6 +41,27 @@ std::vector<Sample> picture_samples() {
         {"13c-schwarz", dark_hall(), now},
         {"30-botschaft", frame_of(message(), "Grußwort"), now},
         {"45-pause", frame_of(pause(1'340'000), "10:52 Uhr"), now},
+        {"umfrage-verglichen", frame_of(compared_poll(), corner, answered), now},
+        {"32-mehrfachwahl", frame_of(strips(false), corner, answered), now},
+        {"mehrfachwahl-verglichen", light(frame_of(strips(true), corner, answered)), now},
+        {"05-skala", frame_of(columns(true), corner, answered), now},
+        {"skala-erstes-mal", light(frame_of(columns(false), corner, answered)), now},
+        {"33-rangfolge", frame_of(ranks(false), corner, answered), now},
+        {"rangfolge-verglichen", light(frame_of(ranks(true), corner, answered)), now},
+        {"34-hundert-punkte", frame_of(waffle(false), corner, answered), now},
+        {"punkte-verglichen", light(frame_of(waffle(true), corner, answered)), now},
+        {"35-matrix", frame_of(field(false), corner, answered), now},
+        {"matrix-rollen", light(frame_of(field(true), corner, answered)), now},
+        {"06-wortwolke", frame_of(cloud(), "Wortwolke", {{"143 Begriffe", true}, {"von 68 Personen", false}}),
+         now},
+        {"36-freitext",
+         frame_of(quotes(7), "Offene Frage", {{"Seite 2 von 4", true}, {"· 23 Antworten", false}}), now},
+        {"37-schaetzfrage", frame_of(guesses(true), corner, answered), now},
+        {"schaetzfrage-mitte", light(frame_of(guesses(false), corner, answered)), now},
+        {"38-quiz", frame_of(quiz(true, true), corner, {{"47 von 68", true}, {"lagen richtig", false}}), now},
+        {"quiz-antwort", light(frame_of(quiz(true, false), corner, answered)), now},
+        {"quiz-offen", frame_of(quiz(false, false), corner, answered), now},
+        {"40-puls", frame_of(halves(), "Puls", answered), now},
         {"31-training",
          frame_of(training(3), "Vorbereitung", {{"Ihre Karte liegt auch auf Ihrem Telefon.", false}}), now},
         {"39-fragen", frame_of(questions(), "Ihre Fragen", {{"14 Fragen", true}, {"· 3 beantwortet", false}}),
@@ -72,6 +93,47 @@ std::vector<Sample> empty_samples() {
     few.revealed = true;
     few.countdown = {};
     few.withheld = "Ergebnis ab 5 Antworten";
+    auto no_strips = strips(false);
+    no_strips.strokes = 0;
+    no_strips.legend.text = "Mehrfachnennung, die Summe kann über 100 % liegen.";
+    for (auto& row : no_strips.rows) row = {row.text, "0 %", 0, 0, false};
+    auto one_strip = strips(false);
+    one_strip.strokes = 1;
+    for (auto& row : one_strip.rows)
+        row = {row.text, row.leading ? "100 %" : "0 %", row.leading ? 1 : 0, row.leading ? 1.0 : 0,
+               row.leading};
+    auto no_columns = columns(false);
+    for (auto& step : no_columns.steps) step.now = 0, step.now_figure = "0";
+    no_columns.mean = {"Mittelwert", "–", "", "", false, "Ergebnis ab 5 Antworten"};
+    auto no_words = cloud();
+    no_words.words.clear();
+    no_words.invitation = "Ihre Begriffe erscheinen hier";
+    auto one_word = cloud();
+    one_word.words.resize(1);
+    one_word.words.front().count.clear();
+    auto no_quotes = quotes(0);
+    no_quotes.invitation = "Es gibt keine Antworten zum Zeigen.";
+    Guesses no_guess{.question = "Wie viele?", .card_label = "Noch keine Antwort", .card_figure = "0"};
+    Guesses one_guess{.question = "Wie viele?",
+                      .bins = {{"1", 1, "912"}},
+                      .axis_label = "Ihre Schätzungen, in Schritten von 1"};
+    one_guess.median_at = 0;
+    one_guess.median_label = "Mitte 912";
+    one_guess.card_label = "Die Mitte aller Schätzungen";
+    one_guess.card_figure = "912";
+    auto nobody = quiz(true, true);
+    nobody.best.clear();
+    nobody.nobody = "Diesmal wusste es niemand.";
+    for (auto& option : nobody.options) option.figure = "0";
+    Halves no_halves{.question = "Haben Sie heute etwas gehört?",
+                     .yes = {"Ja", "0 %", "0 Stimmen", 0.5, false},
+                     .no = {"Nein", "0 %", "0 Stimmen", 0.5, false},
+                     .earlier = {}};
+    Field no_field{.question = "Wo stehen Sie?",
+                   .across = {"Können", "wenig", "viel"},
+                   .up = {"Wollen", "wenig", "viel"},
+                   .columns = 13};
+    no_field.density.assign(104, 0);
     Wall empty_wall{"Was nehmen wir uns gemeinsam vor?", {}, "Ihre Ziele erscheinen hier"};
     auto covered = paper_wall(false);
     covered.columns.clear();
@@ -111,6 +173,23 @@ std::vector<Sample> empty_samples() {
             {"leere-lobby", frame_of(empty_lobby(), "09:31 Uhr"), now},
             {"umfrage-ohne-antwort", frame_of(nothing_yet, "Umfrage", {{"Noch keine Antwort", false}}), now},
             {"umfrage-ohne-stimmen", frame_of(no_votes, "Umfrage"), now},
+            {"mehrfachwahl-ohne", frame_of(no_strips, "Umfrage", {{"Noch keine Antwort", false}}), now},
+            {"mehrfachwahl-eine", frame_of(one_strip, "Umfrage"), now},
+            {"skala-ohne", frame_of(no_columns, "Umfrage"), now},
+            {"wolke-leer", frame_of(no_words, "Umfrage"), now},
+            {"wolke-ein-wort", frame_of(one_word, "Umfrage"), now},
+            {"freitext-ohne", frame_of(no_quotes, "Umfrage"), now},
+            {"freitext-einer", frame_of(quotes(1), "Umfrage"), now},
+            {"freitext-zwei", frame_of(quotes(2), "Umfrage"), now},
+            {"freitext-drei", frame_of(quotes(3), "Umfrage"), now},
+            {"freitext-vier", frame_of(quotes(4), "Umfrage"), now},
+            {"freitext-fuenf", frame_of(quotes(5), "Umfrage"), now},
+            {"freitext-sechs", frame_of(quotes(6), "Umfrage"), now},
+            {"schaetzung-ohne", frame_of(no_guess, "Umfrage"), now},
+            {"schaetzung-eine", frame_of(one_guess, "Umfrage"), now},
+            {"quiz-niemand", frame_of(nobody, "Umfrage"), now},
+            {"puls-ohne", frame_of(no_halves, "Umfrage"), now},
+            {"matrix-ohne", frame_of(no_field, "Umfrage"), now},
             {"umfrage-zu-wenige", frame_of(few, "Umfrage"), now},
             {"leere-wand", frame_of(empty_wall, "Zielwand"), now},
             {"wand-verdeckt",

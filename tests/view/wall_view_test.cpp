@@ -62,6 +62,40 @@ std::string everything_in(const stage::Wall& wall) {
 
 }  // namespace
 
+TEST_CASE(
+    "a note that is taken off or merged leaves its place on the wall, one that never came up has none") {
+    Hall hall;
+    const auto first = hall.post(0, "Zuhören"), second = hall.post(1, "Lachen"), third = hall.post(2, "Mut");
+    REQUIRE(hall.evening.tell(wall::Moderate{second, false}) == done);
+    auto papers = hall.stage().papers;
+    REQUIRE(papers.size() == 3);
+    CHECK_FALSE(papers[0].gone);
+    CHECK(papers[1].gone);
+    CHECK(papers[2].text == "Mut");
+    CHECK(hall.stage().signs[0].count == "2");
+    REQUIRE(hall.evening.tell(wall::MergeNotes{{first, third}}) == done);
+    papers = hall.stage().papers;
+    REQUIRE(papers.size() == 3);
+    CHECK(papers[2].gone);
+    CHECK_FALSE(papers[0].gone);
+    REQUIRE(hall.evening.tell(wall::Moderate{second, true}) == done);
+    CHECK_FALSE(hall.stage().papers[1].gone);
+    REQUIRE(hall.evening.tell(wall::ModerateWall{segment::wall, Moderation::before}) == done);
+    hall.post(3, "Wartet");
+    CHECK(hall.stage().papers.size() == 3);
+}
+
+TEST_CASE("a spotlit note knows from which paper it comes") {
+    Hall hall;
+    hall.post(0, "Zuhören");
+    const auto second = hall.post(1, "Lachen");
+    REQUIRE(hall.evening.tell(wall::SpotlightNote{segment::wall, second}) == done);
+    const auto wall = hall.stage();
+    REQUIRE(wall.spotlight);
+    CHECK(wall.spotlight->paper == 1);
+    CHECK(wall.papers[1].text == "Lachen");
+}
+
 TEST_CASE("a covered wall shows blank papers, and no phone gets a page of it") {
     Hall hall{true};
     hall.post(0, "Geheim");
