@@ -106,7 +106,7 @@ QuizBoard quiz_board(const Shown& shown, const Quiz& kind) {
     if (!known || shown.ask.more < 1) return made;
     made.best_title = words("stage.quiz.best");
     made.points_label = words("stage.quiz.points");
-    const phone::Names names{shown.in.state.people};
+    const phone::Names names{shown.in.state};
     for (const auto& place : quiz::best_five(shown.in.state)) {
         QuizBest best{.place = shown.number(place.place),
                       .name = words("stage.quotes.no_name"),
