@@ -56,8 +56,9 @@ struct Bars {
             return;
         }
         for (std::size_t item = 0; item < kind.items.size(); ++item) {
-            const auto mean = mean_step(steps_of(kind, whole(), item)).value_or(0);
-            add(item, words.text(kind.items[item].text), mean, words.decimal(mean), false);
+            const auto mean = mean_step(steps_of(kind, whole(), item));
+            add(item, words.text(kind.items[item].text), mean.value_or(0), mean ? words.decimal(*mean) : "–",
+                false);
         }
     }
     void operator()(const Ranking& kind) {
@@ -93,14 +94,14 @@ struct Bars {
     void operator()(const Guess&) {
         add_sorted(whole().values.size(), [&](std::size_t i) { return words.number(whole().values[i]); });
     }
-    // The four quarters of the field, as its corners are called.
+    // The four quarters of the field, as its corners are called; its middle lines count as right and up.
     void operator()(const Matrix& kind) {
         constexpr int middle = limits::matrix_cells / 2;
         int quarters[4] = {};
         for (std::size_t cell = 0; cell < whole().counts.size(); ++cell) {
             const auto across = static_cast<int>(cell) % limits::matrix_cells;
             const auto up = static_cast<int>(cell) / limits::matrix_cells;
-            quarters[(up > middle ? 0 : 2) + (across > middle ? 1 : 0)] += whole().counts[cell];
+            quarters[(up >= middle ? 0 : 2) + (across >= middle ? 1 : 0)] += whole().counts[cell];
         }
         for (std::size_t i = 0; i < 4; ++i) {
             const auto name = kind.corners.size() == 4
@@ -117,7 +118,12 @@ struct Bars {
 std::optional<Result> for_the_facilitator(const Public& state, AskId id) {
     const auto& ask = state.ask.asks.at(id);
     if (auto visible = visible_result(state, id)) return visible;
-    if (ask::sealed(ask)) return std::nullopt;
+    if (ask::sealed(ask)) {
+        // What was hidden had been told before: it stays here, in steps.
+        if (ask.result) return ask.hidden ? ask.result : std::nullopt;
+        const auto released = state.derived.released.find(id);
+        return released == state.derived.released.end() ? std::nullopt : std::optional{released->second};
+    }
     auto result = ask::counted(state, ask);
     if (result.n < limits::answers_shown_min) return std::nullopt;
     return result;
@@ -127,9 +133,13 @@ std::optional<Result> for_the_facilitator(const Public& state, AskId id) {
 
 std::vector<PollBar> poll_bars(const Public& state, AskId id, const Words& words) {
     const auto result = for_the_facilitator(state, id);
-    if (!result || !result->whole) return {};
-    Bars made{*result, words};
-    std::visit(made, state.ask.asks.at(id).question.kind);
+    return result ? bars_of(state.ask.asks.at(id).question, *result, words) : std::vector<PollBar>{};
+}
+
+std::vector<PollBar> bars_of(const Question& question, const Result& result, const Words& words) {
+    if (!result.whole) return {};
+    Bars made{result, words};
+    std::visit(made, question.kind);
     double longest = 0;
     for (const auto& bar : made.bars) longest = std::max(longest, bar.share);
     for (auto& bar : made.bars) {

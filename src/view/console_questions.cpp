@@ -1,5 +1,7 @@
 #include "view/console_questions.hpp"
 
+#include <utility>
+
 namespace auftakt::console {
 namespace {
 
@@ -25,6 +27,7 @@ struct Maker {
     const Public& state;
     const Words& words;
     ModerationScene scene = {};
+    bool reads = false;  // one waits to be read: J and N are of the first
 
     void add(QuestionId id, const char* state_key, Control first, Control second) {
         const auto& question = state.questions.questions.at(id);
@@ -43,6 +46,9 @@ struct Maker {
         add(id, "console.questions.unread",
             wish(words, "console.moderation.show", questions::ModerateQuestion{id, true}),
             wish(words, "console.questions.hide", questions::ModerateQuestion{id, false}));
+        if (std::exchange(reads, true)) return;
+        scene.items.back().show.key = "J";
+        scene.items.back().decline.key = "N";
     }
     void add_next(QuestionId id) {
         add(id, "console.questions.asked", wish(words, "console.questions.pick", questions::PickQuestion{id}),
@@ -77,7 +83,11 @@ std::optional<ModerationScene> question_list(const Public& state, const Words& w
     const auto show = state.programme.shows;
     Maker maker{state, words};
     const auto* board = questions::board_of(state.questions, segment);
-    if (board != nullptr && board->current) maker.add_current(*board->current);
+    if (board != nullptr && board->current) {
+        maker.add_current(*board->current);
+        maker.scene.items.front().show.key = "A";
+        maker.scene.finish = maker.scene.items.front().show;
+    }
     state.questions.questions.each([&](QuestionId id, const questions::Question& question) {
         if (question.show == show && question.segment == segment && question.state == QuestionState::waiting)
             maker.add_waiting(id);
@@ -89,8 +99,6 @@ std::optional<ModerationScene> question_list(const Public& state, const Words& w
     const auto n = static_cast<std::int64_t>(scene.items.size());
     if (n == 0) return scene;
     scene.waiting = words.count("console.questions.open", n);
-    scene.items.front().show.key = "J";
-    if (scene.items.front().decline.wish) scene.items.front().decline.key = "N";
     for (std::int64_t hidden = 0; hidden <= n; ++hidden)
         scene.more.push_back(words.count("console.moderation.more", hidden));
     return scene;

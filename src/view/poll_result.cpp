@@ -8,6 +8,7 @@ namespace auftakt {
 
 std::optional<Result> visible_result(const Public& state, AskId id) {
     const auto& ask = state.ask.asks.at(id);
+    if (ask.hidden) return std::nullopt;
     if (ask.stage == ask::Stage::revealed) return ask.result;
     if (!ask.question.live) return std::nullopt;
     if (ask::sealed(ask)) {

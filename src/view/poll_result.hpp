@@ -5,7 +5,7 @@
 namespace auftakt {
 
 // What everybody may see of a question's answers now: once it is revealed, or while people answer where that
-// was said before. Missing: nothing yet.
+// was said before. Missing: nothing yet, or the facilitator has taken it away.
 std::optional<Result> visible_result(const Public& state, AskId ask);
 
 // How the same thing was answered the first time it was measured, one count per step; missing where this is
