@@ -60,6 +60,7 @@ std::optional<console::Key> key_of(int key, int mods) {
         case GLFW_KEY_F3: return Key::f3;
         case GLFW_KEY_F4: return Key::f4;
         case GLFW_KEY_F7: return Key::f7;
+        case GLFW_KEY_F8: return Key::f8;
         case GLFW_KEY_F10: return Key::f10;
         default: return std::nullopt;
     }

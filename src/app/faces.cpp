@@ -137,7 +137,8 @@ private:
             case console::Local::speak_english: speak(Language::en); break;
             case console::Local::look_dark: choose_look(Theme::dark); break;
             case console::Local::look_light: choose_look(Theme::light); break;
-            case console::Local::pair_remote: break;  // the console's own overlay
+            case console::Local::pair_remote:
+            case console::Local::speak_for: break;  // the console's own overlays
         }
     }
 

@@ -25,9 +25,12 @@ bool works_unseen(Wish wish) {
     return std::ranges::find(unseen, wish) != unseen.end();
 }
 
-// One key takes everything off the wall, from wherever it is pressed.
-bool hides_wall(Wish wish, const Scene& scene) {
-    return wish == Wish::history && scene.wall.exists && scene.wall.hide.enabled();
+// One key takes what people wrote or answered off the stage, from wherever it is pressed; null: this is
+// none, or there is nothing to take.
+const Control* hiding(Wish wish, const Scene& scene) {
+    if (wish != Wish::history) return nullptr;
+    if (scene.wall.exists && scene.wall.hide.enabled()) return &scene.wall.hide;
+    return scene.show.poll.hide.enabled() ? &scene.show.poll.hide : nullptr;
 }
 
 int running_segment(const Scene& scene) {
@@ -42,7 +45,12 @@ bool has_tab(const Scene& scene, Tab tab) {
 
 }  // namespace
 
-Console::Console(TextSource* source, Ask ask) : source_{source}, ask_{std::move(ask)} {}
+Console::Console(TextSource* source, Ask ask)
+    : source_{source}, ask_{[this, outside = std::move(ask)](Local wish) {
+          if (wish != Local::speak_for) return outside(wish);
+          inputs_.overlay = Overlay::speak;
+          inputs_.speak = {.name = {}, .person = {}, .draft = {}, .focus = true};
+      }} {}
 
 bool Console::prepare(float pixels_wide, float pixels_high) {
     auto& io = ImGui::GetIO();
@@ -78,8 +86,11 @@ void Console::follow(const Scene& scene) {
         inputs_.rundown_scroll.reset();
         inputs_.notes_scroll = 0;
         inputs_.bars_scroll = 0;
-        if (scene.show.poll.exists) inputs_.lower = Lower::poll;
+        asked_ = false;
     }
+    const bool asked = scene.show.poll.exists;
+    if (asked && !std::exchange(asked_, asked)) inputs_.lower = Lower::poll;
+    asked_ = asked;
 }
 
 bool Console::obey_unseen(const Scene& scene, const Submit& submit) {
@@ -88,7 +99,7 @@ bool Console::obey_unseen(const Scene& scene, const Submit& submit) {
     seen_ = false;
     inputs_.overlay = Overlay::none;
     for (const auto& key : std::exchange(keys_, {}))
-        if (works_unseen(key.wish) || hides_wall(key.wish, scene)) obey(key.wish, scene, submit);
+        if (works_unseen(key.wish) || hiding(key.wish, scene) != nullptr) obey(key.wish, scene, submit);
     return inputs_.overlay != Overlay::none;
 }
 
@@ -180,18 +191,23 @@ bool Console::obey_wall(Wish wish, const WallScene& scene, const Submit& submit)
 }
 
 void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
-    if (hides_wall(wish, scene)) return send(scene.wall.hide, submit);
+    if (const auto* hides = hiding(wish, scene)) return send(*hides, submit);
     const auto& show = scene.show;
     const bool overlay = inputs_.overlay != Overlay::none;
-    const auto& items = scene.hall.moderation.items;
+    const auto* waiting = first_waiting(scene.hall.moderation);
     const bool pairing = seen_ && !overlay && inputs_.tab == Tab::pairing;
     if (pairing && obey_pairing(wish, scene.pairing, submit)) return;
     const bool matching = seen_ && !overlay && inputs_.tab == Tab::matching;
     if (matching && obey_matching(wish, scene.matching, submit)) return;
     const bool wall = seen_ && !overlay && inputs_.tab == Tab::wall;
     if (wall && obey_wall(wish, scene.wall, submit)) return;
+    const bool poll = seen_ && !overlay && inputs_.tab == Tab::show && inputs_.lower == Lower::poll;
+    if (poll && wish == Wish::replan) return send(show.poll.repeat, submit);
     // Letters beside a field that is being filled in are no commands.
-    const auto writes = [&] { return inputs_.overlay == Overlay::ask || inputs_.overlay == Overlay::reword; };
+    const auto writes = [&] {
+        return inputs_.overlay == Overlay::ask || inputs_.overlay == Overlay::reword ||
+               inputs_.overlay == Overlay::speak;
+    };
     const auto use_template = [&](std::size_t number) {
         if (number >= show.message.templates.size()) return;
         inputs_.tab = Tab::show;
@@ -231,13 +247,15 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::ask_3: return choose_template(show.ask, 2, inputs_);
         case Wish::ask_4: return choose_template(show.ask, 3, inputs_);
         case Wish::approve:
-            if (overlay || items.empty()) return;
+            if (overlay || waiting == nullptr) return;
             // A word of the list is read before it is let through.
-            if (!items.front().masked.empty() && inputs_.unmasked.insert(items.front().text).second) return;
-            send(items.front().show, submit);
-            return;
+            if (!waiting->masked.empty() && inputs_.unmasked.insert(waiting->text).second) return;
+            return send(waiting->show, submit);
         case Wish::decline:
-            if (!overlay && !items.empty()) send(items.front().decline, submit);
+            if (!overlay && waiting != nullptr) send(waiting->decline, submit);
+            return;
+        case Wish::finish:
+            if (!overlay && scene.hall.moderation.finish) send(*scene.hall.moderation.finish, submit);
             return;
         case Wish::history: inputs_.lower = Lower::history; return;
         case Wish::export_results:
@@ -271,6 +289,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::tab_preflight: return go(Tab::preflight);
         case Wish::tab_people: return go(Tab::people);
         case Wish::tab_wall: return go(Tab::wall);
+        case Wish::tab_results: return go(Tab::results);
         case Wish::template_1: return use_template(0);
         case Wish::template_2: return use_template(1);
         case Wish::template_3: return use_template(2);
@@ -283,7 +302,8 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::press_focused:
             if (inputs_.chip) return inputs_.chip.reset();
             if (inputs_.overlay == Overlay::ask && ui_.focus < 0)
-                return send_ask(show.ask, ImGui::GetIO().KeyCtrl, inputs_, submit);
+                return send_ask(show.ask, ImGui::GetIO().KeyCtrl ? When::at_once : When::next, inputs_,
+                                submit);
             ui_.press_focused = ui_.focus >= 0;
             return;
         case Wish::focus_next:
@@ -304,6 +324,7 @@ void Console::draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, Sho
         case Tab::preflight:
             return draw_preflight(ui, main, frame, scene.preflight, previews, inputs_, submit, ask_);
         case Tab::people: return draw_people(ui, main, frame, scene.people, inputs_, submit);
+        case Tab::results: return draw_results(ui, main, frame, scene.results, inputs_, submit);
         case Tab::wall: return draw_wall(ui, main, frame, scene, previews, inputs_, submit);
     }
 }

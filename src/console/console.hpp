@@ -87,6 +87,7 @@ private:
     bool seen_ = false;  // the console itself, not the stage in its place
     Tab home_ = Tab::show;
     int segment_ = -1;
+    bool asked_ = false;  // a question was on
     int focusable_ = 0;
     int frames_wanted_ = 2;
 };

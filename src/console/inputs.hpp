@@ -13,7 +13,7 @@
 
 namespace auftakt::console {
 
-enum class Overlay { none, keys, confirm, row, remote, release, ask, reword, confidences };
+enum class Overlay { none, keys, confirm, row, remote, release, ask, reword, confidences, reset, speak };
 // The folded panels below the Next key; while a question is on they fold on every window.
 enum class Lower { poll, upcoming, message, history };
 
@@ -22,6 +22,7 @@ struct AskDraft {
     std::size_t kind = 0;  // of AskForm::templates
     std::string text;
     std::array<std::string, ask_options> options;
+    std::array<std::string, 2> means;  // yes and no
     int secrecy = 0;
     int result = 0;
     int time = 1;
@@ -34,6 +35,17 @@ struct RewordDraft {
     AskId ask;
     std::string text;
     std::vector<std::string> options;
+    std::vector<std::string> others;
+    float scroll = 0;
+};
+
+// What somebody without a phone says.
+struct SpeakInputs {
+    std::string name;
+    std::optional<PersonId> person;
+    SpeakDraft draft;
+    bool focus = false;
+    float scroll = 0;
 };
 
 // What has been typed, chosen and scrolled, and not been sent yet.
@@ -45,6 +57,8 @@ struct Inputs {
     std::optional<std::size_t> chip;  // of the head, whose meaning is being read
     AskDraft ask;
     RewordDraft reword;
+    SpeakInputs speak;
+    float prepared_scroll = 0;
     float bars_scroll = 0;
     std::set<std::string> unmasked;  // texts of the word list that were opened
     std::string message;
@@ -83,6 +97,10 @@ struct Inputs {
     bool match_follows = false;  // the list scrolls to what a key chose
     float matching_rules_scroll = 0;
     float waiting_scroll = 0;
+
+    std::size_t result = 0;  // the row that is looked at
+    float results_scroll = 0;
+    float result_scroll = 0;
 
     WallSelection wall;
     std::string wall_cluster;  // the name of a cluster as it is being typed

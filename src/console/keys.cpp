@@ -17,6 +17,7 @@ Wish wish_of(Key key) {
         case Key::f3: return Wish::tab_matching;
         case Key::f4: return Wish::tab_preflight;
         case Key::f7: return Wish::tab_people;
+        case Key::f8: return Wish::tab_results;
         case Key::f10: return Wish::tab_wall;
         case Key::template_1: return Wish::template_1;
         case Key::template_2: return Wish::template_2;
@@ -50,6 +51,8 @@ Wish wish_of(char32_t character) {
         case U'J': return Wish::approve;
         case U'n':
         case U'N': return Wish::decline;
+        case U'a':
+        case U'A': return Wish::finish;
         case U'h':
         case U'H': return Wish::history;
         case U'e':
@@ -93,6 +96,7 @@ bool works_while_typing(Key key) {
         case Key::f3:
         case Key::f4:
         case Key::f7:
+        case Key::f8:
         case Key::f10:
         case Key::ask_1:
         case Key::ask_2:

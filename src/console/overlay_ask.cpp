@@ -9,12 +9,16 @@
 namespace auftakt::console {
 namespace {
 
-constexpr float card_width = 720;
+constexpr float card_width = 780;
 constexpr float line = 58;  // a label and what it names
 constexpr float label_height = 18;
 
 bool is_choice(const AskForm& scene, const AskDraft& draft) {
     return scene.templates.at(draft.kind).kind == ask::Template::choice;
+}
+
+bool is_yes_no(const AskForm& scene, const AskDraft& draft) {
+    return scene.templates.at(draft.kind).kind == ask::Template::yes_no;
 }
 
 bool is_words(const AskForm& scene, const AskDraft& draft) {
@@ -35,14 +39,17 @@ struct Typed {
 Typed typed(const AskForm& scene, const AskDraft& draft) {
     Typed result{.text = clean(draft.text), .options = {}};
     result.too_long = !fits(result.text, limits::question_graphemes_max, limits::question_bytes_max);
-    if (is_choice(scene, draft))
-        for (const auto& option : draft.options)
-            if (auto text = clean(option); !text.text.empty()) {
-                result.too_long =
-                    result.too_long || !fits(text, limits::option_graphemes_max, limits::option_bytes_max);
-                result.options.push_back(std::move(text));
-            }
-    const bool enough = !is_choice(scene, draft) || result.options.size() >= limits::options_min;
+    const auto take = [&](const std::string& option) {
+        auto text = clean(option);
+        if (text.text.empty()) return;
+        result.too_long =
+            result.too_long || !fits(text, limits::option_graphemes_max, limits::option_bytes_max);
+        result.options.push_back(std::move(text));
+    };
+    if (is_choice(scene, draft)) std::ranges::for_each(draft.options, take);
+    if (is_yes_no(scene, draft)) std::ranges::for_each(draft.means, take);
+    const bool plain = !is_choice(scene, draft) && result.options.empty();
+    const bool enough = plain || result.options.size() >= limits::options_min;
     result.complete = !result.text.text.empty() && enough && !result.too_long;
     return result;
 }
@@ -79,18 +86,31 @@ Box labelled(Ui& ui, Box box, std::string_view label, std::string_view right = {
     return rest;
 }
 
-void draw_options(Ui& ui, Box box, const AskForm& scene, AskDraft& draft) {
-    const auto rest = labelled(ui, box, scene.options);
+template <std::size_t n>
+void draw_options(Ui& ui, Box box, const std::string& name, const std::vector<std::string>& hints,
+                  std::array<std::string, n>& texts) {
     constexpr float gap = 8;
-    const auto wide = (rest.w - gap) / 2;
-    for (std::size_t i = 0; i < ask_options; ++i) {
-        const auto id = "##option" + std::to_string(i);
+    const auto wide = (box.w - gap) / 2;
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto id = "##" + name + std::to_string(i);
         ui.field(id.c_str(),
-                 {rest.x + (wide + gap) * static_cast<float>(i % 2), rest.y + 40 * static_cast<float>(i / 2),
+                 {box.x + (wide + gap) * static_cast<float>(i % 2), box.y + 40 * static_cast<float>(i / 2),
                   wide, 34},
-                 draft.options[i], scene.option_hints[i], false,
-                 !fits(clean(draft.options[i]), limits::option_graphemes_max, limits::option_bytes_max));
+                 texts[i], hints.at(i), false,
+                 !fits(clean(texts[i]), limits::option_graphemes_max, limits::option_bytes_max));
     }
+}
+
+// What a choice offers, or what yes and no mean; how high that is.
+float options_height(const AskForm& scene, const AskDraft& draft) {
+    if (is_choice(scene, draft)) return label_height + 4 + 74 + 12;
+    return is_yes_no(scene, draft) ? 34 + 12 : 0;
+}
+
+void draw_options(Ui& ui, Box box, const AskForm& scene, AskDraft& draft) {
+    if (is_yes_no(scene, draft)) draw_options(ui, box, "means", scene.means_hints, draft.means);
+    if (is_choice(scene, draft))
+        draw_options(ui, labelled(ui, box, scene.options), "option", scene.option_hints, draft.options);
 }
 
 void draw_choices(Ui& ui, Box box, const AskForm& scene, AskDraft& draft) {
@@ -110,14 +130,8 @@ void draw_choices(Ui& ui, Box box, const AskForm& scene, AskDraft& draft) {
     }
     const bool sealed = secrecy_of(scene, draft) == Secrecy::anonymous;
     at = labelled(ui, cell(1, 0), scene.result,
-                  sealed ? std::string_view{scene.live_hint} : std::string_view{});
-    if (sealed) {
-        int hidden = 0;
-        draft.result = 0;
-        ui.choice("ask result", at.top(34).first, {scene.results.front()}, hidden);
-    } else {
-        ui.choice("ask result", at.top(34).first, scene.results, draft.result);
-    }
+                  sealed && draft.result == 1 ? std::string_view{scene.live_hint} : std::string_view{});
+    ui.choice("ask result", at.top(34).first, scene.results, draft.result);
     at = labelled(ui, cell(0, 1), scene.time);
     ui.choice("ask time", at.top(34).first, scene.times, draft.time);
     at = labelled(ui, cell(1, 1), scene.stored);
@@ -140,8 +154,9 @@ void choose_template(const AskForm& scene, std::size_t number, Inputs& inputs) {
     inputs.ask.focus = true;
 }
 
-void send_ask(const AskForm& scene, bool at_once, Inputs& inputs, const Submit& submit) {
+void send_ask(const AskForm& scene, When when, Inputs& inputs, const Submit& submit) {
     auto text = typed(scene, inputs.ask);
+    const bool at_once = when == When::at_once;
     if (!text.complete || !scene.why.empty() || (at_once && !scene.no_talk.empty())) return;
     ask::InsertQuestion wish{.kind = scene.templates.at(inputs.ask.kind).kind,
                              .text = std::move(text.text),
@@ -150,7 +165,8 @@ void send_ask(const AskForm& scene, bool at_once, Inputs& inputs, const Submit& 
                              .live = inputs.ask.result == 1,
                              .practice = inputs.ask.stored == 1,
                              .timer = {},
-                             .at_once = at_once};
+                             .at_once = at_once,
+                             .later = when == When::later};
     if (const int seconds = ask_times[inputs.ask.time]; seconds > 0)
         wish.timer = std::chrono::seconds{seconds};
     submit(ask::Command{std::move(wish)});
@@ -161,8 +177,9 @@ void send_ask(const AskForm& scene, bool at_once, Inputs& inputs, const Submit& 
 void draw_ask(Ui& ui, Box window, const AskForm& scene, Inputs& inputs, const Submit& submit) {
     auto& canvas = ui.canvas;
     auto& draft = inputs.ask;
-    const bool choice = is_choice(scene, draft);
-    const auto high = 428.0F + (choice ? 112 : 0);
+    const auto options = options_height(scene, draft);
+    const auto waiting = prepared_height(scene);
+    const auto high = 428.0F + options + (waiting > 0 ? waiting + 14 : 0);
     const Box box{window.x + (window.w - card_width) / 2, window.y + (window.h - high) / 2, card_width, high};
     canvas.fill(box, ui.theme().surface, size::radius);
     canvas.frame(box, ui.theme().edge, size::radius);
@@ -183,28 +200,33 @@ void draw_ask(Ui& ui, Box window, const AskForm& scene, Inputs& inputs, const Su
     const bool entered =
         ui.field("##ask", field, draft.text, scene.question_hint, draft.focus, text.too_long);
     draft.focus = false;
-    if (choice) {
-        auto [options, after] = rest.top(label_height + 4 + 74, 12);
-        draw_options(ui, options, scene, draft);
-        rest = after;
+    draw_options(ui, rest, scene, draft);
+    draw_choices(ui, rest.top(options).second, scene, draft);
+    if (waiting > 0) {
+        auto [list, above] = inside.foot(waiting, 14);
+        draw_prepared(ui, list, scene, inputs, submit);
+        inside = above;
     }
-    draw_choices(ui, rest, scene, draft);
 
     const auto y = inside.bottom() - size::button;
     const auto now = ui.button_width(scene.at_once, scene.at_once_key, Type::s15, 12);
     const auto after = ui.button_width(scene.after, scene.after_key, Type::s15, 12);
     const Box primary{inside.right() - after, y, after, size::button};
     const Box second{primary.x - 10 - now, y, now, size::button};
+    const auto later = ui.button_width(scene.later, "", Type::s15, 12);
+    if (ui.button("ask later", {second.x - 10 - later, y, later, size::button}, scene.later, "",
+                  text.complete, {.type = Type::s15}))
+        send_ask(scene, When::later, inputs, submit);
     if (ui.button("cancel ask", {inside.x, y, ui.button_width(scene.cancel, "Esc"), size::button},
                   scene.cancel, "Esc", true, {.style = Style::ghost}))
         inputs.overlay = Overlay::none;
     if (ui.button("ask now", second, scene.at_once, scene.at_once_key, text.complete && scene.no_talk.empty(),
                   {.type = Type::s15}))
-        send_ask(scene, true, inputs, submit);
+        send_ask(scene, When::at_once, inputs, submit);
     if (ui.button("ask after", primary, scene.after, scene.after_key, text.complete,
                   {.style = Style::primary, .type = Type::s15}))
-        send_ask(scene, false, inputs, submit);
-    if (entered) send_ask(scene, ImGui::GetIO().KeyCtrl, inputs, submit);
+        send_ask(scene, When::next, inputs, submit);
+    if (entered) send_ask(scene, ImGui::GetIO().KeyCtrl ? When::at_once : When::next, inputs, submit);
 }
 
 }  // namespace auftakt::console

@@ -85,8 +85,6 @@ void draw_confirm(Ui& ui, Box window, const Next& next, Inputs& inputs, const Su
         answer_confirm(next, inputs, submit);
 }
 
-constexpr double hold_seconds = 1.2;
-
 // What has to be true before; the button must be held, because nothing takes it back.
 void draw_release(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
     if (!scene.release || !scene.release->enabled()) {
@@ -112,20 +110,7 @@ void draw_release(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs
     const Box at{inside.right() - yes, inside.bottom() - size::button, yes, size::button};
     if (ui.button("no", {at.x - no - 10, at.y, no, at.h}, question.no, "Esc", true, {.type = Type::s15}))
         inputs.overlay = Overlay::none;
-    bool hovered = false;
-    ui.area("hold release", at, true, &hovered);
-    const bool down = hovered && ImGui::IsMouseDown(0);
-    if (!down) inputs.hold_since.reset();
-    if (down && !inputs.hold_since) inputs.hold_since = ImGui::GetTime();
-    const double held = inputs.hold_since ? ImGui::GetTime() - *inputs.hold_since : 0;
-    canvas.fill(at, theme.raised, size::radius_button);
-    canvas.fill({at.x, at.y, at.w * static_cast<float>(std::min(1.0, held / hold_seconds)), at.h},
-                theme.accent, size::radius_button);
-    canvas.frame(at, theme.accent, size::radius_button, 2);
-    canvas.text(at, question.yes, Type::s15, held * 2 > hold_seconds ? theme.on_accent : theme.text,
-                Align::centre);
-    if (held < hold_seconds) return;
-    inputs.hold_since.reset();
+    if (!hold_button(ui, at, question.yes, theme.accent, inputs)) return;
     inputs.overlay = Overlay::none;
     submit(*scene.release->wish);
 }
@@ -251,6 +236,8 @@ void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previe
         case Overlay::row: draw_row_menu(ui, window, scene, inputs, submit); return;
         case Overlay::release: draw_release(ui, window, scene.matching, inputs, submit); return;
         case Overlay::ask: draw_ask(ui, window, scene.show.ask, inputs, submit); return;
+        case Overlay::reset: draw_hold(ui, window, scene.show.poll.reset, inputs, submit); return;
+        case Overlay::speak: draw_speak(ui, window, scene.show.speak, inputs, submit); return;
         case Overlay::reword: draw_reword(ui, window, scene.show.poll, inputs, submit); return;
         case Overlay::confidences: draw_confidences(ui, window, scene.matching, inputs, submit); return;
         case Overlay::remote: draw_remote(ui, window, scene, previews.remote_code, inputs); return;

@@ -171,7 +171,9 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     canvas.rule(0, foot.y, foot.w);
     auto x = frame.main.x;
     const auto middle = foot.y + foot.h / 2;
-    for (const auto& hint : inputs.tab == Tab::pairing    ? scene.pairing_keys
+    const bool poll = inputs.tab == Tab::show && scene.show.poll.exists && inputs.lower == Lower::poll;
+    for (const auto& hint : poll                          ? scene.poll_keys
+                            : inputs.tab == Tab::pairing  ? scene.pairing_keys
                             : inputs.tab == Tab::matching ? scene.matching_keys
                             : inputs.tab == Tab::wall     ? scene.wall_keys
                                                           : scene.keys) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "console/panels.hpp"
 
@@ -96,9 +97,43 @@ void draw_item(Ui& ui, Box box, const ModerationItem& item, int number, Inputs& 
     y += 27;
     const auto first = ui.button_width(item.show.label, item.show.key, Type::s14, 8);
     const auto second = ui.button_width(item.decline.label, item.decline.key, Type::s14, 8);
-    ui.control("approve" + id, {box.x, y, first, size::button_small}, item.show, submit);
-    ui.control("decline" + id, {box.x + first + 8, y, second, size::button_small}, item.decline, submit,
-               {.style = Style::ghost});
+    if (!item.shown) ui.control("approve" + id, {box.x, y, first, size::button_small}, item.show, submit);
+    ui.control("decline" + id, {item.shown ? box.x : box.x + first + 8, y, second, size::button_small},
+               item.decline, submit, {.style = Style::ghost});
+}
+
+// A list that does not fit is scrolled; what lies below is counted at the foot.
+void draw_items(Ui& ui, Box room, const ModerationScene& scene, Inputs& inputs, const Submit& submit) {
+    auto& canvas = ui.canvas;
+    std::vector<float> heights;
+    heights.reserve(scene.items.size());
+    float content = 0;
+    for (const auto& item : scene.items) {
+        heights.push_back(item_height(ui, room.w - 6, item, inputs) + item_gap / 2);
+        content += heights.back();
+    }
+    const bool all = content - item_gap <= room.h;
+    const auto seen = all ? room : Box{room.x, room.y, room.w, room.h - 24};
+    ui.scroll(seen, content - item_gap, inputs.moderation_scroll);
+    canvas.clip(seen);
+    const bool live = ui.live;
+    auto y = seen.y - inputs.moderation_scroll;
+    std::size_t below = 0;
+    for (std::size_t i = 0; i < scene.items.size(); y += heights[i++]) {
+        const auto bottom = y + heights[i] - item_gap * 1.5F;
+        below += bottom > seen.bottom() + 1 ? 1 : 0;
+        if (bottom <= seen.y || y >= seen.bottom()) continue;
+        ui.live = live && y >= seen.y - 1 && bottom <= seen.bottom() + 1;
+        if (i > 0) canvas.rule(room.x, y - item_gap / 2 - 1, room.w - 6);
+        draw_item(ui, {room.x, y, room.w - 6, heights[i]}, scene.items[i], static_cast<int>(i), inputs,
+                  submit);
+    }
+    ui.live = live;
+    canvas.end_clip();
+    ui.scroll_mark(seen, content - item_gap, inputs.moderation_scroll);
+    if (below > 0)
+        canvas.text({room.x, room.bottom() - 20, room.w, 20}, scene.more[below], Type::r14,
+                    ui.theme().text_2);
 }
 
 }  // namespace
@@ -148,25 +183,13 @@ void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, Inputs& inpu
         canvas.text({inside.x, inside.y, inside.w, 24}, scene.empty, Type::r15, theme.text_3);
         return;
     }
-    const auto chip = canvas.width(scene.waiting, Type::s14) + 20;
-    const Box badge{inside.right() - chip, box.y + 11, chip, 24};
-    canvas.fill(badge, theme.raised, size::radius_chip);
-    canvas.text(badge, scene.waiting, Type::s14, theme.text, Align::centre);
-    auto y = inside.y + 2;
-    std::size_t shown = 0;
-    for (const auto& item : scene.items) {
-        const bool last = shown + 1 == scene.items.size();
-        const auto high = item_height(ui, inside.w, item, inputs);
-        if (y + high - item_gap > inside.bottom() - (last ? 0 : 24)) break;
-        if (shown > 0) canvas.rule(inside.x, y - item_gap / 2 - 1, inside.w);
-        draw_item(ui, {inside.x, y, inside.w, high}, item, static_cast<int>(shown), inputs, submit);
-        y += high + item_gap / 2;
-        ++shown;
+    if (!scene.waiting.empty()) {
+        const auto chip = canvas.width(scene.waiting, Type::s14) + 20;
+        const Box badge{inside.right() - chip, box.y + 11, chip, 24};
+        canvas.fill(badge, theme.raised, size::radius_chip);
+        canvas.text(badge, scene.waiting, Type::s14, theme.text, Align::centre);
     }
-    const auto hidden = scene.items.size() - shown;
-    if (hidden > 0)
-        canvas.text({inside.x, inside.bottom() - 20, inside.w, 20}, scene.more[hidden], Type::r14,
-                    theme.text_2);
+    draw_items(ui, {inside.x, inside.y + 2, inside.w, inside.h - 2}, scene, inputs, submit);
 }
 
 }  // namespace auftakt::console

@@ -80,24 +80,8 @@ void draw_bar(Ui& ui, Box line, float labels, const PollBar& bar) {
                     bar.lead ? theme.accent : theme.edge, 4);
 }
 
-void draw_bars(Ui& ui, Box box, const PollScene& scene, Inputs& inputs) {
-    if (scene.bars.empty()) return;
-    const auto labels = label_width(ui.canvas, box.w - 10, scene.bars);
-    const auto content = bar_line * static_cast<float>(scene.bars.size());
-    ui.scroll(box, content, inputs.bars_scroll);
-    ui.canvas.clip(box);
-    auto y = box.y - inputs.bars_scroll;
-    for (const auto& bar : scene.bars) {
-        const Box line{box.x, y, box.w - 10, bar_line};
-        y += bar_line;
-        if (line.bottom() > box.y && line.y < box.bottom()) draw_bar(ui, line, labels, bar);
-    }
-    ui.canvas.end_clip();
-    ui.scroll_mark(box, content, inputs.bars_scroll);
-}
-
 void begin_reword(const RewordForm& form, Inputs& inputs) {
-    inputs.reword = {form.ask, form.question, form.options};
+    inputs.reword = {form.ask, form.question, form.options, form.others};
     inputs.overlay = Overlay::reword;
 }
 
@@ -110,9 +94,16 @@ void draw_buttons(Ui& ui, Box row, const ShowScene& scene, Inputs& inputs, const
         return box;
     };
     const auto& poll = scene.poll;
+    ui.control("hide result", next(poll.hide.label, poll.hide.key), poll.hide, submit);
+    ui.control("repeat question", next(poll.repeat.label, poll.repeat.key), poll.repeat, submit);
     if (ui.button("reword", next(poll.reword_label, ""), poll.reword_label, "", poll.reword.has_value()))
         begin_reword(*poll.reword, inputs);
-    ui.control("repeat question", next(poll.repeat.label, poll.repeat.key), poll.repeat, submit);
+    ui.control("speak", next(poll.speak.label, ""), poll.speak, submit);
+    if (ui.button("reset", next(poll.reset_label, ""), poll.reset_label, "", poll.reset.has_value(),
+                  {.style = Style::danger})) {
+        inputs.overlay = Overlay::reset;
+        inputs.hold_since.reset();
+    }
     const auto wide = ui.button_width(scene.ask.open_label, scene.ask.key, Type::s14, 9);
     if (row.right() - wide < x) return;
     if (ui.button("ask", {row.right() - wide, row.y, wide, row.h}, scene.ask.open_label, scene.ask.key,
@@ -122,13 +113,29 @@ void draw_buttons(Ui& ui, Box row, const ShowScene& scene, Inputs& inputs, const
 
 }  // namespace
 
+void draw_bars(Ui& ui, Box box, const std::vector<PollBar>& bars, float& scroll) {
+    if (bars.empty()) return;
+    const auto labels = label_width(ui.canvas, box.w - 10, bars);
+    const auto content = bar_line * static_cast<float>(bars.size());
+    ui.scroll(box, content, scroll);
+    ui.canvas.clip(box);
+    auto y = box.y - scroll;
+    for (const auto& bar : bars) {
+        const Box line{box.x, y, box.w - 10, bar_line};
+        y += bar_line;
+        if (line.bottom() > box.y && line.y < box.bottom()) draw_bar(ui, line, labels, bar);
+    }
+    ui.canvas.end_clip();
+    ui.scroll_mark(box, content, scroll);
+}
+
 void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const Submit& submit) {
     auto [head, below] = room.top(chip_height, 12);
     auto [buttons, middle] = below.foot(size::button_small, 10);
     auto [left, bars] = middle.left(answered_width, 28);
     draw_cycle(ui, head, scene.poll);
     draw_answered(ui, left, scene.poll);
-    draw_bars(ui, bars, scene.poll, inputs);
+    draw_bars(ui, bars, scene.poll.bars, inputs.bars_scroll);
     draw_buttons(ui, buttons, scene, inputs, submit);
 }
 

@@ -199,7 +199,7 @@ void draw_board(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const S
     drag(ui, scene, columns, inputs, submit);
 }
 
-void draw_foot_row(Ui& ui, Box box, const WallScene& scene, const Submit& submit) {
+void draw_foot_row(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const Submit& submit) {
     auto& canvas = ui.canvas;
     canvas.panel(box);
     const float top = box.y + (box.h - size::button_small) / 2;
@@ -213,6 +213,15 @@ void draw_foot_row(Ui& ui, Box box, const WallScene& scene, const Submit& submit
     };
     add("step", scene.step, scene.goals.enabled() ? Style::secondary : Style::primary);
     add("goals", scene.goals, Style::primary);
+    const auto count = [&](const char* label, bool may, int by) {
+        if (!scene.goals.enabled()) return;
+        right -= size::button_small;
+        if (ui.button(label, {right, top, size::button_small, size::button_small}, label, "", may))
+            inputs.wall.strongest = std::clamp(inputs.wall.strongest + by, 1, limits::goals_taken_max);
+        right -= 8;
+    };
+    count("+", scene.more, 1);
+    count("−", scene.fewer, -1);
     add("poll", scene.poll, Style::secondary);
     add("form", scene.form, Style::secondary);
     add("page on", scene.page_on, Style::ghost);
@@ -257,7 +266,7 @@ void draw_wall(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, c
     auto [foot, board] = below.foot(bar_height, frame.gap);
     draw_bar(ui, bar, wall, inputs, submit);
     draw_board(ui, board, wall, inputs, submit);
-    draw_foot_row(ui, foot, wall, submit);
+    draw_foot_row(ui, foot, wall, inputs, submit);
     draw_wall_right(ui, right, wall, previews.live, inputs, submit);
 }
 

@@ -29,7 +29,7 @@ void draw_typing(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const 
     auto [name, below] = inside.top(size::button_small, 6);
     const auto* writer = writer_of(scene, inputs.type_for);
     if (ui.field("##type-name", name, inputs.type_name, scene.type_name, inputs.focus_type)) {
-        const auto hits = writers_found(scene, inputs.type_name, 1);
+        const auto hits = writers_found(scene.writers, inputs.type_name, 1);
         if (!hits.empty()) inputs.type_for = hits.front()->person;
     }
     inputs.focus_type = false;
@@ -40,7 +40,7 @@ void draw_typing(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, const 
     }
     if (writer == nullptr) {
         float y = below.y;
-        for (const auto* hit : writers_found(scene, inputs.type_name, hits_max)) {
+        for (const auto* hit : writers_found(scene.writers, inputs.type_name, hits_max)) {
             bool hovered = false;
             if (ui.area("writer" + std::to_string(hit->person.value), {below.x, y, below.w, 28}, true,
                         &hovered)) {

@@ -49,6 +49,7 @@ void draw_attendance(Ui& ui, Box box, bool folded, const AttendanceScene& scene)
 int remark_lines(const Canvas& canvas, float width, const AttendanceScene& scene);
 void draw_devices(Ui& ui, Box box, bool folded, const DevicesScene& scene, int rows);
 void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, Inputs& inputs, const Submit& submit);
+void draw_bars(Ui& ui, Box box, const std::vector<PollBar>& bars, float& scroll);
 // The question that is on: its cycle, who has answered, what may be seen of it.
 void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const Submit& submit);
 
@@ -60,6 +61,8 @@ void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingSce
                    const Submit& submit);
 void draw_wall(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,
                Inputs& inputs, const Submit& submit);
+void draw_results(Ui& ui, Box main, const FrameLayout& frame, const ResultsScene& scene, Inputs& inputs,
+                  const Submit& submit);
 void draw_people(Ui& ui, Box main, const FrameLayout& frame, const PeopleScene& scene, Inputs& inputs,
                  const Submit& submit);
 void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightScene& scene,
@@ -78,7 +81,18 @@ void draw_reword(Ui& ui, Box window, const PollScene& scene, Inputs& inputs, con
 void open_ask(const AskForm& scene, Inputs& inputs);
 void choose_template(const AskForm& scene, std::size_t number, Inputs& inputs);
 // Sends the spontaneous question when it may be sent.
-void send_ask(const AskForm& scene, bool at_once, Inputs& inputs, const Submit& submit);
+enum class When { next, at_once, later };
+void send_ask(const AskForm& scene, When when, Inputs& inputs, const Submit& submit);
+// How high the list of prepared questions is; 0 where there is none.
+float prepared_height(const AskForm& scene);
+void draw_prepared(Ui& ui, Box box, const AskForm& scene, Inputs& inputs, const Submit& submit);
+
+// A wish that nothing takes back: its button has to be held.
+void draw_hold(Ui& ui, Box window, const std::optional<Held>& held, Inputs& inputs, const Submit& submit);
+// True once it has been held long enough.
+bool hold_button(Ui& ui, Box at, std::string_view label, ImU32 colour, Inputs& inputs);
+// What somebody without a phone says.
+void draw_speak(Ui& ui, Box window, const SpeakForm& scene, Inputs& inputs, const Submit& submit);
 
 // Takes the next step, or asks once more where nothing takes it back.
 void take_next(const Next& next, Inputs& inputs, const Submit& submit);

@@ -48,6 +48,16 @@ void apply_one(Public& state, const AnswerGiven& fact) {
     });
 }
 
+void apply_one(Public& state, const AnswerTakenBack& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) {
+        ask.answers.erase(fact.person);
+        ask.answered_at.erase(fact.person);
+        if (fact.before) ask.answers[fact.person] = *fact.before;
+        if (fact.before_at) ask.answered_at[fact.person] = *fact.before_at;
+        if (ask.result) ask.result = counted(state, ask);
+    });
+}
+
 void apply_one(Public& state, const AskClosed& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) {
         ask.stage = Stage::closed;
@@ -63,6 +73,8 @@ void apply_one(Public& state, const AskReopened& fact) {
         ask.closed.reset();
         ask.closing = Closing::asked;
         ask.result.reset();
+        // What was taken off the stage does not come back because people may answer again.
+        if (ask.hidden) ask.hidden = ask.question.live ? std::optional{Stage::open} : std::nullopt;
     });
 }
 
@@ -70,11 +82,36 @@ void apply_one(Public& state, const AskRevealed& fact) {
     state.ask.asks.edit(fact.ask, [](Ask& ask) {
         ask.stage = Stage::revealed;
         ask.more = 0;
+        ask.hidden.reset();
     });
 }
 
 void apply_one(Public& state, const AskHidden& fact) {
-    state.ask.asks.edit(fact.ask, [](Ask& ask) { ask.stage = Stage::closed; });
+    state.ask.asks.edit(fact.ask, [](Ask& ask) {
+        ask.stage = Stage::closed;
+        ask.hidden = Stage::revealed;
+    });
+}
+
+void apply_one(Public& state, const ResultHidden& fact) {
+    state.ask.asks.edit(
+        fact.ask, [&](Ask& ask) { ask.hidden = fact.hidden ? std::optional{ask.stage} : std::nullopt; });
+}
+
+// What it was asked, and how it was worded, is kept for the next run.
+void apply_one(Public& state, const AskReset& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) {
+        Ask empty{.show = ask.show,
+                  .segment = ask.segment,
+                  .run = ask.run,
+                  .question = std::move(ask.question),
+                  .practice = ask.practice,
+                  .stage = Stage::closed,
+                  .opened = ask.opened,
+                  .closed = fact.at,
+                  .thrown_away = true};
+        ask = std::move(empty);
+    });
 }
 
 void apply_one(Public& state, const AskSettled& fact) {
@@ -89,6 +126,23 @@ void apply_one(Public& state, const ReminderMoved& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.remind_at = fact.remind_at; });
 }
 
+// A settled result has no authors any more: a text leaves it with its count, and comes back with it.
+void take_off(Ask& ask, const std::string& text, bool off) {
+    auto& whole = *ask.result->whole;
+    const auto place = std::ranges::lower_bound(whole.texts, text);
+    const auto at = place - whole.texts.begin();
+    if (off && place != whole.texts.end() && *place == text) {
+        ask.taken_off[text] = whole.counts[static_cast<std::size_t>(at)];
+        whole.texts.erase(place);
+        whole.counts.erase(whole.counts.begin() + at);
+    }
+    const auto held = ask.taken_off.find(text);
+    if (off || held == ask.taken_off.end()) return;
+    whole.texts.insert(place, text);
+    whole.counts.insert(whole.counts.begin() + at, held->second);
+    ask.taken_off.erase(held);
+}
+
 void apply_one(Public& state, const TextJudged& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) {
         if (fact.show)
@@ -96,6 +150,8 @@ void apply_one(Public& state, const TextJudged& fact) {
         else
             ask.judged.erase(fact.key);
         if (!sealed(ask) && ask.result) ask.result = counted(state, ask);
+        const bool settled = sealed(ask) && !ask.box && ask.result && ask.result->whole;
+        if (settled) take_off(ask, fact.key, fact.show == false);
     });
 }
 
@@ -107,15 +163,19 @@ void apply_one(Public& state, const MoreShown& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.more = fact.more; });
 }
 
+void place_behind(std::vector<int>& order, int segment, int after) {
+    const auto found = std::ranges::find(order, after);
+    order.insert(found == order.end() ? order.begin() : found + 1, segment);
+}
+
 void apply_one(Public& state, const QuestionInserted& fact) {
     AUFTAKT_CHECK(fact.segment == static_cast<int>(state.show->segments.size()));
-    auto order = run_order(state);
     if (state.run.order.empty()) state.run.written = fact.segment;
-    order.insert(std::ranges::find(order, fact.after) == order.end()
-                     ? order.begin()
-                     : std::ranges::find(order, fact.after) + 1,
-                 fact.segment);
-    state.run.order = std::move(order);
+    state.run.order = run_order(state);
+    if (fact.later)
+        state.run.later.insert(fact.segment);
+    else
+        place_behind(state.run.order, fact.segment, fact.after);
     state.show.edit([&](Show& show) {
         show.segments.push_back(
             {.title = fact.poll.question.text, .planned = fact.planned, .spec = fact.poll});
@@ -124,7 +184,20 @@ void apply_one(Public& state, const QuestionInserted& fact) {
 }
 
 // Its number is never given again: its question may hold answers.
-void apply_one(Public& state, const QuestionTakenOut& fact) { std::erase(state.run.order, fact.segment); }
+void apply_one(Public& state, const QuestionTakenOut& fact) {
+    std::erase(state.run.order, fact.segment);
+    state.run.later.erase(fact.segment);
+}
+
+void apply_one(Public& state, const QuestionPlaced& fact) {
+    state.run.later.erase(fact.segment);
+    place_behind(state.run.order, fact.segment, fact.after);
+}
+
+void apply_one(Public& state, const QuestionShelved& fact) {
+    std::erase(state.run.order, fact.segment);
+    state.run.later.insert(fact.segment);
+}
 
 void apply_one(Public& state, const AnswersLost& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.box = fact.box; });

@@ -6,7 +6,7 @@ std::optional<AskId> newest_of(const State& state, int show, int segment) {
     std::optional<AskId> newest;
     std::optional<AskId> undone;
     state.asks.each([&](AskId id, const Ask& ask) {
-        if (ask.show != show || ask.segment != segment) return;
+        if (ask.show != show || ask.segment != segment || ask.thrown_away) return;
         (taken_back(ask) ? undone : newest) = id;
     });
     return newest ? newest : undone;

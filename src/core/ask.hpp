@@ -41,7 +41,20 @@ struct Reveal {
 };  // settles a sealed question first
 struct Hide {
     AskId ask;
-};  // takes the picture away; a settled box stays settled
+};  // takes the picture away, of a live question also while it is open; a settled box stays settled
+struct ShowAgain {
+    AskId ask;
+};  // what was hidden stands there as it stood before
+// Throws the present run away, answers and result: the question is prepared again. Nothing takes it back.
+struct Reset {
+    AskId ask;
+};
+// Typed by the facilitator for somebody without a phone; never of a sealed question.
+struct AnswerFor {
+    AskId ask;
+    PersonId person;
+    Answer answer;
+};
 struct Settle {
     AskId ask;
 };  // the clock only
@@ -60,24 +73,33 @@ struct JudgePerson {  // everything one person wrote; never of a sealed question
 struct Reword {
     AskId ask;
     CleanText text;
-    std::vector<CleanText> options;  // none: they stay as they are
+    std::vector<CleanText> options;      // none: they stay as they are
+    std::vector<CleanText> others = {};  // see other_words; none: they stay
 };
 enum class Template { yes_no, scale, choice, words };
 BOOST_DESCRIBE_ENUM(Template, yes_no, scale, choice, words)
 // A question that no show file holds: a segment of its own after the one that is on. At once: it begins now,
-// and what it interrupts goes on afterwards.
+// and what it interrupts goes on afterwards. Later: it waits beside the show until it is placed.
 struct InsertQuestion {
     Template kind = Template::yes_no;
     CleanText text;
-    std::vector<CleanText> options;  // of a choice
+    std::vector<CleanText> options;  // of a choice; of yes or no: what they mean
     Secrecy secrecy = Secrecy::anonymous;
     bool live = false;
     bool practice = false;
     std::optional<std::chrono::seconds> timer;
     bool at_once = false;
+    bool later = false;
+};
+struct PlaceQuestion {  // one that waits beside the show
+    int segment = 0;
+    bool at_once = false;
+};
+struct DropQuestion {
+    int segment = 0;
 };
 using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle, JudgeText, JudgePerson, Reword,
-                             InsertQuestion>;
+                             InsertQuestion, ShowAgain, Reset, AnswerFor, PlaceQuestion, DropQuestion>;
 
 // facts:
 struct AskOpened {
@@ -96,6 +118,13 @@ struct AnswerGiven {  // never for a sealed question
     Answer answer;
     std::optional<ShowTime> at;  // of a quiz, where speed counts
 };
+struct AnswerTakenBack {  // undo of one that was typed for somebody
+    AskId ask;
+    PersonId person;
+    Answer answer;
+    std::optional<Answer> before;
+    std::optional<ShowTime> before_at;
+};
 struct AskClosed {
     AskId ask;
     ShowTime at;
@@ -109,6 +138,14 @@ struct AskRevealed {
 };
 struct AskHidden {
     AskId ask;
+};
+struct ResultHidden {  // of a live question, whatever its stage
+    AskId ask;
+    bool hidden = true;
+};
+struct AskReset {  // its run is thrown away, and so is its box
+    AskId ask;
+    ShowTime at;
 };
 struct AskSettled {
     AskId ask;
@@ -140,13 +177,22 @@ struct QuestionInserted {
     int after = 0;    // the segment it follows; -1: it comes first
     PollSpec poll;
     std::chrono::seconds planned{0};
+    bool later = false;  // it follows nothing yet
 };
 struct QuestionTakenOut {
     int segment = 0;
 };
-using Fact = std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
-                          ReminderMoved, TextJudged, QuestionReworded, MoreShown, AnswersLost,
-                          QuestionInserted, QuestionTakenOut>;
+struct QuestionPlaced {
+    int segment = 0;
+    int after = 0;
+};
+struct QuestionShelved {  // waits beside the show
+    int segment = 0;
+};
+using Fact =
+    std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
+                 ReminderMoved, TextJudged, QuestionReworded, MoreShown, AnswersLost, QuestionInserted,
+                 QuestionTakenOut, AnswerTakenBack, ResultHidden, AskReset, QuestionPlaced, QuestionShelved>;
 
 // state:
 struct Ask {
@@ -167,7 +213,10 @@ struct Ask {
     std::map<PersonId, Answer> answers;        // named and ohne Namen only
     std::map<PersonId, ShowTime> answered_at;  // of a quiz
     std::map<std::string, bool> judged;        // by text_key
+    std::map<std::string, int> taken_off;      // texts of a settled result, and how often each was written
     int more = 0;                              // see MoreShown
+    std::optional<Stage> hidden;               // the result was taken away at this stage
+    bool thrown_away = false;                  // see Reset
     bool operator==(const Ask&) const = default;
 };
 
@@ -177,7 +226,7 @@ struct State {
 };
 
 // The newest question of a segment of a show, one whose opening was undone only if there is no other; missing
-// when it has none yet.
+// when it has none yet, or all were thrown away.
 std::optional<AskId> newest_of(const State& state, int show, int segment);
 bool sealed(const Ask& ask);
 bool taken_back(const Ask& ask);  // its opening was undone
@@ -204,19 +253,30 @@ BOOST_DESCRIBE_STRUCT(Reopen, (), (ask))
 BOOST_DESCRIBE_STRUCT(Reveal, (), (ask))
 BOOST_DESCRIBE_STRUCT(Hide, (), (ask))
 BOOST_DESCRIBE_STRUCT(Settle, (), (ask))
+BOOST_DESCRIBE_STRUCT(ShowAgain, (), (ask))
+BOOST_DESCRIBE_STRUCT(Reset, (), (ask))
+BOOST_DESCRIBE_STRUCT(AnswerFor, (), (ask, person, answer))
+BOOST_DESCRIBE_STRUCT(PlaceQuestion, (), (segment, at_once))
+BOOST_DESCRIBE_STRUCT(DropQuestion, (), (segment))
 BOOST_DESCRIBE_STRUCT(AskOpened, (), (ask, segment, run, question, practice, box, at, remind_at))
 BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (ask, person, answer, at))
 BOOST_DESCRIBE_STRUCT(AskClosed, (), (ask, at, closing))
 BOOST_DESCRIBE_STRUCT(AskReopened, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskRevealed, (), (ask))
 BOOST_DESCRIBE_STRUCT(AskHidden, (), (ask))
+BOOST_DESCRIBE_STRUCT(AnswerTakenBack, (), (ask, person, answer, before, before_at))
+BOOST_DESCRIBE_STRUCT(ResultHidden, (), (ask, hidden))
+BOOST_DESCRIBE_STRUCT(AskReset, (), (ask, at))
+BOOST_DESCRIBE_STRUCT(QuestionPlaced, (), (segment, after))
+BOOST_DESCRIBE_STRUCT(QuestionShelved, (), (segment))
 BOOST_DESCRIBE_STRUCT(AskSettled, (), (ask, result))
 BOOST_DESCRIBE_STRUCT(ReminderMoved, (), (ask, remind_at))
 BOOST_DESCRIBE_STRUCT(JudgeText, (), (ask, text, show))
 BOOST_DESCRIBE_STRUCT(JudgePerson, (), (ask, person, show))
-BOOST_DESCRIBE_STRUCT(Reword, (), (ask, text, options))
-BOOST_DESCRIBE_STRUCT(InsertQuestion, (), (kind, text, options, secrecy, live, practice, timer, at_once))
-BOOST_DESCRIBE_STRUCT(QuestionInserted, (), (segment, after, poll, planned))
+BOOST_DESCRIBE_STRUCT(Reword, (), (ask, text, options, others))
+BOOST_DESCRIBE_STRUCT(InsertQuestion, (),
+                      (kind, text, options, secrecy, live, practice, timer, at_once, later))
+BOOST_DESCRIBE_STRUCT(QuestionInserted, (), (segment, after, poll, planned, later))
 BOOST_DESCRIBE_STRUCT(QuestionTakenOut, (), (segment))
 BOOST_DESCRIBE_STRUCT(TextJudged, (), (ask, key, show))
 BOOST_DESCRIBE_STRUCT(QuestionReworded, (), (ask, question))

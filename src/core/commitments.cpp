@@ -2,6 +2,11 @@
 
 namespace auftakt::commitments {
 
+bool has_agreed(const State& state, int segment, PersonId person) {
+    const auto found = state.agreed->find(segment);
+    return found != state.agreed->end() && found->second.contains(person);
+}
+
 bool is_collecting(const State& state, const SegmentSpec& spec, int segment) {
     const auto* rules = std::get_if<RulesSpec>(&spec);
     return rules != nullptr && rules->proposals && !state.frozen.contains(segment);

@@ -29,7 +29,12 @@ struct ChooseGoal {
 struct WriteGoal {
     CleanText text;
 };  // in one's own words; empty: none
-using Command = std::variant<Agree, TakeBack, ChooseGoal, WriteGoal>;
+struct AgreeFor {
+    int segment = 0;
+    PersonId person;
+    bool agreed = true;
+};  // told to the facilitator by somebody without a phone
+using Command = std::variant<Agree, TakeBack, ChooseGoal, WriteGoal, AgreeFor>;
 
 struct Agreed {
     int segment = 0;
@@ -79,6 +84,7 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+bool has_agreed(const State& state, int segment, PersonId person);
 // Whether people of the segment still propose: its text is not the agreed one yet.
 bool is_collecting(const State& state, const SegmentSpec& spec, int segment);
 // The text of a rules segment: frozen, or as the show has it.
@@ -88,6 +94,7 @@ BOOST_DESCRIBE_STRUCT(Agree, (), (segment))
 BOOST_DESCRIBE_STRUCT(TakeBack, (), (segment))
 BOOST_DESCRIBE_STRUCT(ChooseGoal, (), (segment, goal, chosen))
 BOOST_DESCRIBE_STRUCT(WriteGoal, (), (text))
+BOOST_DESCRIBE_STRUCT(AgreeFor, (), (segment, person, agreed))
 BOOST_DESCRIBE_STRUCT(AgreedText, (), (rules, limits))
 BOOST_DESCRIBE_STRUCT(RulesFrozen, (), (segment, text))
 BOOST_DESCRIBE_STRUCT(RulesThawed, (), (segment))

@@ -56,9 +56,13 @@ Facts presence_before(const Public& before, PersonId person) {
 
 Facts inverse_of(const Public&, const programme::Fact&) { return {}; }
 
-// People's own commitments stay; what they agree to goes back.
+// People's own commitments stay; what they agree to goes back, and what was agreed for somebody.
 Facts inverse_of(const Public& before, const commitments::Fact& fact) {
     using namespace commitments;
+    if (const auto* agreed = std::get_if<Agreed>(&fact))
+        return {commitments::Fact{AgreementTakenBack{agreed->segment, agreed->person}}};
+    if (const auto* taken = std::get_if<AgreementTakenBack>(&fact))
+        return {commitments::Fact{Agreed{taken->segment, taken->person}}};
     if (const auto* frozen = std::get_if<RulesFrozen>(&fact))
         return {commitments::Fact{RulesThawed{frozen->segment}}};
     if (const auto* thawed = std::get_if<RulesThawed>(&fact))
@@ -141,7 +145,35 @@ Facts closed_before(const Public& before, AskId id) {
     const auto& asked = before.ask.asks.at(id);
     Facts facts{ask::Fact{ask::AskClosed{id, asked.closed.value_or(ShowTime{}), asked.closing}}};
     if (asked.stage == ask::Stage::revealed) facts.push_back(ask::Fact{ask::AskRevealed{id}});
+    if (asked.hidden == ask::Stage::revealed) {
+        facts.push_back(ask::Fact{ask::AskRevealed{id}});
+        facts.push_back(ask::Fact{ask::AskHidden{id}});
+    }
     return facts;
+}
+
+// Where a live result could be seen before it was revealed, it can be seen again.
+Facts unrevealed(const Public& before, AskId id) {
+    const auto& hidden = before.ask.asks.at(id).hidden;
+    Facts facts{ask::Fact{ask::AskHidden{id}}};
+    if (hidden != ask::Stage::revealed) facts.push_back(ask::Fact{ask::ResultHidden{id, hidden.has_value()}});
+    return facts;
+}
+
+// Only the facilitator's own steps are taken back: these answers were typed for somebody.
+Facts answer_before(const Public& before, const ask::AnswerGiven& given) {
+    const auto& asked = before.ask.asks.at(given.ask);
+    ask::AnswerTakenBack back{given.ask, given.person, given.answer, {}, {}};
+    if (const auto held = asked.answers.find(given.person); held != asked.answers.end())
+        back.before = held->second;
+    if (const auto at = asked.answered_at.find(given.person); at != asked.answered_at.end())
+        back.before_at = at->second;
+    return {ask::Fact{std::move(back)}};
+}
+
+Facts shelved_before(const Public& before, int segment) {
+    if (!before.run.later.contains(segment)) return {};
+    return {ask::Fact{ask::QuestionShelved{segment}}};
 }
 
 Facts inverse_of(const Public& before, const ask::Fact& fact) {
@@ -151,10 +183,15 @@ Facts inverse_of(const Public& before, const ask::Fact& fact) {
             [](const AskOpened& opened) -> Facts {
                 return {ask::Fact{AskClosed{opened.ask, opened.at, Closing::undone}}};
             },
-            [](const AnswerGiven&) -> Facts { return {}; },
+            [&](const AnswerGiven& given) { return answer_before(before, given); },
+            [](const AnswerTakenBack&) -> Facts { return {}; },
             [](const AskClosed& closed) -> Facts { return {ask::Fact{AskReopened{closed.ask}}}; },
             [&](const AskReopened& reopened) { return closed_before(before, reopened.ask); },
-            [](const AskRevealed& revealed) -> Facts { return {ask::Fact{AskHidden{revealed.ask}}}; },
+            [&](const AskRevealed& revealed) { return unrevealed(before, revealed.ask); },
+            [&](const ResultHidden& one) -> Facts {
+                return {ask::Fact{ResultHidden{one.ask, before.ask.asks.at(one.ask).hidden.has_value()}}};
+            },
+            [](const AskReset&) -> Facts { return {}; },
             [](const AskHidden& hidden) -> Facts { return {ask::Fact{AskRevealed{hidden.ask}}}; },
             [](const AskSettled&) -> Facts { return {}; },
             [&](const ReminderMoved& moved) -> Facts {
@@ -177,7 +214,9 @@ Facts inverse_of(const Public& before, const ask::Fact& fact) {
             [](const QuestionInserted& inserted) -> Facts {
                 return {ask::Fact{QuestionTakenOut{inserted.segment}}};
             },
-            [](const QuestionTakenOut&) -> Facts { return {}; },
+            [&](const QuestionTakenOut& taken) { return shelved_before(before, taken.segment); },
+            [&](const QuestionPlaced& placed) { return shelved_before(before, placed.segment); },
+            [](const QuestionShelved&) -> Facts { return {}; },
         },
         fact);
 }

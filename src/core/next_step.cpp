@@ -21,7 +21,7 @@ Step onward(const Public& state) {
 
 Step poll_step(const Public& state) {
     const auto newest = current_ask(state);
-    if (!newest) return onward(state);
+    if (!newest) return {StepKind::ask_question, state.run.place.segment};
     const auto number = static_cast<int>(newest->value);
     const auto& ask = state.ask.asks.at(*newest);
     switch (ask.stage) {

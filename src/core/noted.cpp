@@ -40,7 +40,9 @@ struct NotedVisitor {
     const Public& state;
     using Result = std::optional<Noted>;
 
-    Noted person(const char* label, PersonId id) const { return {label, "", "person " + text(id.value), id}; }
+    Noted person(const char* label, PersonId id, const std::string& object = "person ") const {
+        return {label, "", object + text(id.value), id};
+    }
 
     Noted rounds(const char* label, int round = 0) const {
         return {label, round == 0 ? std::string{} : text(round), "run"};
@@ -71,6 +73,15 @@ struct NotedVisitor {
     Result operator()(const ask::Reopen&) const { return Noted{"undo.question_reopened", "", "run"}; }
     Result operator()(const ask::Reveal&) const { return Noted{"undo.question_revealed", "", "run"}; }
     Result operator()(const ask::Hide&) const { return Noted{"undo.question_hidden", "", "run"}; }
+    Result operator()(const ask::ShowAgain&) const { return Noted{"undo.question_shown_again", "", "run"}; }
+    Result operator()(const ask::AnswerFor& c) const {
+        return person("undo.answered_for", c.person, "answer " + text(c.ask.value) + " ");
+    }
+    Result operator()(const ask::PlaceQuestion&) const { return Noted{"undo.question_placed", "", "run"}; }
+    Result operator()(const ask::DropQuestion&) const { return Noted{"undo.question_dropped", "", "run"}; }
+    Result operator()(const commitments::AgreeFor& c) const {
+        return person(c.agreed ? "undo.agreed_for" : "undo.agreement_taken_back", c.person, "agreement ");
+    }
     Result operator()(const ask::JudgeText& c) const {
         return Noted{c.show ? "undo.text_shown" : "undo.text_declined", "", "texts " + text(c.ask.value)};
     }

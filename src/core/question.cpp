@@ -72,6 +72,45 @@ std::vector<LocalText> options_of(const QuestionKind& kind) {
         kind);
 }
 
+namespace {
+
+struct OtherWords {
+    std::vector<LocalText*> words = {};
+
+    void add(LocalText& text) {
+        if (!text.empty()) words.push_back(&text);
+    }
+    void add(std::vector<LocalText>& texts) {
+        for (auto& text : texts) add(text);
+    }
+    void operator()(Scale& kind) {
+        add(kind.labels);
+        for (auto& item : kind.items) {
+            add(item.text);
+            add(item.labels);
+        }
+    }
+    void operator()(Guess& kind) { add(kind.unit); }
+    void operator()(Matrix& kind) {
+        for (auto* axis : {&kind.across, &kind.up}) {
+            add(axis->title);
+            add(axis->low);
+            add(axis->high);
+        }
+        add(kind.corners);
+    }
+    template <class Kind>
+    void operator()(Kind&) {}
+};
+
+}  // namespace
+
+std::vector<LocalText*> other_words(QuestionKind& kind) {
+    OtherWords found;
+    std::visit(found, kind);
+    return std::move(found.words);
+}
+
 bool well_formed(const Question& question) {
     // What was written is read by the moderation when the question is closed, so nothing of it can be live.
     return (!question.live || question.secrecy != Secrecy::anonymous || !is_written(question.kind)) &&

@@ -150,6 +150,8 @@ BOOST_DESCRIBE_STRUCT(Question, (), (text, kind, secrecy, split, moderation, liv
 
 bool is_written(const QuestionKind& kind);                    // words or texts, which are moderated
 std::vector<LocalText> options_of(const QuestionKind& kind);  // empty where there are none
+// What else is written there and may have a typo: labels, items, axes, corners, the unit.
+std::vector<LocalText*> other_words(QuestionKind& kind);
 // The bounds of its kind; show files are checked with line and column before.
 bool well_formed(const Question& question);
 

@@ -192,6 +192,7 @@ struct State {
     // as it was written.
     std::vector<int> order;
     int written = 0;
+    std::set<int> later;  // questions that wait beside the show
     std::optional<PauseState> paused;
     std::vector<RungCue> cues;  // the last 32
     std::uint64_t cues_rung = 0;

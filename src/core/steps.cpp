@@ -53,18 +53,30 @@ Facts open_question(const Public& state, int segment, int run, const PollSpec& s
 int runs_of(const Public& state, int segment) {
     int runs = 0;
     state.ask.asks.each([&](AskId, const ask::Ask& ask) {
-        if (ask.show == state.programme.shows && ask.segment == segment) runs = std::max(runs, ask.run);
+        if (ask.show == state.programme.shows && ask.segment == segment && !ask.thrown_away)
+            runs = std::max(runs, ask.run);
     });
     return runs;
+}
+
+// As the facilitator has worded it meanwhile, also in a run that was thrown away.
+PollSpec as_worded(const Public& state, int segment, PollSpec spec) {
+    state.ask.asks.each([&](AskId, const ask::Ask& ask) {
+        const bool same = ask.show == state.programme.shows && ask.segment == segment &&
+                          ask.question.kind.index() == spec.question.kind.index();
+        if (same) spec.question = ask.question;
+    });
+    return spec;
 }
 
 // A question that was only left goes on; one that was closed, revealed or settled stays as it is.
 Facts begin_question(const Public& state, int segment, const PollSpec& spec, Visit visit,
                      const Moment& moment) {
     const auto newest = ask::newest_of(state.ask, state.programme.shows, segment);
-    if (!newest) return open_question(state, segment, 1, spec, moment);
+    if (!newest || visit == Visit::anew)
+        return open_question(state, segment, runs_of(state, segment) + 1, as_worded(state, segment, spec),
+                             moment);
     const auto& ask = state.ask.asks.at(*newest);
-    if (visit == Visit::anew) return open_question(state, segment, runs_of(state, segment) + 1, spec, moment);
     const bool can_go_on = ask.stage == ask::Stage::closed && ask.closing != ask::Closing::asked &&
                            (!ask::sealed(ask) || ask.box);
     if (!can_go_on) return {};
@@ -269,9 +281,11 @@ Facts reveal_wall(int segment) { return {wall::Fact{wall::WallRevealed{segment}}
 Facts close_wall(int segment) { return {wall::Fact{wall::WallClosed{segment}}}; }
 
 Facts ask_question(const Public& state, int segment, const Moment& moment) {
-    const auto* question = question_of(segment_at(state, segment).spec);
+    const auto& spec = segment_at(state, segment).spec;
+    const auto* question = question_of(spec);
     if (question == nullptr) return {};
-    return begin_poll(state, segment, poll_of(*question), Visit::as_it_was, moment);
+    const auto* poll = std::get_if<PollSpec>(&spec);
+    return begin_poll(state, segment, poll != nullptr ? *poll : poll_of(*question), Visit::as_it_was, moment);
 }
 
 Facts freeze_rules(const Public& state, int segment) {

@@ -49,13 +49,36 @@ struct StillPossible {
 
     bool operator()(const ask::AskReopened& fact) const {
         const auto& ask = state.ask.asks.at(fact.ask);
-        return ask.stage == ask::Stage::closed && (!ask::sealed(ask) || ask.box);
+        return ask.stage == ask::Stage::closed && (!ask::sealed(ask) || ask.box) && !ask.thrown_away;
     }
     bool operator()(const ask::AskClosed& fact) const {
         return state.ask.asks.at(fact.ask).stage == ask::Stage::open;
     }
+    // Of a run that was thrown away nothing comes back.
+    bool operator()(const ask::AskRevealed& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::AskHidden& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::ResultHidden& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::TextJudged& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::MoreShown& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::QuestionReworded& fact) const { return !thrown_away(fact.ask); }
+    // Somebody answered anew since.
+    bool operator()(const ask::AnswerTakenBack& fact) const {
+        const auto& answers = state.ask.asks.at(fact.ask).answers;
+        const auto held = answers.find(fact.person);
+        return held != answers.end() && held->second == fact.answer;
+    }
     bool operator()(const ask::QuestionTakenOut& fact) const {
-        return state.run.place.segment != fact.segment && is_in_order(state, fact.segment);
+        const bool there = is_in_order(state, fact.segment) || state.run.later.contains(fact.segment);
+        return state.run.place.segment != fact.segment && there;
+    }
+    bool operator()(const ask::QuestionShelved& fact) const {
+        return state.run.place.segment != fact.segment && !state.run.later.contains(fact.segment);
+    }
+    bool operator()(const commitments::Agreed& fact) const {
+        return !commitments::has_agreed(state.commitments, fact.segment, fact.person);
+    }
+    bool operator()(const commitments::AgreementTakenBack& fact) const {
+        return commitments::has_agreed(state.commitments, fact.segment, fact.person);
     }
     bool operator()(const wall::NoteStateChanged& fact) const {
         return state.wall.notes.at(fact.note).state != wall::NoteState::withdrawn;
@@ -110,6 +133,9 @@ struct StillPossible {
     bool operator()(const Other&) const {
         return true;
     }
+
+private:
+    bool thrown_away(AskId ask) const { return state.ask.asks.at(ask).thrown_away; }
 };
 
 bool still_possible(const Public& state, const Fact& fact) {

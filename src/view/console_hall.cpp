@@ -143,6 +143,12 @@ std::vector<DeviceRow> rows_for(const DevicesScene& scene, int room) {
     return rows;
 }
 
+const ModerationItem* first_waiting(const ModerationScene& scene) {
+    const auto found = std::ranges::find_if(
+        scene.items, [](const ModerationItem& item) { return !item.shown && item.show.key == "J"; });
+    return found == scene.items.end() ? nullptr : &*found;
+}
+
 ModerationScene moderation(const Public& state, UtcMs now, const Words& words) {
     if (auto asked = question_list(state, words)) return *std::move(asked);
     ModerationScene result;
@@ -157,8 +163,9 @@ ModerationScene moderation(const Public& state, UtcMs now, const Words& words) {
     append_texts(result, state, words);
     for (auto& each : result.items) mask(each, state, words);
     const auto n = static_cast<std::int64_t>(result.items.size());
-    if (n > 0) result.waiting = words.count("console.moderation.waiting", n);
-    if (n > 0) {
+    const auto waiting = std::ranges::count(result.items, false, &ModerationItem::shown);
+    if (waiting > 0) {
+        result.waiting = words.count("console.moderation.waiting", waiting);
         result.items.front().show.key = "J";
         result.items.front().decline.key = "N";
     }

@@ -54,15 +54,20 @@ struct ModerationItem {
     Control decline;
     std::optional<Control> all_of_person = std::nullopt;  // declines everything they wrote
     std::string masked = {};                              // stands for the text until somebody opens it
+    bool shown = false;                                   // has been let through, and can be taken back
 };
 
 struct ModerationScene {
     std::string title;
     std::string waiting;  // "4 warten"
     std::string empty;
-    std::vector<ModerationItem> items;  // oldest first
+    std::vector<ModerationItem> items;   // oldest first; below them what can be taken back
+    std::optional<Control> finish = {};  // key A: the question on stage has been answered
     std::vector<std::string> more;  // by the number of items that found no room: more[k] for k hidden ones
 };
+
+// The first that waits to be read, for J and N; null: none does.
+const ModerationItem* first_waiting(const ModerationScene& scene);
 
 struct HallScene {
     AttendanceScene attendance;

@@ -131,6 +131,9 @@ std::optional<Control> also(const Public& state, const Words& words) {
     if (mixer::spec_on(state) != nullptr && !state.mixer.wanted)
         return Control{words("console.mix_again"), "", mixer::Command{mixer::MixAgain{}}};
     if (std::holds_alternative<QuestionsSpec>(segment->spec)) return questions_control(state, words);
+    const auto* rules = std::get_if<RulesSpec>(&segment->spec);
+    if (rules != nullptr && !commitments::is_collecting(state.commitments, *rules, state.run.place.segment))
+        return Control{words("console.speak.open"), "", std::nullopt, Local::speak_for};
     const auto ask = question_on(state);
     if (!ask) return std::nullopt;
     const auto& asked = state.ask.asks.at(*ask);
@@ -138,7 +141,7 @@ std::optional<Control> also(const Public& state, const Words& words) {
     if (asked.stage == ask::Stage::closed && can_reopen)
         return Control{words("console.reopen_question"), "", ask::Command{ask::Reopen{*ask}}};
     if (asked.stage == ask::Stage::revealed)
-        return Control{words("console.hide_question"), "", ask::Command{ask::Hide{*ask}}};
+        return Control{words("console.hide_question"), "H", ask::Command{ask::Hide{*ask}}};
     return std::nullopt;
 }
 

@@ -28,7 +28,8 @@ enum class Local {
     speak_german,
     speak_english,
     look_dark,
-    look_light
+    look_light,
+    speak_for  // the console's own overlay: what somebody without a phone says
 };
 
 // A button or a link: what it says, the key that does the same, and what is sent, to the show or to the
@@ -48,6 +49,12 @@ struct Confirm {
     std::string text;
     std::string yes;
     std::string no;
+};
+
+// A wish whose button has to be held.
+struct Held {
+    Confirm question;
+    Command wish;
 };
 
 }  // namespace auftakt::console

@@ -33,6 +33,7 @@ struct RewordForm {
     std::string promise;
     std::string question;
     std::vector<std::string> options;
+    std::vector<std::string> others;  // labels, items, axes: see core/question.hpp
     std::string save;
     std::string cancel;
     std::string too_long;
@@ -48,7 +49,11 @@ struct PollScene {
     double share = 0;
     std::string promise;  // why there are no bars, or for whom they are
     std::vector<PollBar> bars;
-    Control repeat;                    // in a run of its own: what was answered before stays
+    Control repeat;             // key R, in a run of its own: what was answered before stays
+    Control hide;               // key H, on every tab; what is hidden stands there again with it
+    Control speak;              // for somebody without a phone
+    std::optional<Held> reset;  // throws this run away
+    std::string reset_label;
     std::optional<RewordForm> reword;  // only while it is open
     std::string reword_label;
 };
@@ -57,6 +62,15 @@ struct AskTemplate {
     ask::Template kind = ask::Template::yes_no;
     std::string label;
     std::string key;
+};
+
+// A question that waits beside the show.
+struct Prepared {
+    int segment = 0;
+    std::string text;
+    Control next;
+    Control now;
+    Control drop;
 };
 
 // Everything the form says; what is typed and chosen stays with the console.
@@ -70,6 +84,7 @@ struct AskForm {
     std::string question_hint;
     std::string options;
     std::vector<std::string> option_hints;
+    std::vector<std::string> means_hints;  // what yes and what no mean
     std::string secrecy;
     std::vector<std::string> secrecies;  // anonymous, without names, with names
     std::string result;
@@ -83,6 +98,9 @@ struct AskForm {
     std::string after_key;
     std::string at_once;
     std::string at_once_key;
+    std::string later;
+    std::string prepared_title;
+    std::vector<Prepared> prepared;
     std::string no_talk;  // why it cannot be at once; empty: it can
     std::string cancel;
     std::string too_long;

@@ -95,7 +95,7 @@ struct Bars {
     void operator()(const Guess&) {
         add_sorted(whole().values.size(), [&](std::size_t i) { return words.number(whole().values[i]); });
     }
-    // The four quarters of the field, as its corners are called.
+    // The four quarters of the field, as its corners are called; its middle lines count as right and up.
     void operator()(const Matrix& kind) {
         const auto counts = quarters(whole());
         for (std::size_t i = 0; i < 4; ++i) {
@@ -113,7 +113,12 @@ struct Bars {
 std::optional<Result> for_the_facilitator(const Public& state, AskId id) {
     const auto& ask = state.ask.asks.at(id);
     if (auto visible = visible_result(state, id)) return visible;
-    if (ask::sealed(ask)) return std::nullopt;
+    if (ask::sealed(ask)) {
+        // What was hidden had been told before: it stays here, in steps.
+        if (ask.result) return ask.hidden ? std::optional{told(state, ask, *ask.result)} : std::nullopt;
+        const auto released = state.derived.released.find(id);
+        return released == state.derived.released.end() ? std::nullopt : std::optional{released->second};
+    }
     auto result = ask::counted(state, ask);
     if (result.n < limits::answers_shown_min) return std::nullopt;
     return told(state, ask, std::move(result));
@@ -123,9 +128,13 @@ std::optional<Result> for_the_facilitator(const Public& state, AskId id) {
 
 std::vector<PollBar> poll_bars(const Public& state, AskId id, const Words& words) {
     const auto result = for_the_facilitator(state, id);
-    if (!result || !result->whole) return {};
-    Bars made{*result, words};
-    std::visit(made, state.ask.asks.at(id).question.kind);
+    return result ? bars_of(state.ask.asks.at(id).question, *result, words) : std::vector<PollBar>{};
+}
+
+std::vector<PollBar> bars_of(const Question& question, const Result& result, const Words& words) {
+    if (!result.whole) return {};
+    Bars made{result, words};
+    std::visit(made, question.kind);
     double longest = 0;
     for (const auto& bar : made.bars) longest = std::max(longest, bar.share);
     for (auto& bar : made.bars) {

@@ -1,5 +1,7 @@
 #include "view/console_questions.hpp"
 
+#include <utility>
+
 #include "view/console_poll_parts.hpp"
 
 namespace auftakt::console {
@@ -27,6 +29,7 @@ struct Maker {
     const Public& state;
     const Words& words;
     ModerationScene scene = {};
+    bool reads = false;  // one waits to be read: J and N are of the first
 
     bool is_answered_now(QuestionId id) const {
         return questions::current_of(state.questions, state.run.place.segment) == id;
@@ -53,6 +56,9 @@ struct Maker {
             wish(words, "console.moderation.show", questions::ModerateQuestion{id, true}),
             wish(words, "console.questions.hide", questions::ModerateQuestion{id, false}));
         mask(scene.items.back(), state, words);
+        if (std::exchange(reads, true)) return;
+        scene.items.back().show.key = "J";
+        scene.items.back().decline.key = "N";
     }
     void add_next(QuestionId id) {
         add(id, "console.questions.asked", wish(words, "console.questions.pick", questions::PickQuestion{id}),
@@ -86,7 +92,11 @@ std::optional<ModerationScene> question_list(const Public& state, const Words& w
     const auto segment = state.run.place.segment;
     const auto show = state.programme.shows;
     Maker maker{state, words};
-    if (const auto current = questions::current_of(state.questions, segment)) maker.add_current(*current);
+    if (const auto current = questions::current_of(state.questions, segment)) {
+        maker.add_current(*current);
+        maker.scene.items.front().show.key = "A";
+        maker.scene.finish = maker.scene.items.front().show;
+    }
     state.questions.questions.each([&](QuestionId id, const questions::Question& question) {
         if (question.show == show && question.segment == segment && !question.author_removed &&
             question.state == QuestionState::waiting)
@@ -99,8 +109,6 @@ std::optional<ModerationScene> question_list(const Public& state, const Words& w
     const auto n = static_cast<std::int64_t>(scene.items.size());
     if (n == 0) return scene;
     scene.waiting = words.count("console.questions.open", n);
-    scene.items.front().show.key = "J";
-    if (scene.items.front().decline.wish) scene.items.front().decline.key = "N";
     for (std::int64_t hidden = 0; hidden <= n; ++hidden)
         scene.more.push_back(words.count("console.moderation.more", hidden));
     return scene;

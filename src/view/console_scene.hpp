@@ -10,6 +10,7 @@
 #include "view/console_pairing.hpp"
 #include "view/console_parts.hpp"
 #include "view/console_people.hpp"
+#include "view/console_results.hpp"
 #include "view/console_show.hpp"
 #include "view/console_wall.hpp"
 #include "view/preflight.hpp"
@@ -18,7 +19,7 @@
 // The console lays it out, keeps half-typed text, and submits the wishes.
 namespace auftakt::console {
 
-enum class Tab { show, pairing, matching, preflight, people, wall };
+enum class Tab { show, pairing, matching, preflight, people, wall, results };
 
 struct TabHead {
     Tab tab = Tab::show;
@@ -66,6 +67,7 @@ struct Scene {
     WallScene wall;
     PreflightScene preflight;
     PeopleScene people;
+    ResultsScene results;
     Control export_results;
     Control stage_theme;  // dark to light and back
     std::vector<Setting> settings;
@@ -73,6 +75,7 @@ struct Scene {
     std::vector<KeyHint> pairing_keys;  // at the foot of that tab instead
     std::vector<KeyHint> matching_keys;
     std::vector<KeyHint> wall_keys;
+    std::vector<KeyHint> poll_keys;
     std::string keys_title;
     std::string keys_close;
 };

@@ -7,6 +7,7 @@
 #include "core/run.hpp"
 #include "view/console_parts.hpp"
 #include "view/console_poll.hpp"
+#include "view/console_speak.hpp"
 #include "view/countdown.hpp"
 #include "view/forecast.hpp"
 
@@ -120,6 +121,7 @@ struct ShowScene {
     bool black = false;
     PollScene poll;
     AskForm ask;
+    SpeakForm speak;
     Upcoming upcoming;
     MessageBox message;
     HistoryScene history;

@@ -113,7 +113,12 @@ StepWords step_words(const Public& state, run::Step step, const Words& words) {
                       {{"n", round}, {"of", to_string(spec == nullptr ? 0 : training::steps_of(*spec))}})};
         }
         case pick_question: return plain("pick_question");
-        case ask_question: return plain("ask_question");
+        case ask_question: {
+            const auto* segment = current_segment(state);
+            const bool poll = segment != nullptr && std::holds_alternative<PollSpec>(segment->spec);
+            return {words(poll ? "step.open_question" : "step.ask_question"),
+                    words("step.detail.ask_question")};
+        }
         case freeze_rules: return plain("freeze_rules");
         case end_show: return plain("end_show");
     }

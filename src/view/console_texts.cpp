@@ -22,6 +22,19 @@ bool waits(const Public& state, const ask::Ask& ask, const std::string& text) {
            holds_back(*state.programme.held_words, text);
 }
 
+// Everybody may read it; then it can be taken back, and nothing else.
+ModerationItem shown_item(AskId id, const std::string& text, std::string author, const Words& words) {
+    auto one = item(id, text, std::move(author), words);
+    one.show = {};
+    one.decline.label = words("console.moderation.take_back");
+    one.shown = true;
+    return one;
+}
+
+bool stands(const Public& state, const ask::Ask& ask, const std::string& text) {
+    return ask::shows(ask, text) && !waits(state, ask, text);
+}
+
 std::string author_of(const Public& state, const ask::Ask& ask, PersonId id, const Words& words) {
     if (ask.question.secrecy != Secrecy::named) return words("console.moderation.no_name");
     const auto* person = state.people.persons.find(id);
@@ -45,6 +58,27 @@ void append_own(ModerationScene& scene, const Public& state, AskId id, const ask
     }
 }
 
+void append_shown(ModerationScene& scene, const Public& state, AskId id, const ask::Ask& ask,
+                  const Words& words) {
+    std::set<std::string> seen;
+    for (const auto& [person, answer] : ask.answers) {
+        const auto* written = std::get_if<Written>(&answer);
+        if (written == nullptr || state.people.persons.at(person).removed) continue;
+        for (const auto& text : written->texts)
+            if (stands(state, ask, text.text) && seen.insert(text.text).second)
+                scene.items.push_back(
+                    shown_item(id, text.text, words("console.moderation.let_through"), words));
+    }
+    const auto all = [&](const std::vector<std::string>& texts) {
+        for (const auto& text : texts)
+            if (!ask.box || stands(state, ask, text))
+                scene.items.push_back(shown_item(id, text, words("console.moderation.let_through"), words));
+    };
+    if (ask::sealed(ask) && !ask.box && ask.result && ask.result->whole) all(ask.result->whole->texts);
+    const auto sealed = state.derived.sealed_texts.find(id);
+    if (sealed != state.derived.sealed_texts.end()) all(sealed->second);
+}
+
 }  // namespace
 
 void mask(ModerationItem& item, const Public& state, const Words& words) {
@@ -57,11 +91,11 @@ void append_texts(ModerationScene& scene, const Public& state, const Words& word
     const auto& ask = state.ask.asks.at(*id);
     if (!is_written(ask.question.kind)) return;
     append_own(scene, state, *id, ask, words);
-    const auto sealed = state.derived.sealed_texts.find(*id);
-    if (sealed == state.derived.sealed_texts.end()) return;
-    for (const auto& text : sealed->second)
-        if (waits(state, ask, text))
-            scene.items.push_back(item(*id, text, words("console.moderation.anonymous"), words));
+    if (const auto sealed = state.derived.sealed_texts.find(*id); sealed != state.derived.sealed_texts.end())
+        for (const auto& text : sealed->second)
+            if (waits(state, ask, text))
+                scene.items.push_back(item(*id, text, words("console.moderation.anonymous"), words));
+    append_shown(scene, state, *id, ask, words);
 }
 
 }  // namespace auftakt::console

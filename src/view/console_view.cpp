@@ -14,14 +14,16 @@ using namespace console;
 
 constexpr std::int64_t saved_fresh_ms = 30'000;
 
-std::vector<TabHead> tab_heads(bool rounds, const MatchingScene& matching, bool wall, const Words& words) {
+std::vector<TabHead> tab_heads(const Scene& scene, const Words& words) {
     std::vector<TabHead> heads{{Tab::show, words("console.tab.show"), "F1"}};
-    if (rounds) heads.push_back({Tab::pairing, words("console.tab.pairing"), "F2"});
-    if (matching.exists)
-        heads.push_back({Tab::matching, words("console.tab.matching"), "F3", !matching.concerns.empty()});
+    if (scene.pairing.exists) heads.push_back({Tab::pairing, words("console.tab.pairing"), "F2"});
+    if (scene.matching.exists)
+        heads.push_back(
+            {Tab::matching, words("console.tab.matching"), "F3", !scene.matching.concerns.empty()});
     heads.push_back({Tab::preflight, words("console.tab.preflight"), "F4"});
     heads.push_back({Tab::people, words("console.tab.people"), "F7"});
-    if (wall) heads.push_back({Tab::wall, words("console.tab.wall"), "F10"});
+    if (!scene.results.rows.empty()) heads.push_back({Tab::results, words("console.tab.results"), "F8"});
+    if (scene.wall.exists) heads.push_back({Tab::wall, words("console.tab.wall"), "F10"});
     return heads;
 }
 
@@ -144,12 +146,14 @@ std::vector<KeyHint> keys(const Words& words) {
             {.key = "U", .label = word("ask"), .foot = true, .asks = true},
             {"J / N", word("moderation"), true},
             {"E", words("console.export.button"), true, Local::export_results},
-            {"T / L / R", word("pairing"), false},
             {"H", word("history"), false},
+            {"R", words("console.poll.repeat"), false},
+            {"A", words("console.questions.finish"), false},
+            {"T / L / R", word("pairing"), false},
             {"V / G / S / W", word("wall"), false},
             {"T", word("theme"), false},
             {"F11", word("fullscreen"), false},
-            {"F1 – F7", word("tabs"), false},
+            {"F1 – F10", word("tabs"), false},
             {"⇧1 – ⇧3", word("templates"), false},
             {"/", word("search"), false},
             {"Tab", word("next_control"), false},
@@ -199,6 +203,19 @@ std::vector<KeyHint> wall_keys(const Words& words) {
             {"?", word("all"), true}};
 }
 
+std::vector<KeyHint> poll_keys(const Words& words) {
+    const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
+    return {{words("console.key.space"), word("next"), true},
+            {"H", word("hide_wall"), true},
+            {"+ / −", word("minute"), true},
+            {"R", words("console.poll.repeat"), true},
+            {.key = "U", .label = word("ask"), .foot = true, .asks = true},
+            {"J / N", word("moderation"), true},
+            {"Z", word("undo"), true},
+            {"B", word("black"), true},
+            {"?", word("all"), true}};
+}
+
 Control pause_control(const Public& state, const Words& words) {
     Control control{words(state.run.paused ? "console.resume" : "console.pause"), "P", std::nullopt};
     if (state.run.place.phase != run::Phase::running) return control;
@@ -226,6 +243,7 @@ ShowScene show_scene(const Public& state, const ConsoleContext& context, const W
                       screen::Command{screen::SetBlackout{!scene.black}}};
     scene.poll = poll_scene(state, words);
     scene.ask = ask_form(state, words);
+    scene.speak = speak_form(state, words);
     scene.upcoming = upcoming(state, context.clock, words);
     scene.message = message_box(state, words);
     scene.history = history(state, context.clock, words);
@@ -271,7 +289,8 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.wall = wall_scene(state, context.wall, words);
     scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
     scene.people = people_scene(state, context.devices, words, context.clock);
-    scene.tabs = tab_heads(scene.pairing.exists, scene.matching, scene.wall.exists, words);
+    scene.results = results_scene(state, words);
+    scene.tabs = tab_heads(scene, words);
     scene.chips = {stage_chip(context.health, words), network_chip(context, scene.hall.devices, words),
                    saved_chip(context, words)};
     scene.clock = hour_minute_second(context.clock.utc, context.clock.offset);
@@ -284,6 +303,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.pairing_keys = pairing_keys(words);
     scene.matching_keys = matching_keys(words);
     scene.wall_keys = wall_keys(words);
+    scene.poll_keys = poll_keys(words);
     scene.keys_title = words("console.keys.all");
     scene.keys_close = words("console.keys.close");
     return scene;

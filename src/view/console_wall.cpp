@@ -16,7 +16,6 @@ using wall::Form;
 using wall::Standing;
 
 constexpr std::size_t suggestions_max = 4;
-constexpr int goals_wanted = 5;
 constexpr std::size_t quoted_max = 40;
 constexpr int notes_on_a_page = 9;  // of a column on stage
 
@@ -290,7 +289,10 @@ void add_foot(const Board& board, WallScene& scene) {
         scene.step.wish = Command{run::Command{run::TakeStep{{run::StepKind::reveal_wall, look.segment}}}};
     const auto strong =
         std::ranges::count_if(board.notes, [](const Standing& each) { return each.votes > 0; });
-    const int count = std::min(goals_wanted, static_cast<int>(strong));
+    const int most = std::min(limits::goals_taken_max, static_cast<int>(strong));
+    const int count = std::min(board.selection.strongest, most);
+    scene.fewer = count > 1;
+    scene.more = count < most;
     scene.goals = {board.words.count("console.wall.goals", std::max(count, 1)), "", std::nullopt};
     if (count > 0 && !look.open && !look.covered && look.board.goals.empty())
         scene.goals.wish = Command{wall::Command{wall::TakeGoals{look.segment, count}}};
@@ -298,7 +300,8 @@ void add_foot(const Board& board, WallScene& scene) {
     for (const auto& goal : wall::goals_of(board.state.wall, look.segment)) scene.taken.push_back(goal.text);
     scene.poll.label = board.words("console.wall.poll");
     if (count >= static_cast<int>(limits::options_min) && !look.open && !look.covered)
-        scene.poll.wish = Command{ask::Command{question_of_strongest(board, count)}};
+        scene.poll.wish = Command{ask::Command{
+            question_of_strongest(board, std::min(count, static_cast<int>(limits::options_max)))}};
 }
 
 }  // namespace
@@ -335,11 +338,12 @@ WallScene wall_scene(const Public& state, const WallSelection& selection, const 
     return scene;
 }
 
-std::vector<const Writer*> writers_found(const WallScene& scene, std::string_view typed, std::size_t most) {
+std::vector<const Writer*> writers_found(const std::vector<Writer>& writers, std::string_view typed,
+                                         std::size_t most) {
     std::vector<const Writer*> found;
     const auto wanted = search_words(typed);
     if (wanted.empty()) return found;
-    for (const auto& writer : scene.writers)
+    for (const auto& writer : writers)
         if (found.size() < most && contains_all(writer.searched, wanted)) found.push_back(&writer);
     return found;
 }

@@ -17,6 +17,7 @@ namespace auftakt::console {
 struct WallSelection {
     std::vector<NoteId> notes;
     std::set<std::string> refused;
+    int strongest = 3;  // so many are meant by what is made of the strongest
     bool operator==(const WallSelection&) const = default;
 };
 
@@ -108,6 +109,8 @@ struct WallScene {
     Control page_on;
     std::string page;
     Control goals;
+    bool fewer = false;  // than so many
+    bool more = false;
     Control poll;  // the strongest as the options of a question that follows
     std::vector<std::string> taken;
 };
@@ -115,6 +118,7 @@ struct WallScene {
 WallScene wall_scene(const Public& state, const WallSelection& selection, const Words& words);
 
 // Who is meant by what was typed; at most `most`.
-std::vector<const Writer*> writers_found(const WallScene& scene, std::string_view typed, std::size_t most);
+std::vector<const Writer*> writers_found(const std::vector<Writer>& writers, std::string_view typed,
+                                         std::size_t most);
 
 }  // namespace auftakt::console

@@ -76,6 +76,7 @@ std::optional<Result> visible_result(const Public& state, AskId id) {
     const auto as_told = [&](const std::optional<Result>& result) {
         return result ? std::optional{told(state, ask, *result)} : std::nullopt;
     };
+    if (ask.hidden) return std::nullopt;
     if (ask.stage == ask::Stage::revealed) return as_told(ask.result);
     if (!ask.question.live) return std::nullopt;
     if (ask::sealed(ask)) {

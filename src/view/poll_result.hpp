@@ -7,7 +7,8 @@
 namespace auftakt {
 
 // What everybody may see of a question's answers now: once it is revealed, or while people answer where that
-// was said before. Missing: nothing yet. Without a whole: fewer than five answered what is told from five on.
+// was said before. Missing: nothing yet, or the facilitator has taken it away. Without a whole: fewer than
+// five answered what is told from five on.
 std::optional<Result> visible_result(const Public& state, AskId ask);
 
 // A result as any screen and any file may tell it. Scales, rankings and points say nothing below five

@@ -254,7 +254,8 @@ std::vector<AskId> exported_questions(const Public& state) {
     state.ask.asks.each([&](AskId id, const ask::Ask& ask) {
         const bool taken_out =
             ask.show == state.programme.shows && ask.segment >= 0 && !is_in_order(state, ask.segment);
-        if (!ask.practice && !ask::for_matching(ask.question) && !taken_out) all.push_back(id);
+        if (!ask.practice && !ask.thrown_away && !ask::for_matching(ask.question) && !taken_out)
+            all.push_back(id);
     });
     return all;
 }

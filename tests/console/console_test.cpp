@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/apply.hpp"
 #include "evening.hpp"
 #include "window.hpp"
 
@@ -44,13 +45,20 @@ TEST_CASE("next sends the step that it names, once") {
     CHECK(step->from == run::Step{run::StepKind::start_change_over, 4});
 }
 
-TEST_CASE("questions to the stage: J says that it is answered, a click takes the next, N does not hide it") {
+TEST_CASE("questions to the stage: J and N read what waits, A says that one is answered") {
     Window window{1600, 1000};
-    const auto scene = questions_to_the_stage().scene();
+    auto evening = questions_to_the_stage();
+    auto scene = evening.scene();
     window.settle(scene);
-    window.type(scene, "n");
-    CHECK(window.sent.empty());
-    window.type(scene, "j");
+    for (const bool show : {true, false}) {
+        window.type(scene, show ? "j" : "n");
+        const auto* read = only<questions::ModerateQuestion, questions::Command>(window);
+        REQUIRE(read != nullptr);
+        CHECK(read->question == QuestionId{3});
+        CHECK(read->show == show);
+        window.sent.clear();
+    }
+    window.type(scene, "a");
     const auto* finished = only<questions::FinishQuestion, questions::Command>(window);
     REQUIRE(finished != nullptr);
     CHECK(finished->question == QuestionId{1});
@@ -65,6 +73,14 @@ TEST_CASE("questions to the stage: J says that it is answered, a click takes the
     const auto* picked = only<questions::PickQuestion, questions::Command>(window);
     REQUIRE(picked != nullptr);
     CHECK(picked->question == QuestionId{4});
+    window.sent.clear();
+    // Nothing waits to be read: neither key does anything to what is on stage or comes next.
+    auftakt::apply(evening.state, questions::Fact{questions::QuestionStateChanged{
+                                      QuestionId{3}, questions::QuestionState::hidden}});
+    scene = evening.scene();
+    window.settle(scene);
+    window.type(scene, "jn");
+    CHECK(window.sent.empty());
 }
 
 TEST_CASE("a question that somebody asks aloud is typed into the message field") {

@@ -207,12 +207,21 @@ TEST_CASE("a typo is corrected in the words of the question that is open, and on
     window.settle(scene);
     REQUIRE(window.click(scene, "Tippfehler verbessern"));
     CHECK(shows(window, "Die Antworten bleiben erhalten."));
+    const auto letter =
+        std::ranges::find(window.console.written(), std::string{"B"}, &console::Written::text);
+    REQUIRE(letter != window.console.written().end());
+    window.click(scene, letter->at.x + 400, letter->at.y + 8);  // behind the words of the second answer
+    window.type(scene, "!");
     REQUIRE(window.click(scene, "Übernehmen"));
     const auto* wish = only<ask::Reword>(window);
     REQUIRE(wish != nullptr);
     CHECK(wish->ask == AskId{1});
     CHECK(wish->text.text == "Welches Thema zuerst?");
-    CHECK(wish->options.size() == 3);
+    REQUIRE(wish->options.size() == 3);
+    CHECK(wish->options[0].text == "Künstliche Intelligenz");
+    CHECK(wish->options[1].text == "Führung!");
+    CHECK(wish->options[2].text == "Werte");
+    CHECK(wish->others.empty());
     window.sent.clear();
     window.click(scene, "Tippfehler verbessern");
     evening.state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) { ask.stage = ask::Stage::closed; });
@@ -233,7 +242,8 @@ TEST_CASE("written answers wait for J and N; one person's go together; the list'
     });
     evening.state.programme.held_words = Shared{std::vector<std::string>{"blodsinn"}};
     const auto scene = evening.scene();
-    REQUIRE(scene.hall.moderation.items.size() == 2);
+    REQUIRE(scene.hall.moderation.items.size() == 3);
+    CHECK(scene.hall.moderation.waiting == "2 warten");
     window.settle(scene);
     CHECK_FALSE(shows(window, "Blödsinn"));
     CHECK(shows(window, "Wort der Liste: ansehen"));

@@ -123,23 +123,32 @@ TEST_CASE("a new cluster needs a name of at most forty characters") {
 TEST_CASE("the facilitator finds somebody by name and types for them") {
     Tab65 tab;
     const auto name = tab.scene().wall.writers.front().name;
-    CHECK(writers_found(tab.scene().wall, "", 3).empty());
+    CHECK(writers_found(tab.scene().wall.writers, "", 3).empty());
     tab.window.type(tab.scene(), "t");
     tab.window.settle(tab.scene());
     tab.window.type(tab.scene(), name.substr(0, 3));
     tab.window.key(tab.scene(), Key::enter);
     tab.window.settle(tab.scene());
     CHECK(tab.window.sent.empty());
-    CHECK(writers_found(tab.scene().wall, "gibtesnicht", 3).empty());
+    CHECK(writers_found(tab.scene().wall.writers, "gibtesnicht", 3).empty());
 }
 
 TEST_CASE("goals are taken from a closed wall only") {
     CHECK_FALSE(wall_with(40, true).scene().wall.goals.enabled());
     Tab65 tab{40, false};
-    REQUIRE(tab.window.click(tab.scene(), "Erste 5 werden Programmziele"));
+    REQUIRE(tab.window.click(tab.scene(), "Erste 3 werden Programmziele"));
     const auto* taken = only<wall::TakeGoals>(tab.window);
     REQUIRE(taken != nullptr);
-    CHECK(taken->count == 5);
+    CHECK(taken->count == 3);
+    tab.window.sent.clear();
+    REQUIRE(tab.window.click(tab.scene(), "+"));
+    REQUIRE(tab.window.click(tab.scene(), "+"));
+    REQUIRE(tab.window.click(tab.scene(), "Erste 5 werden Programmziele"));
+    REQUIRE(only<wall::TakeGoals>(tab.window) != nullptr);
+    CHECK(only<wall::TakeGoals>(tab.window)->count == 5);
+    for (int i = 0; i < 9; ++i) tab.window.click(tab.scene(), "−");
+    CHECK(tab.scene().wall.goals.label == "Das stärkste wird Programmziel");
+    CHECK_FALSE(tab.scene().wall.fewer);
 }
 
 TEST_CASE("what was shown unread waits beside what is held back, and is kept with J") {

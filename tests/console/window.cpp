@@ -142,6 +142,62 @@ bool Window::click(const Scene& scene, const std::string& name) {
     return true;
 }
 
+bool Window::click_last(const Scene& scene, const std::string& name) {
+    settle(scene);
+    const auto& all = console.pressables();
+    const auto hit =
+        std::find_if(all.rbegin(), all.rend(), [&](const Pressable& one) { return one.name == name; });
+    if (hit == all.rend()) return false;
+    const auto at = hit->at;
+    click(scene, at.x + at.w / 2, at.y + at.h / 2);
+    return true;
+}
+
+const Written* Window::find(const std::string& text) const {
+    const auto& all = console.written();
+    const auto hit = std::ranges::find(all, text, &Written::text);
+    return hit == all.end() ? nullptr : &*hit;
+}
+
+void Window::point(const Scene& scene, float x, float y) {
+    ImGui::SetCurrentContext(gl_->context);
+    const auto scale = scale_for(float(width_), float(height_));
+    ImGui::GetIO().MousePos = {x * scale, y * scale};
+    console.touch();
+    frame(scene);
+}
+
+bool Window::hold(const Scene& scene, const std::string& text) {
+    settle(scene);
+    const auto* hit = find(text);
+    if (hit == nullptr) return false;
+    point(scene, hit->at.x + hit->at.w / 2, hit->at.y + hit->at.h / 2);
+    ImGui::GetIO().MouseDown[0] = true;
+    for (int quarter = 0; quarter < 12; ++quarter) frame(scene);
+    ImGui::GetIO().MouseDown[0] = false;
+    console.touch();
+    settle(scene);
+    return true;
+}
+
+bool Window::drag(const Scene& scene, const std::string& from, const std::string& below) {
+    settle(scene);
+    const auto* lifted = find(from);
+    const auto* target = find(below);
+    if (lifted == nullptr || target == nullptr) return false;
+    const auto at = lifted->at;
+    const auto to = target->at;
+    point(scene, at.x + at.w / 2, at.y + at.h / 2);
+    ImGui::GetIO().MouseDown[0] = true;
+    frame(scene);
+    point(scene, to.x + 10, to.y + 90);
+    point(scene, to.x + 12, to.y + 92);
+    ImGui::GetIO().MouseDown[0] = false;
+    console.touch();
+    settle(scene);
+    return true;
+}
+
 void Window::wheel(const Scene& scene, const std::string& over_text, float clicks) {
     ImGui::SetCurrentContext(gl_->context);
     const auto scale = scale_for(float(width_), float(height_));

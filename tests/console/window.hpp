@@ -30,8 +30,12 @@ public:
     // Presses and lets go at a place in units, or on what is called so; false: nothing is.
     void click(const Scene& scene, float x, float y);
     bool click(const Scene& scene, const std::string& name);
+    bool click_last(const Scene& scene, const std::string& name);  // where several are called so
     // On the first text that is written so.
     bool click_text(const Scene& scene, const std::string& text);
+    // Holds the mouse down on a text for three seconds; drags from one text to below another.
+    bool hold(const Scene& scene, const std::string& text);
+    bool drag(const Scene& scene, const std::string& from, const std::string& below);
     void wheel(const Scene& scene, const std::string& over_text, float clicks);
     void key(const Scene& scene, Key key);
     // As a window library tells it: to ImGui and to the console.
@@ -42,6 +46,9 @@ public:
     float units_high() const;
 
 private:
+    const Written* find(const std::string& text) const;
+    void point(const Scene& scene, float x, float y);
+
     struct Gl;
     std::unique_ptr<Gl> gl_;
     int width_;

@@ -333,7 +333,8 @@ TEST_CASE("the table of steps is complete") {
         "SpotlightNote", "TurnWall",       "MergeNotes",     "SplitNote",        "MoveNotes",
         "MakeCluster",   "RenameCluster",  "TakeGoals",      "MixAgain",         "ModerateQuestion",
         "PickQuestion",  "FinishQuestion", "CloseQuestions", "ReopenQuestions",  "InsertQuestion",
-        "ConfidePair",   "LiftConfidence", "AcceptName",     "ModerateNotesOf",  "ModerateQuestionsOf"};
+        "ConfidePair",   "LiftConfidence", "AcceptName",     "ModerateNotesOf",  "ModerateQuestionsOf",
+        "ShowAgain",     "AnswerFor",      "PlaceQuestion",  "DropQuestion",     "AgreeFor"};
     const std::set<std::string> no_undo{"FoundProgramme",
                                         "LoadShow",
                                         "ChooseAddress",
@@ -351,6 +352,7 @@ TEST_CASE("the table of steps is complete") {
                                         "PauseAfterGap",
                                         "GiveAnswer",
                                         "Settle",
+                                        "Reset",
                                         "PostNote",
                                         "WithdrawNote",
                                         "Vote",

@@ -22,7 +22,9 @@ std::string of_boxes(const Model& model) {
         if (ask.box && ask.result) fault = "a settled question has a box";
         if (ask::sealed(ask) && !ask.answers.empty()) fault = "a sealed answer with a name";
         if (ask::sealed(ask) && !ask.box && ask.stage == ask::Stage::open) fault = "open without a box";
-        if (ask::sealed(ask) && !ask.box && !ask.result) fault = "neither box nor result";
+        if (ask::sealed(ask) && !ask.box && !ask.result && !ask.thrown_away) fault = "neither box nor result";
+        if (ask.thrown_away && (ask.box || ask.result || !ask.answers.empty()))
+            fault = "thrown away, and still there";
         if (ask.show != model.open.programme.shows && ask.stage == ask::Stage::open)
             fault = "an old show asks";
     });
@@ -176,7 +178,8 @@ std::string broken_between(const Public& before, const Public& after) {
         const auto& later = after.ask.asks.at(id);
         if (!ask::sealed(ask) || ask.box) return;
         if (later.box || later.stage == ask::Stage::open) fault = "a settled box opened again";
-        if (later.result != ask.result) fault = "a settled result changed";
+        if (later.result != ask.result && !later.thrown_away && later.taken_off == ask.taken_off)
+            fault = "a settled result changed";
     });
     return fault;
 }

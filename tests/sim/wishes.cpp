@@ -224,6 +224,8 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if (current_ask(evening.state()) && one_in(5)) return of_the_texts(evening);
     if (evening.state().run.place.segment == segment::wall && !one_in(4))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
+    if (here == segment::rules && one_in(4)) return for_somebody(evening);
+    if (current_ask(evening.state()) && one_in(8)) return one_in(2) ? hiding(evening) : for_somebody(evening);
     if (here == segment::rules && one_in(4)) return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
         case 0:
@@ -244,7 +246,7 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
             if (below(3) == 0) return run::SetLength{below(12), below(30)};
             return run::AddMinutes{below(9) - 4};
         case 15: return ask::Close{ask(evening)};
-        case 16: return one_in(2) ? Command{ask::Reopen{ask(evening)}} : Command{ask::Hide{ask(evening)}};
+        case 16: return one_in(2) ? Command{ask::Reopen{ask(evening)}} : hiding(evening);
         case 17: return one_in(2) ? Command{ask::Reveal{ask(evening)}} : of_a_question(evening);
         case 18: return of_the_rounds(evening);
         case 19:
@@ -291,8 +293,32 @@ Command Wishes::of_the_wall(const Evening& evening) {
     }
 }
 
+Command Wishes::hiding(const Evening& evening) {
+    const auto id = ask(evening);
+    if (one_in(5)) return ask::Reset{id};
+    return one_in(2) ? Command{ask::Hide{id}} : Command{ask::ShowAgain{id}};
+}
+
+// For somebody without a phone, and sometimes taken back at once.
+Command Wishes::for_somebody(const Evening& evening) {
+    if (one_in(3)) return run::Undo{StepId{evening.state().history.steps}};
+    if (evening.state().run.place.segment == segment::rules)
+        return commitments::AgreeFor{segment::rules, person(evening), !one_in(4)};
+    return ask::AnswerFor{ask(evening), person(evening), Choice{below(4)}};
+}
+
+// Questions that wait beside the show.
+Command Wishes::of_later(const Evening& evening) {
+    const auto& later = evening.state().run.later;
+    if (later.empty() || one_in(3))
+        return ask::InsertQuestion{.kind = ask::Template::yes_no, .text = clean("Für später"), .later = true};
+    if (one_in(4)) return ask::DropQuestion{*later.begin()};
+    return ask::PlaceQuestion{*later.begin(), one_in(2)};
+}
+
 // A question that no show file holds, an open one in other words, a word for the list.
 Command Wishes::of_a_question(const Evening& evening) {
+    if (one_in(4)) return one_in(2) ? of_later(evening) : for_somebody(evening);
     switch (below(8)) {
         case 0: return ask::Reword{ask(evening), clean("Neu gefragt " + std::to_string(below(9))), {}};
         case 1: return programme::KnowWords{{"wort" + std::to_string(below(3))}};
@@ -308,6 +334,7 @@ Command Wishes::of_a_question(const Evening& evening) {
     if (question.kind == ask::Template::words || one_in(3)) question.secrecy = Secrecy::no_name;
     if (one_in(3)) question.timer = 30s;
     question.at_once = one_in(2);
+    question.live = question.kind != ask::Template::words && one_in(3);
     return question;
 }
 

@@ -33,6 +33,9 @@ private:
     Command at_the_coffee(const Evening& evening);
     Command of_the_questions(const Evening& evening);
     QuestionId question(const Evening& evening);
+    Command hiding(const Evening& evening);
+    Command for_somebody(const Evening& evening);
+    Command of_later(const Evening& evening);
     Command of_a_question(const Evening& evening);
     QuestionId upvoted(const Evening& evening);
     Command of_the_rounds(const Evening& evening);

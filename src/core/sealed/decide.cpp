@@ -99,6 +99,11 @@ void note(const Public& state, const Command& command, const Moment& moment, Out
 
 }  // namespace
 
+bool may_speak_for(const Model& model, PersonId id) {
+    const auto* person = model.open.people.persons.find(id);
+    return person != nullptr && !person->removed && people::attends(*person);
+}
+
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment) {
     if (!may(from.source, command)) return std::unexpected(Refusal::not_allowed);
     const auto origin = resolved(model, from, command);

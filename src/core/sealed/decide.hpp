@@ -59,6 +59,9 @@ namespace screen {
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment);
 }
 
+// Somebody of this show for whom the facilitator may type.
+bool may_speak_for(const Model& model, PersonId person);
+
 // The one fact of most wishes.
 template <class Feature, class One>
 Decision fact(One one) {

@@ -164,6 +164,15 @@ Decision decide_one(const Model& model, const Origin& from, const GiveAnswer& co
     return outcome;
 }
 
+Decision decide_one(const Model& model, const Origin& from, const AnswerFor& command, const Moment& moment) {
+    if (!may_speak_for(model, command.person)) return std::unexpected(Refusal::no_such_person);
+    // Nobody else may know what was said anonymously, not even while typing it.
+    const auto* ask = find(model, command.ask);
+    if (ask != nullptr && sealed(*ask)) return std::unexpected(Refusal::not_your_answer);
+    return decide_one(model, {from.source, {}, command.person}, GiveAnswer{command.ask, command.answer, 0},
+                      moment);
+}
+
 Decision decide_one(const Model& model, const Origin&, const Close& command, const Moment& moment) {
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
@@ -197,8 +206,29 @@ Decision decide_one(const Model& model, const Origin&, const Reveal& command, co
 Decision decide_one(const Model& model, const Origin&, const Hide& command, const Moment&) {
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
-    if (ask->stage != Stage::revealed) return std::unexpected(Refusal::already_done);
-    return fact<Fact>(AskHidden{command.ask});
+    if (ask->stage == Stage::revealed) return fact<Fact>(AskHidden{command.ask});
+    if (!ask->question.live || ask->hidden || ask->thrown_away) return std::unexpected(Refusal::already_done);
+    return fact<Fact>(ResultHidden{command.ask, true});
+}
+
+Decision decide_one(const Model& model, const Origin& from, const ShowAgain& command, const Moment& moment) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
+    if (!ask->hidden) return std::unexpected(Refusal::already_done);
+    if (ask->hidden == Stage::revealed) return decide_one(model, from, Reveal{command.ask}, moment);
+    if (!is_on(model, command.ask)) return std::unexpected(Refusal::not_now);
+    return fact<Fact>(ResultHidden{command.ask, false});
+}
+
+// A box that is thrown away is not settled: it is emptied, and its key destroyed, without a result.
+Decision decide_one(const Model& model, const Origin&, const Reset& command, const Moment& moment) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
+    if (ask->thrown_away) return std::unexpected(Refusal::already_done);
+    if (!is_on(model, command.ask)) return std::unexpected(Refusal::not_now);
+    Outcome outcome{{Fact{AskReset{command.ask, moment.now}}}, {}};
+    if (ask->box) outcome.sealed.push_back(EmptyBox{*ask->box});
+    return outcome;
 }
 
 // Somebody wrote it, and it may be read: nobody can put words into the hall's mouth, nor try out who wrote
@@ -211,11 +241,17 @@ bool was_written(const Model& model, const Ask& ask, const std::string& text) {
     };
     if (!sealed(ask))
         return std::ranges::any_of(ask.answers, [&](const auto& own) { return holds(own.second); });
+    if (!ask.box)
+        return ask.taken_off.contains(text) || std::ranges::binary_search(ask.result->whole->texts, text);
     return texts_read(model.sealed, ask).contains(text);
 }
 
-// Sealed texts are read all at once, when nobody can tell any more who wrote last.
-bool can_be_read(const Ask& ask) { return !sealed(ask) || (ask.box && ask.stage == Stage::closed); }
+// Sealed texts are read all at once, when nobody can tell any more who wrote last; what was settled can be
+// taken off again.
+bool can_be_read(const Ask& ask) {
+    if (!sealed(ask)) return true;
+    return ask.box ? ask.stage == Stage::closed : ask.result && ask.result->whole;
+}
 
 Decision decide_one(const Model& model, const Origin&, const JudgeText& command, const Moment&) {
     const auto* ask = find(model, command.ask);
@@ -225,6 +261,7 @@ Decision decide_one(const Model& model, const Origin&, const JudgeText& command,
     const auto key = text_key(*ask, command.text);
     const auto held = ask->judged.find(key);
     if (held != ask->judged.end() && held->second == command.show) return nothing_to_do();
+    if (sealed(*ask) && !ask->box && command.show != ask->taken_off.contains(key)) return nothing_to_do();
     return fact<Fact>(TextJudged{command.ask, key, command.show});
 }
 
@@ -252,6 +289,9 @@ Decision decide_one(const Model& model, const Origin&, const Reword& command, co
     for (const auto& option : command.options)
         if (const auto fault = fault_of(option, limits::option_graphemes_max, limits::option_bytes_max))
             return std::unexpected(*fault);
+    for (const auto& words : command.others)
+        if (const auto fault = fault_of(words, limits::question_graphemes_max, limits::question_bytes_max))
+            return std::unexpected(*fault);
     auto question = ask->question;
     write_into(question.text, command.text.text, *model.open.show);
     const auto change_options = [&](auto& kind) {
@@ -265,12 +305,26 @@ Decision decide_one(const Model& model, const Origin&, const Reword& command, co
         }
     };
     if (!std::visit(change_options, question.kind)) return std::unexpected(Refusal::no_such_option);
+    const auto others = other_words(question.kind);
+    if (!command.others.empty() && command.others.size() != others.size())
+        return std::unexpected(Refusal::no_such_option);
+    for (std::size_t i = 0; i < command.others.size(); ++i)
+        write_into(*others[i], command.others[i].text, *model.open.show);
     if (question == ask->question) return nothing_to_do();
     return fact<Fact>(QuestionReworded{command.ask, std::move(question)});
 }
 
 Decision decide_one(const Model& model, const Origin&, const InsertQuestion& command, const Moment& moment) {
     return decide_insert(model, command, moment);
+}
+
+Decision decide_one(const Model& model, const Origin&, const PlaceQuestion& command, const Moment& moment) {
+    return decide_place(model, command, moment);
+}
+
+Decision decide_one(const Model& model, const Origin&, const DropQuestion& command, const Moment&) {
+    if (!model.open.run.later.contains(command.segment)) return std::unexpected(Refusal::no_such_segment);
+    return fact<Fact>(QuestionTakenOut{command.segment});
 }
 
 Decision decide_one(const Model& model, const Origin&, const Settle& command, const Moment&) {

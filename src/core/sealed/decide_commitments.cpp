@@ -28,11 +28,6 @@ bool any_goals_reached(const Model& model) {
     return false;
 }
 
-bool agreed(const Model& model, int segment, PersonId person) {
-    const auto found = model.open.commitments.agreed->find(segment);
-    return found != model.open.commitments.agreed->end() && found->second.contains(person);
-}
-
 OwnGoals goals_of(const Model& model, PersonId person) {
     const auto found = model.open.commitments.goals->find(person);
     return found == model.open.commitments.goals->end() ? OwnGoals{} : found->second;
@@ -40,13 +35,13 @@ OwnGoals goals_of(const Model& model, PersonId person) {
 
 Decision decide_one(const Model& model, PersonId person, const Agree& command) {
     if (agreed_rules(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
-    if (agreed(model, command.segment, person)) return nothing_to_do();
+    if (has_agreed(model.open.commitments, command.segment, person)) return nothing_to_do();
     return fact<Fact>(Agreed{command.segment, person});
 }
 
 Decision decide_one(const Model& model, PersonId person, const TakeBack& command) {
     if (agreed_rules(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
-    if (!agreed(model, command.segment, person)) return nothing_to_do();
+    if (!has_agreed(model.open.commitments, command.segment, person)) return nothing_to_do();
     return fact<Fact>(AgreementTakenBack{command.segment, person});
 }
 
@@ -71,16 +66,24 @@ Decision decide_one(const Model& model, PersonId person, const WriteGoal& comman
     return fact<Fact>(GoalWritten{person, command.text.text});
 }
 
+Decision decide_one(const Model& model, PersonId, const AgreeFor& command) {
+    if (!may_speak_for(model, command.person)) return std::unexpected(Refusal::no_such_person);
+    return command.agreed ? decide_one(model, command.person, Agree{command.segment})
+                          : decide_one(model, command.person, TakeBack{command.segment});
+}
+
 }  // namespace
 
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment&) {
-    if (!from.person) return std::unexpected(Refusal::no_such_person);
+    const auto* for_somebody = std::get_if<AgreeFor>(&command);
+    const auto person = for_somebody == nullptr ? from.person : std::optional{for_somebody->person};
+    if (!person) return std::unexpected(Refusal::no_such_person);
     switch (model.open.run.place.phase) {
         case run::Phase::preflight: return std::unexpected(Refusal::not_now);
         case run::Phase::ended: return std::unexpected(Refusal::show_ended);
         case run::Phase::running: break;
     }
-    return std::visit([&](const auto& held) { return decide_one(model, *from.person, held); }, command);
+    return std::visit([&](const auto& held) { return decide_one(model, *person, held); }, command);
 }
 
 }  // namespace auftakt::commitments
