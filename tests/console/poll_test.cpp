@@ -208,9 +208,9 @@ TEST_CASE("a typo is corrected in the words of the question that is open, and on
     REQUIRE(window.click(scene, "Tippfehler verbessern"));
     CHECK(shows(window, "Die Antworten bleiben erhalten."));
     const auto letter =
-        std::ranges::find(window.console.written(), std::string{"B"}, &console::Written::text);
+        std::ranges::find(window.console.written(), std::string{"C"}, &console::Written::text);
     REQUIRE(letter != window.console.written().end());
-    window.click(scene, letter->at.x + 400, letter->at.y + 8);  // behind the words of the second answer
+    window.click(scene, letter->at.x + 400, letter->at.y + 8);  // behind the words of the third answer
     window.type(scene, "!");
     REQUIRE(window.click(scene, "Übernehmen"));
     const auto* wish = only<ask::Reword>(window);
@@ -219,8 +219,8 @@ TEST_CASE("a typo is corrected in the words of the question that is open, and on
     CHECK(wish->text.text == "Welches Thema zuerst?");
     REQUIRE(wish->options.size() == 3);
     CHECK(wish->options[0].text == "Künstliche Intelligenz");
-    CHECK(wish->options[1].text == "Führung!");
-    CHECK(wish->options[2].text == "Werte");
+    CHECK(wish->options[1].text == "Führung");
+    CHECK(wish->options[2].text == "Werte!");
     CHECK(wish->others.empty());
     window.sent.clear();
     window.click(scene, "Tippfehler verbessern");

@@ -126,7 +126,7 @@ TEST_CASE("templates of a spontaneous question, and what they refuse") {
              .text = clean("Was?"),
              .options = {clean("x"), clean(std::string(limits::option_graphemes_max + 1, 'x'))}},
             Refusal::text_too_long);
-    refuses({.kind = Template::yes_no, .text = clean("Was?"), .options = two}, Refusal::no_such_option);
+    refuses({.kind = Template::scale, .text = clean("Was?"), .options = two}, Refusal::no_such_option);
     refuses({.kind = Template::words, .text = clean("Wort?")}, Refusal::no_such_option);  // never sealed
     refuses({.text = clean("Was?"), .timer = 0s}, Refusal::not_allowed);
     refuses({.text = clean("Was?"), .timer = 61min}, Refusal::not_allowed);
