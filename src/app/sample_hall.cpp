@@ -219,7 +219,7 @@ void Telling::show_result(SampleResult result) {
                                       .at = now_}});
         answer_all(sample, run);
     }
-    while (sample.more && next_step(state_).kind == StepKind::show_more) take();
+    while (sample.more && next_step(state_).kind == run::StepKind::show_more) take();
 }
 
 // The show's wall as one that collects.
