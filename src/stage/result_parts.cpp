@@ -6,22 +6,30 @@ namespace auftakt::stage {
 namespace {
 
 constexpr float dot_gap = 10, figure_gap = 26;
+constexpr float dot = type::caption * 0.62F;
+
+enum class Signs { coloured, plain };
 
 TextStyle side_style() { return type::caption_text.with_tabular(); }
 
 // A role's sign with a text; returns where the next may begin.
-float side_at(Frame& frame, Point middle, Role role, const std::string& text, Colour colour) {
+float side_at(Frame& frame, Point middle, Role role, const std::string& text, Colour colour,
+              Signs signs = Signs::coloured) {
     if (text.empty()) return middle.x;
     auto& painter = frame.painter;
     const auto style = side_style();
-    const float x = middle.x + role_dot(painter, middle, type::caption, role) + dot_gap;
+    if (signs == Signs::coloured)
+        role_dot(painter, middle, type::caption, role);
+    else
+        painter.shape(role == Role::junior ? Shape::circle : Shape::square, {middle.x + dot / 2, middle.y},
+                      dot, colour);
+    const float x = middle.x + dot + dot_gap;
     painter.text({x, middle.y - style.size * style.leading / 2}, text, style, colour);
     return x + painter.measure(text, style).width + figure_gap;
 }
 
 float side_width(Painter& painter, const std::string& text) {
     if (text.empty()) return 0;
-    constexpr float dot = type::caption * 0.62F;
     return dot + dot_gap + painter.measure(text, side_style()).width + figure_gap;
 }
 
@@ -35,6 +43,11 @@ float sides_width(Painter& painter, const Sides& sides) {
 void draw_sides(Frame& frame, Point middle_left, const Sides& sides, Colour colour) {
     const float x = side_at(frame, middle_left, Role::junior, sides.juniors, colour);
     side_at(frame, {x, middle_left.y}, Role::senior, sides.seniors, colour);
+}
+
+void draw_plain_sides(Frame& frame, Point middle_left, const Sides& sides, Colour colour) {
+    const float x = side_at(frame, middle_left, Role::junior, sides.juniors, colour, Signs::plain);
+    side_at(frame, {x, middle_left.y}, Role::senior, sides.seniors, colour, Signs::plain);
 }
 
 float notes_left_of(Frame& frame, Point middle_right, const Sides& sides, const std::string& before) {
@@ -102,9 +115,9 @@ float side_lines(Frame& frame, Point at, float width, const Legend& legend, cons
     float y = at.y;
     const auto line = [&](Role role, const std::string& name, const std::string& figure) {
         const auto bold = type::body_text.with_weight(Weight::bold).with_tabular();
-        const float dot = role_dot(painter, {at.x, y + step / 2}, type::body, role);
+        const float sign = role_dot(painter, {at.x, y + step / 2}, type::body, role);
         const float shown = painter.measure(figure, bold).width;
-        painter.text({at.x + dot + 14, y}, name, type::body_text.within(width - dot - shown - 34, 1),
+        painter.text({at.x + sign + 14, y}, name, type::body_text.within(width - sign - shown - 34, 1),
                      frame.colours().text_2);
         painter.text({at.x + width - shown, y}, figure, bold, frame.colours().text);
         y += step;

@@ -8,6 +8,8 @@ namespace auftakt::stage {
 // "● 45 %  ■ 30 %", centred up and down.
 float sides_width(Painter& painter, const Sides& sides);
 void draw_sides(Frame& frame, Point middle_left, const Sides& sides, Colour colour);
+// The same on a ground on which the roles' colours would not be seen: their shapes tell them apart.
+void draw_plain_sides(Frame& frame, Point middle_left, const Sides& sides, Colour colour);
 
 // Both sides and the last time on one line, ending or beginning at a point. Returns where a text before them
 // has to end: the point itself where there is nothing to say.

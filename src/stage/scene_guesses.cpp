@@ -12,9 +12,8 @@ void card(Frame& frame, const Guesses& scene, Box box) {
     painter.fill(box, colours.surface, 18);
     const auto in = painter.within(box);
     const float x = box.x + 40, width = box.w - 80;
-    float y =
-        painter.text({x, box.y + 36}, scene.card_label, type::body_text.within(width, 1), colours.text_2)
-            .bottom();
+    const auto label = fitted(painter, scene.card_label, type::body_text, width, {{36, 1}, {30, 1}, {28, 1}});
+    float y = painter.text({x, box.y + 36}, scene.card_label, label, colours.text_2).bottom();
     const auto figure = fitted(painter, scene.card_figure,
                                TextStyle{.weight = Weight::bold, .leading = 1.05F, .tracking = -0.02F}, width,
                                {{120, 1}, {96, 1}, {72, 1}, {54, 1}, {36, 1}});

@@ -92,7 +92,10 @@ void half(Frame& frame, const Half& half, Box box, bool yes, bool framed) {
     const auto label = type::lead_text.with_weight(Weight::bold);
     painter.text({x + 66, top - label.size * label.leading / 2}, half.label, label.within(box.w - 130, 1),
                  text);
-    if (!half.sides.empty()) draw_sides(frame, {x, top + 66}, half.sides, text);
+    if (half.leading)
+        draw_plain_sides(frame, {x, top + 66}, half.sides, text);
+    else
+        draw_sides(frame, {x, top + 66}, half.sides, text);
     const float width = box.w - 88;
     const TextStyle big{.weight = Weight::bold, .leading = 1.0F, .tracking = -0.03F, .tabular = true};
     const auto style = fitted(painter, half.percent, big, width,

@@ -106,12 +106,12 @@ void draw_word(Frame& frame, const LaidWord& laid) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();
     const bool first = laid.word->size == 0;
-    const auto box = painter.text(laid.box.corner(), laid.word->text, laid.style,
-                                  first                 ? colours.accent
-                                  : laid.word->size < 4 ? colours.text
-                                                        : colours.text_2);
+    painter.text(laid.box.corner(), laid.word->text, laid.style,
+                 first                 ? colours.accent
+                 : laid.word->size < 4 ? colours.text
+                                       : colours.text_2);
     if (!laid.word->count.empty())
-        painter.text({box.right() + 14, box.y + laid.style.size * 0.12F}, laid.word->count,
+        painter.text({laid.box.right() + 14, laid.box.y + laid.style.size * 0.12F}, laid.word->count,
                      type::caption_text, first ? colours.accent : colours.text_2);
 }
 
@@ -124,7 +124,7 @@ void quote(Frame& frame, const Quote& quote, Box box, bool large) {
     const float author = box.bottom() - 62;
     float y = box.y + 26;
     if (large) {
-        painter.text({x, y - 26}, "„", TextStyle{.size = 96, .weight = Weight::bold, .leading = 0.8F},
+        painter.text({x, y - 6}, "“", TextStyle{.size = 120, .weight = Weight::bold, .leading = 0.8F},
                      colours.accent);
         y += 68;
     }

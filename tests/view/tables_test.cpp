@@ -214,14 +214,20 @@ Written texts(std::vector<std::string> all) {
     return written;
 }
 
-// Ada, Ben, Cem and Dora answer by name, in this order.
+// Ada, Ben, Cem and Dora answer by name, in this order, then guests; Emil is removed.
 Public answered(QuestionKind kind, std::vector<Answer> answers) {
     auto state = evening();
     auto ask = question(Secrecy::named);
     ask.question.kind = std::move(kind);
     ask.question.moderation = Moderation::off;
-    for (std::size_t i = 0; i < answers.size(); ++i)
-        ask.answers[PersonId{static_cast<std::uint32_t>(i + 1)}] = answers[i];
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const auto number = static_cast<std::uint32_t>(i < 4 ? i + 1 : i + 2);
+        if (number > state.people.persons.size()) {
+            state.people.persons.add(person("G", "Gast", Role::junior, "IT"));
+            state.people.attendance.add({.presence = people::Presence::present, .arrived = {}, .side = {}});
+        }
+        ask.answers[PersonId{number}] = answers[i];
+    }
     state.ask.asks.add(ask);
     return state;
 }
@@ -261,19 +267,22 @@ TEST_CASE("every kind of question is counted in rows of its own, and listed by n
 
     state = answered(
         Scale{2, {{"nie", "", ""}, {"oft", "", ""}}, {{{"Mut", "", ""}, ""}, {{"Zeit", "", ""}, ""}}},
-        {Steps{{1, 2}}, Steps{{2, 0}}});
+        {Steps{{1, 2}}, Steps{{2, 0}}, Steps{{2, 2}}, Steps{{2, 1}}, Steps{{1, 2}}, Steps{{2, 2}}});
     CHECK(counted(state) ==
-          Lines{"1|nie|1|Mut|1.50", "2|oft|1|Mut|1.50", "1|nie|0|Zeit|2.00", "2|oft|1|Zeit|2.00"});
-    CHECK(by_name(state) == Lines{"J1|1|nie|Mut", "J1|2|oft|Zeit", "J2|2|oft|Mut"});
+          Lines{"1|nie|2|Mut|1.67", "2|oft|4|Mut|1.67", "1|nie|1|Zeit|1.80", "2|oft|4|Zeit|1.80"});
+    const auto named = by_name(state);
+    CHECK(Lines(named.begin(), named.begin() + 3) == Lines{"J1|1|nie|Mut", "J1|2|oft|Zeit", "J2|2|oft|Mut"});
 
-    state = answered(Ranking{two}, {Ranked{{1, 0}}, Ranked{{1, 0}}});
-    CHECK(counted(state) == Lines{"2|Saft|2|place 1|1.00", "2|Saft|0|place 2|1.00", "1|Tee|0|place 1|2.00",
-                                  "1|Tee|2|place 2|2.00"});
-    CHECK(by_name(state) ==
-          Lines{"J1|2|Saft|place 1", "J1|1|Tee|place 2", "J2|2|Saft|place 1", "J2|1|Tee|place 2"});
+    state = answered(Ranking{two}, std::vector<Answer>(5, Ranked{{1, 0}}));
+    CHECK(counted(state) == Lines{"2|Saft|5|place 1|1.00", "2|Saft|0|place 2|1.00", "1|Tee|0|place 1|2.00",
+                                  "1|Tee|5|place 2|2.00"});
+    CHECK(by_name(state)[0] == "J1|2|Saft|place 1");
+    CHECK(by_name(state)[1] == "J1|1|Tee|place 2");
 
-    state = answered(Points{two, 10}, {Spent{{10, 0}}, Spent{{5, 5}}});
-    CHECK(counted(state) == Lines{"1|Tee|15||7.50", "2|Saft|5||2.50"});
+    auto points = std::vector<Answer>(4, Spent{{10, 0}});
+    points.emplace_back(Spent{{5, 5}});
+    state = answered(Points{two, 10}, points);
+    CHECK(counted(state) == Lines{"1|Tee|45||9.00", "2|Saft|5||1.00"});
     CHECK(by_name(state)[0] == "J1|1|Tee|10 points");
 
     state = answered(Quiz{two, 1}, {QuizAnswer{1, true}});
