@@ -34,6 +34,17 @@ std::string of_boxes(const Model& model) {
     return fault;
 }
 
+// In rows of so many counts, or all together: fewer than may be shown, and more than none where that is
+// right.
+bool is_small(const std::vector<int>& counts, std::size_t width, int least) {
+    const auto row = static_cast<std::ptrdiff_t>(width == 0 ? counts.size() : width);
+    for (auto at = counts.begin(); at != counts.end(); at += row) {
+        const auto sum = std::reduce(at, at + row);
+        if (sum < limits::answers_shown_min && (sum > 0 || least > 0)) return true;
+    }
+    return false;
+}
+
 std::string of_questions(const Public& state) {
     std::string fault;
     int open = 0;
@@ -59,9 +70,13 @@ std::string of_questions(const Public& state) {
                               std::holds_alternative<Quiz>(ask.question.kind);
         if (one_each ? counted != result.n : is_written(ask.question.kind) && counted > result.n)
             fault = "a result that does not add up";
-        if (ask::sealed(ask) && result.juniors)
-            for (const auto& side : {*result.juniors, *result.seniors})
-                if (std::reduce(side.counts.begin(), side.counts.end()) < limits::answers_shown_min)
+        // Items of a scale are as small as questions of their own, and may be shown of nobody.
+        const auto* scale = std::get_if<Scale>(&ask.question.kind);
+        const auto width = scale != nullptr ? static_cast<std::size_t>(scale->steps) : std::size_t{0};
+        const int least = scale != nullptr ? 0 : limits::answers_shown_min;
+        if (ask::sealed(ask))
+            for (const auto* group : {&result.whole, &result.juniors, &result.seniors})
+                if (*group && !is_written(ask.question.kind) && is_small((*group)->counts, width, least))
                     fault = "a small group is shown";
     });
     if (open > 1) fault = "two questions are open";
@@ -103,6 +118,8 @@ std::string of_tables(const Public& state) {
 std::string of_the_wall(const Public& state) {
     std::string fault;
     state.wall.notes.each([&](NoteId, const wall::Note& note) {
+        if (note.author_removed != state.people.persons.at(note.author).removed)
+            fault = "a note that does not go with its author";
         for (const auto person : note.votes)
             if (state.people.persons.at(person).removed) fault = "a removed person's vote counts";
         for (const auto person : note.removed_votes)
@@ -135,6 +152,22 @@ std::string of_tandems(const Public& state) {
     return {};
 }
 
+std::string of_the_hall(const Public& state) {
+    std::string fault;
+    const auto removed = [&](PersonId person) { return state.people.persons.at(person).removed; };
+    state.questions.questions.each([&](QuestionId, const questions::Question& question) {
+        if (question.author_removed != (question.author && removed(*question.author)))
+            fault = "a question that does not go with its author";
+        if (std::ranges::any_of(question.votes, removed)) fault = "a removed person's vote counts";
+    });
+    const auto& segment = state.run.place.segment;
+    for (const auto id : questions::queue(state.questions, state.programme.shows, segment))
+        if (!questions::is_asked(state.questions.questions.at(id))) fault = "a question that nobody may see";
+    for (const auto& each : wall::standing(state.wall, state.programme.shows, segment))
+        if (removed(state.wall.notes.at(each.note).author)) fault = "a removed person's note stands";
+    return fault;
+}
+
 std::string of_history(const Public& state) {
     const auto& history = state.history;
     if (history.collecting != 0) return "a step is not complete";
@@ -161,7 +194,7 @@ std::string broken(const Evening& evening) {
     const auto& state = evening.state();
     std::string fault = of_boxes(evening.model());
     for (auto* check :
-         {of_questions, of_people, of_tables, of_tandems, of_the_wall, of_the_rules, of_history})
+         {of_questions, of_people, of_tables, of_tandems, of_the_wall, of_the_hall, of_the_rules, of_history})
         if (fault.empty()) fault = check(state);
     if (fault.empty() && state.run.place.phase == run::Phase::running && current_segment(state) == nullptr)
         fault = "the show is nowhere";

@@ -41,6 +41,7 @@ private:
     Command of_the_rounds(const Evening& evening);
     Command of_the_wall(const Evening& evening);
     NoteId standing(const Evening& evening);  // on the wall, mostly
+    PersonId held_name(const Evening& evening);
     Command of_the_hall(const Evening& evening);
     Command of_a_tandem(const Evening& evening);     // from a phone
     Command of_the_tandems(const Evening& evening);  // from the facilitator
