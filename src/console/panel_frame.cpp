@@ -51,8 +51,7 @@ std::vector<Box> chip_boxes(const Canvas& canvas, const FrameLayout& frame, cons
 bool draw_tab(Ui& ui, float x, Box head, const TabHead& tab, bool on, float& wide) {
     auto& canvas = ui.canvas;
     const auto label = canvas.width(tab.label, Type::s15);
-    const float mark = tab.marked ? size::sign + 8 : 0;
-    wide = 2 * tab_padding + label + 8 + canvas.key_cap_width(tab.key) + mark;
+    wide = 2 * tab_padding + label + 8 + canvas.key_cap_width(tab.key);
     const Box box{x, head.y, wide, head.h};
     bool hovered = false;
     const bool pressed = ui.area("tab" + tab.key, box, true, &hovered);
@@ -60,8 +59,7 @@ bool draw_tab(Ui& ui, float x, Box head, const TabHead& tab, bool on, float& wid
     canvas.text({x + tab_padding, head.y, label, head.h - 3}, tab.label, on ? Type::s15 : Type::r15, colour);
     canvas.key_cap(x + tab_padding + label + 8, head.y + (head.h - 3) / 2, tab.key, colour);
     if (tab.marked)
-        canvas.sign(Mark::warn, box.right() - tab_padding - size::sign / 2, head.y + (head.h - 3) / 2,
-                    size::sign);
+        canvas.sign(Mark::warn, box.right() - tab_padding / 2, head.y + (head.h - 3) / 2, tab_padding);
     if (on) canvas.fill({x, head.bottom() - 3, wide, 3}, ui.theme().accent);
     return pressed;
 }

@@ -13,7 +13,7 @@ constexpr float line = 22;
 constexpr float foot_height = 36;
 constexpr float change_height = 38;
 constexpr float place_height = 62;
-constexpr std::size_t changes_shown = 3;
+constexpr float name_height = 30;
 
 struct Columns {
     float lock = 30;
@@ -174,7 +174,7 @@ float names(Canvas& canvas, Box box, const std::vector<std::string>& all, Role r
     for (const auto& name : all) {
         canvas.role(role, box.x + 6, y + 14, 11);
         canvas.text({box.x + 24, y, box.w - 24, 28}, name, Type::s16, canvas.theme().text);
-        y += 30;
+        y += name_height;
     }
     return y;
 }
@@ -199,8 +199,8 @@ float buttons(Ui& ui, Box box, std::initializer_list<const Control*> controls, c
 void draw_change(Ui& ui, Box box, const std::string& id, const DraftChange& change, const Submit& submit) {
     const auto wide = std::min(ui.button_width(change.control.label, ""), box.w * 0.62F);
     ui.control(id, {box.x, box.y, wide, box.h}, change.control, submit);
-    ui.canvas.text({box.x + wide + 10, box.y, box.w - wide - 10, box.h}, change.effect, Type::r13,
-                   ui.theme().text_2);
+    ui.canvas.paragraph({box.x + wide + 10, box.y - 2, box.w - wide - 10, box.h + 4}, change.effect,
+                        Type::r13, ui.theme().text_2, 2, 1.2F);
 }
 
 void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& submit) {
@@ -214,10 +214,11 @@ void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& subm
     }
     const auto& chosen = *scene.chosen;
     const auto own = {&chosen.lock, &chosen.forbid, &chosen.confide};
-    const auto shown = std::min(chosen.changes.size(), changes_shown);
-    const float high =
-        buttons(ui, {0, 0, inside.w, 0}, own, nullptr) + change_height * static_cast<float>(shown);
-    const float foot = inside.bottom() - high;
+    const float buttons_high = buttons(ui, {0, 0, inside.w, 0}, own, nullptr);
+    const auto named = static_cast<float>(chosen.juniors.size() + chosen.seniors.size());
+    const float room = std::max(0.0F, inside.h - name_height * named - buttons_high - 10);
+    const auto shown = std::min(chosen.changes.size(), static_cast<std::size_t>(room / change_height));
+    const float foot = inside.bottom() - buttons_high - change_height * static_cast<float>(shown);
     float y = names(canvas, inside, chosen.juniors, Role::junior);
     y = names(canvas, {inside.x, y, inside.w, 28}, chosen.seniors, Role::senior) + 4;
     const auto say = [&](const std::string& text) {

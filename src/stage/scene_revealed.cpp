@@ -40,7 +40,7 @@ void side(Frame& frame, const std::vector<const RevealedPerson*>& people, Box bo
     sign(frame, *people[1], {box.right() - each, box.bottom() - each, each, each});
 }
 
-// Names and, below each, who they are. Returns nothing: the picture ends with them.
+// Names and, below each, who they are.
 void names(Frame& frame, const Revealed& scene, float from) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();

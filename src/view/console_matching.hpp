@@ -55,7 +55,7 @@ struct ChosenTandem {
     Control lock;
     Control forbid;
     Control confide;
-    std::vector<DraftChange> changes;  // dissolving it, then the exchanges with what is chosen besides
+    std::vector<DraftChange> changes;  // exchanges with what is chosen besides, then dissolving it
 };
 
 struct WaitingPlace {

@@ -30,10 +30,15 @@ PersonId across(const Tandem& tandem, PersonId person) {
     return std::ranges::count(tandem.juniors, person) > 0 ? tandem.seniors.front() : tandem.juniors.front();
 }
 
+// Who changes with whom stands beside the button, where there is room for names.
 DraftChange exchange(const MatchLook& look, const tandem::ExchangePartners& wish) {
-    auto label = look.words("console.matching.exchange",
-                            {{"a", look.names.shown(wish.a)}, {"b", look.names.shown(wish.b)}});
-    return look.change(std::move(label), Command{wish}, tandem::exchanged(look.state, wish));
+    auto made = look.change(look.words("console.matching.exchange"), Command{wish},
+                            tandem::exchanged(look.state, wish));
+    const auto effect = made.control.enabled() ? made.effect : look.words("console.matching.not_possible");
+    made.effect =
+        look.words("console.matching.exchange_of",
+                   {{"a", look.names.shown(wish.a)}, {"b", look.names.shown(wish.b)}, {"effect", effect}});
+    return made;
 }
 
 // Everybody of one side against everybody of the same side.
@@ -127,13 +132,13 @@ std::optional<ChosenTandem> chosen_tandem(const MatchLook& look, const MatchSele
     made.forbid = look.control("console.matching.forbid", "X", Command{pairing::ForbidPair{junior, senior}});
     made.confide =
         look.control("console.matching.confide", "", Command{pairing::ConfidePair{junior, senior}});
-    const tandem::SplitTandem apart{junior, senior};
-    made.changes.push_back(
-        look.change(look.words("console.matching.split"), Command{apart}, tandem::split(look.state, apart)));
     if (const auto* two = chosen(look, selection.two); two != nullptr && two != one)
         add_exchanges(made.changes, look, *one, *two);
     if (selection.waiting && look.state.people.persons.find(*selection.waiting) != nullptr)
         add_exchanges(made.changes, look, *one, *selection.waiting);
+    const tandem::SplitTandem apart{junior, senior};
+    made.changes.push_back(
+        look.change(look.words("console.matching.split"), Command{apart}, tandem::split(look.state, apart)));
     return made;
 }
 

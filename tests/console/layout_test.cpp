@@ -112,8 +112,13 @@ TEST_CASE("the matching tab keeps its order with one and two chosen, in every cr
                     CAPTURE(people);
                     CAPTURE(chosen);
                     auto evening = tandems_in_review(people);
-                    if (chosen > 0) evening.context.matching.one = PersonId{1};
-                    if (chosen > 1) evening.context.matching.two = PersonId{3};
+                    const auto pair = [&](std::size_t i) {
+                        const auto& tandem = evening.state.tandem.draft->tandems.at(i);
+                        return MentorAndMentee{tandem.juniors[0], tandem.seniors[0]};
+                    };
+                    const auto drafted = evening.state.tandem.draft->tandems.size();
+                    if (chosen > 0 && drafted > 0) evening.context.matching.one = pair(0);
+                    if (chosen > 1 && drafted > 1) evening.context.matching.two = pair(1);
                     const auto scene = evening.scene(language);
                     window.settle(scene);
                     window.key(scene, Key::f3);

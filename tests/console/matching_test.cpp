@@ -102,12 +102,14 @@ TEST_CASE("one tandem is locked and excluded with a key, two are exchanged with 
     REQUIRE(tab.window.click_text(tab.scene(), second.juniors));
     tab.window.settle(tab.scene());
     const auto changes = tab.scene().matching.chosen->changes;
-    REQUIRE(changes.size() == 3);  // to dissolve it, the juniors, the seniors
-    CHECK(changes[0].control.label == "Auflösen");
-    CHECK(changes[0].effect.ends_with("mit Tandem −2"));
-    CHECK(changes[1].control.label == first.juniors + " ↔ " + second.juniors);
-    CHECK(changes[1].effect.ends_with("mit Tandem ±0"));
-    REQUIRE(tab.window.click(tab.scene(), "change1"));
+    REQUIRE(changes.size() == 3);  // the juniors, the seniors, to dissolve the first
+    CHECK(changes[0].control.label == "Tauschen");
+    CHECK(changes[0].effect.starts_with(first.juniors + " ↔ " + second.juniors + ": Passung "));
+    CHECK(changes[0].effect.ends_with("mit Tandem ±0"));
+    CHECK(changes[1].effect.starts_with(first.seniors + " ↔ " + second.seniors));
+    CHECK(changes[2].control.label == "Auflösen");
+    CHECK(changes[2].effect.ends_with("mit Tandem −2"));
+    REQUIRE(tab.window.click(tab.scene(), "change0"));
     const auto* exchange = only<tandem::Command, tandem::ExchangePartners>(tab.window);
     REQUIRE(exchange != nullptr);
     CHECK(exchange->a == first.anchor.mentor);

@@ -120,7 +120,7 @@ test("two phones go from the last round to a saved calendar entry", { skip: !bin
   const calendar = await save(junior, "Termin in den Kalender");
   assert.equal(calendar.name, "tandem.ics");
   assert.equal(calendar.text.match(/BEGIN:VEVENT/g).length, 2);
-  assert.match(calendar.text, /SUMMARY:Tandem 1\/2: Kennenlernen/);
+  assert.match(calendar.text, /SUMMARY:Tandem 1\/2 \(.+\): Kennenlernen/);
   assert.match(calendar.text, /BEGIN:VTIMEZONE|DTSTART:\d{8}T\d{6}Z/);
 
   await programme.crash();
