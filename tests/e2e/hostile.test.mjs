@@ -78,7 +78,7 @@ const places = {
   } },
   tandem: { size: 5, scene: "tandem_found", put: (scene, texts) => {
     const [name = "–", department = "", topic = "–", more = "–", message = ""] = texts;
-    Object.assign(scene.you.tandem, { partners: [{ name, role: "senior", department }], go_on: [more], reasons: [{ kind: "interest", topic, round: 0 }] });
+    Object.assign(scene.you.tandems[0], { partners: [{ name, role: "senior", department }], go_on: [more], reasons: [{ kind: "interest", topic, round: 0 }] });
     scene.show.message = message;
   } },
   "options of a question": { size: 9, scene: "ask_single", put: (scene, texts, key) => {

@@ -134,6 +134,24 @@ TEST_CASE("a phone is asked about its own talks only, and forgets them when the 
     CHECK_FALSE(you(hall, PersonId{1}).impressions.has_value());
 }
 
+TEST_CASE("topics of every talk that is still open can be chosen, the newest first") {
+    Hall hall{6};
+    for (const auto person : {PersonId{1}, PersonId{2}, PersonId{4}, PersonId{6}})
+        hall.phone(person, people::SetTopics{{clean("Thema " + std::to_string(person.value))}, {}});
+    const auto made = you(hall, PersonId{1}).impressions;
+    REQUIRE(made);
+    REQUIRE(made->talks.size() == 3);
+    REQUIRE(made->topics.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto partner = made->talks[i].partners.at(0);
+        CHECK(made->topics[i].partner == partner);
+        const auto said = [&](const TalkTopic& topic) {
+            return topic.text == "Thema " + std::to_string(partner.value);
+        };
+        CHECK(std::ranges::any_of(made->topics[i].topics, said));
+    }
+}
+
 TEST_CASE("a new phone on the same seat reads nothing of what the old one said") {
     Hall hall{4};
     hall.rate_all([](PersonId, PersonId other) { return liked(other, 5); });
@@ -316,7 +334,9 @@ TEST_CASE("a file to save is found under its own name only") {
     const auto one = saves.names_for(hall.state(), 0, PersonId{1});
     const auto two = saves.names_for(hall.state(), 0, PersonId{2});
     CHECK(one.contact != two.contact);
-    CHECK(one.calendar.empty());
+    CHECK(one.calendar != two.calendar);
+    REQUIRE(saves.find(hall.state(), one.calendar));  // suggested or agreed
+    CHECK(*saves.find(hall.state(), one.calendar)->text == "calendar 0");
     REQUIRE(saves.find(hall.state(), one.contact));
     CHECK(saves.find(hall.state(), one.contact)->type == "text/vcard; charset=utf-8");
     CHECK_FALSE(saves.find(hall.state(), "AAAAAAAAAAAAAAAAAAAAAA"));
