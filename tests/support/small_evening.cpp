@@ -82,7 +82,10 @@ void enter(Public& state, At segment) {
 
 void sit(Public& state, PersonId person, SeatHash seat) {
     state.people.seats.edit([&](auto& seats) { seats[seat] = person; });
-    state.people.persons.edit(person, [&](people::Person& row) { row.seat = seat; });
+    state.people.persons.edit(person, [&](people::Person& row) {
+        row.seat = seat;
+        ++row.generation;
+    });
 }
 
 AskId open_poll(Public& state, Secrecy secrecy) {

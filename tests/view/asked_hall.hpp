@@ -57,10 +57,10 @@ inline std::vector<Row> rows() {
     };
 }
 
-// Six people are here and a question of this kind is on, without names.
+// Six people or more are here and a question of this kind is on, without names.
 struct Hall {
-    explicit Hall(const QuestionKind& kind, Secrecy secrecy = Secrecy::no_name)
-        : state{small_evening(6)}, ask{open_poll(state, secrecy)} {
+    explicit Hall(const QuestionKind& kind, Secrecy secrecy = Secrecy::no_name, int people = 6)
+        : state{small_evening(people)}, ask{open_poll(state, secrecy)} {
         edit([&](ask::Ask& asked) { asked.question.kind = kind; });
         enter(state, poll);
     }

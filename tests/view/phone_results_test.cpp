@@ -153,16 +153,19 @@ TEST_CASE("where the first answer stands a phone says so, and takes no second on
 }
 
 TEST_CASE("that a result is shown of each role is said before, and then told in votes or means") {
-    Hall hall{SingleChoice{texts(2)}};
+    Hall hall{SingleChoice{texts(2)}, Secrecy::no_name, 10};
     CHECK(!hall.face().by_role);
     hall.edit([](ask::Ask& asked) { asked.question.split = Split::role; });
     CHECK(hall.face().by_role);
-    hall.all_answer(Choice{0}, 4);  // two juniors, two seniors
-    hall.edit([](ask::Ask& asked) { asked.answers[PersonId{5}] = Choice{1}; });
+    hall.all_answer(Choice{0}, 9);  // five juniors, four seniors
     CHECK(hall.face().results.empty());
     hall.go(ask::Stage::revealed);
     using Results = std::vector<phone::OptionResult>;
-    CHECK(hall.face().results == Results{{4, 80, {}, 2, 2}, {1, 20, {}, 1, 0}});
+    CHECK(hall.face().results == Results{{9, 100, {}, {}, {}}, {0, 0, {}, {}, {}}});  // too few seniors
+    hall.go(ask::Stage::open);
+    hall.edit([](ask::Ask& asked) { asked.answers[PersonId{10}] = Choice{1}; });
+    hall.go(ask::Stage::revealed);
+    CHECK(hall.face().results == Results{{9, 90, {}, 5, 4}, {1, 10, {}, 0, 1}});
     hall.edit([](ask::Ask& asked) { asked.question.kind = WordCloud{3}; });
     CHECK(!hall.face().by_role);  // words are never split
 }
