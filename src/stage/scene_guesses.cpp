@@ -108,7 +108,7 @@ void draw(Frame& frame, const Guesses& scene) {
         painter.text({x + slot / 2, area.bottom() - high - 40}, bin.figure,
                      type::caption_text.with_tabular().with_align(Align::centre), colours.text_2);
         if (!bin.from.empty() && !beside_truth(x - 10, painter.measure(bin.from, axis).width))
-            painter.text_in({x - 10, area.bottom() + 10, slot * 1.9F, 36}, bin.from,
+            painter.text_in({std::max(area.x, x - 10), area.bottom() + 10, slot * 1.9F, 36}, bin.from,
                             fitted(painter, bin.from, axis, slot * 1.9F, {{28, 1}}), colours.text_2);
     }
     painter.fill({area.x, area.bottom(), area.w, 3}, colours.edge);

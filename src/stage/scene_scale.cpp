@@ -28,13 +28,20 @@ void column(Frame& frame, const StepColumn& step, Box box, float unit, bool comp
     const float width = compared ? (box.w - gap) / 2 : std::min(box.w, 150.0F);
     const float left = box.x + (box.w - (compared ? 2 * width + gap : width)) / 2;
     const auto figure = type::body_text.with_align(Align::centre).with_tabular();
+    // Where columns are narrow only the figure of now has room.
+    const auto wide = [&](const std::string& text) {
+        return painter.measure(text, figure.with_weight(Weight::bold)).width > width + gap / 2;
+    };
+    const bool one_figure = compared && (wide(step.before_figure) || wide(step.now_figure));
     const auto bar = [&](float x, int count, const std::string& text, bool filled) {
         const float high = static_cast<float>(count) * unit * frame.change.growth;
         if (filled && count > 0) painter.fill({x, base - high, width, high}, colours.accent, 8, Corners::top);
         if (!filled && count > 0)
             painter.outline({x, base - high, width, high}, colours.text, outline_width, 8);
-        painter.text({x + width / 2, base - high - 50}, text,
-                     filled ? figure.with_weight(Weight::bold) : figure,
+        if (one_figure && !filled) return;
+        const auto style = filled ? figure.with_weight(Weight::bold) : figure;
+        painter.text({one_figure ? box.centre().x : x + width / 2, base - high - 50}, text,
+                     fitted(painter, text, style, box.w, {{36, 1}, {28, 1}}).within(0),
                      filled ? colours.text : colours.text_2);
     };
     if (compared) bar(left, step.before, step.before_figure, false);

@@ -124,7 +124,7 @@ void quote(Frame& frame, const Quote& quote, Box box, bool large) {
     const float author = box.bottom() - 62;
     float y = box.y + 26;
     if (large) {
-        painter.text({x, y - 6}, "“", TextStyle{.size = 120, .weight = Weight::bold, .leading = 0.8F},
+        painter.text({x, y - 10}, "“", TextStyle{.size = 96, .weight = Weight::bold, .leading = 0.8F},
                      colours.accent);
         y += 68;
     }
