@@ -321,13 +321,8 @@ test("an evening of the quiet segments: what is tapped on a phone is what stays"
   await remote.nextUntil("enter_segment");
   await press();
 
-  const toWords = async () => {
-    for (let presses = 0; presses < 4 && !(await page.getByText("Ein Wort zum Abend?").count()); ++presses) {
-      await press();
-      await page.waitForTimeout(500);
-    }
-  };
-  await toWords();
+  for (let presses = 0; presses < 4 && (await remote.until(() => true)).title !== "Wort"; ++presses) await press();
+  await sees(page, "Ein Wort zum Abend?");
   await page.fill("#word", "Mut");
   await page.press("#word", "Enter");
   await sees(page, "darf gezeigt werden");
