@@ -185,7 +185,11 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     if (evening.state().run.place.segment == segment::wall && !one_in(4))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
     if (here == segment::rules && one_in(4)) return for_somebody(evening);
-    if (current_ask(evening.state()) && one_in(8)) return one_in(2) ? hiding(evening) : for_somebody(evening);
+    const bool prepared = !evening.state().run.later.empty();
+    if (prepared && one_in(6))
+        return one_in(4) ? Command{run::Undo{StepId{evening.state().history.steps}}} : of_later(evening);
+    if (current_ask(evening.state()) && one_in(20))
+        return one_in(2) ? hiding(evening) : for_somebody(evening);
     if (here == segment::rules && one_in(4)) return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
         case 0:
@@ -279,7 +283,7 @@ Command Wishes::of_later(const Evening& evening) {
 
 // A question that no show file holds, an open one in other words, a word for the list.
 Command Wishes::of_a_question(const Evening& evening) {
-    if (one_in(4)) return one_in(2) ? of_later(evening) : for_somebody(evening);
+    if (one_in(3)) return one_in(4) ? for_somebody(evening) : of_later(evening);
     switch (below(8)) {
         case 0: return ask::Reword{ask(evening), clean("Neu gefragt " + std::to_string(below(9))), {}};
         case 1: return programme::KnowWords{{"wort" + std::to_string(below(3)), one_in(2) ? "eva" : "hans"}};
