@@ -27,7 +27,9 @@ OURS = {
 # Third party: header pattern -> folders that may name it; None as suffix = also in headers.
 THIRD = [
     (r"boost/(asio|beast)", {"net"}, ".cpp"),
-    (r"sqlite3|sodium", {"storage", "net", "src/engine"}, None),
+    (r"sqlite3", {"storage", "net", "src/engine"}, None),
+    (r"sodium", {"storage", "net", "src/engine", "src/organiser"}, None),
+    (r"coin/", {"src/matching"}, ".cpp"),
     (r"toml\+\+|toml\.hpp", {"src/organiser"}, None),
     (r"lemon/", {"src/matching"}, ".cpp"),
     (r"imgui|GLFW", {"src/stage", "src/console", "src/app"}, None),

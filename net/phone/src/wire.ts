@@ -772,9 +772,16 @@ export interface InsertQuestion {
   readonly practice: boolean;
   readonly timer?: number;
   readonly at_once: boolean;
+  readonly later: boolean;
 }
 
 export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout | ReleaseTandems | InsertQuestion;
+
+export interface Item {
+  readonly title: string;
+  readonly text: string;
+  readonly labels: readonly string[];
+}
 
 export interface FrameTexts {
   readonly title: string;
@@ -803,12 +810,6 @@ export interface TextRun {
 export interface TextBlock {
   readonly kind: BlockKind;
   readonly runs: readonly TextRun[];
-}
-
-export interface Item {
-  readonly title: string;
-  readonly text: string;
-  readonly labels: readonly string[];
 }
 
 export interface Card {
