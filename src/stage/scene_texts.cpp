@@ -123,8 +123,8 @@ void quote(Frame& frame, const Quote& quote, Box box, bool large) {
     const float x = box.x + 32, width = box.w - 64;
     const float author = box.bottom() - 62;
     float y = box.y + 26;
-    if (large) {
-        painter.text({x, y - 10}, "“", TextStyle{.size = 96, .weight = Weight::bold, .leading = 0.8F},
+    if (large && box.h > 260) {
+        painter.text({x, y - 18}, "“", TextStyle{.size = 96, .weight = Weight::bold, .leading = 0.8F},
                      colours.accent);
         y += 68;
     }

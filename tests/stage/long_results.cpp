@@ -8,8 +8,6 @@ std::vector<std::pair<std::string, Body>> long_results() {
         "Welche der folgenden Gewohnheiten, Regeln und Besprechungen in unserem Haus würden Sie am liebsten "
         "schon morgen früh abschaffen, und warum gerade diese?";
     const std::string option = "Hierarchien überbrücken und Neues wagen, Monat für Monat neu";  // sixty
-    const std::string name = "Prof. Dr. Maximiliane-Alexandra Freifrau von Schulze-Wiesenbrock-Hohenstein";
-    const std::string note = question + " " + question;
     auto poll = compared_poll();
     poll.options.resize(8, poll.options.front());
     for (auto& each : poll.options) each.text = option, each.votes = "1.987 Stimmen", each.percent = "100 %";
@@ -35,26 +33,6 @@ std::vector<std::pair<std::string, Body>> long_results() {
     two.up = two.across;
     two.corners_label = "Personen je Feld";
     for (auto& corner : two.corners) corner.text = option, corner.figure = "1.987";
-    auto words = cloud();
-    for (auto& word : words.words) word.text = "Donaudampfschifffahrtsgesells.";
-    words.words.front().count = "1.987×";
-    auto texts = quotes(7);
-    for (auto& quote : texts.quotes) quote.text = note, quote.author = name;
-    auto guess = guesses(true);
-    guess.card_figure = "1.000.000.000.000";
-    guess.card_note = note;
-    guess.distance = "−999.999.999.999 Menschen in unserem ganzen Haus";
-    guess.truth_label = "Wirklich 1.000.000.000.000";
-    guess.median_label = "Mitte 999.999.999.999";
-    for (auto& bin : guess.bins) bin.figure = "1.987", bin.from = "1.000.000.000";
-    auto middle = guesses(false);
-    middle.card_figure = "1.000.000.000.000";
-    middle.sides = {"1.000.000.000.000", "1.000.000.000.000"};
-    auto board = quiz(true, true);
-    board.options.resize(8, board.options.front());
-    for (auto& each : board.options) each.text = option, each.figure = "1.987";
-    board.note = note;
-    for (auto& best : board.best) best.name = name;
     auto pulse = halves();
     pulse.yes.votes = pulse.no.votes = "1.987 Stimmen";
     pulse.yes.share = 0.99;
@@ -65,11 +43,6 @@ std::vector<std::pair<std::string, Body>> long_results() {
                                                   {"lang-rangfolge", order},
                                                   {"lang-punkte", points},
                                                   {"lang-matrix", two},
-                                                  {"lang-wolke", words},
-                                                  {"lang-freitext", texts},
-                                                  {"lang-schaetzung", guess},
-                                                  {"lang-schaetzung-mitte", middle},
-                                                  {"lang-quiz", board},
                                                   {"lang-puls", pulse}};
     for (auto& [sample, body] : all)
         std::visit(
