@@ -10,16 +10,18 @@ Command Wishes::of_a_tandem(const Evening& evening) {
         .year = 2026, .month = 1 + below(13), .day = 1 + below(31), .minute = below(1500)};
     // One's own, whichever it is, or a number of chance.
     const auto which = one_in(3) ? std::optional{below(4)} : std::nullopt;
-    switch (below(7)) {
+    switch (below(12)) {
         case 0: return tandem::SayNotRight{which};
         case 1: return tandem::AgreeOnRules{which};
         case 2: return tandem::WriteTandemGoal{clean("Ziel " + std::to_string(below(9))), which};
-        case 3: return tandem::SuggestDate{date, which};
+        case 3:
+        case 6:
+        case 7: return tandem::SuggestDate{date, which};
         case 4: return tandem::TakeBackNotRight{which};
         case 5: return tandem::TakeBackTandemRules{which};
         default: {
             const auto& dates = evening.state().tandem.dates;
-            return tandem::AgreeToDate{dates.empty() ? date : dates.begin()->second.date, which};
+            return tandem::AgreeToDate{dates.empty() ? date : dates.begin()->second.date, {}};
         }
     }
 }
@@ -31,9 +33,12 @@ Command Wishes::of_the_tandems(const Evening& evening) {
     const auto& concerns = evening.state().tandem.not_right;
     if (!concerns.empty() && one_in(3))
         return tandem::ClearNotRight{concerns.begin()->person, concerns.begin()->tandem};
-    switch (below(11)) {
-        case 0: return tandem::MatchTandems{};
-        case 9: return tandem::TakeEarlierDraft{};
+    switch (below(14)) {
+        case 0:
+        case 11: return tandem::MatchTandems{};
+        case 9:
+        case 12:
+        case 13: return tandem::TakeEarlierDraft{};
         case 1:
         case 2: return tandem::LockTandem{a, b};
         case 3:
