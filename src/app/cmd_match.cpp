@@ -73,10 +73,10 @@ boost::json::object figures(const PairSolution& found, double milliseconds, cons
 
 int impossible(const PairSolution& found, const NameOf& name) {
     for (const auto& pair : found.impossible_locks)
-        std::cerr << for_terminal(fmt::format(
-            "the locked pair {}, {} does not fit within the places of both. Unlock it, or give "
-            "them more places.\n",
-            name(pair.mentor), name(pair.mentee)));
+        std::cerr << for_terminal(
+            fmt::format("the locked pair {}, {} does not fit within the places of both. Unlock it, or give "
+                        "them more places.\n",
+                        name(pair.mentor), name(pair.mentee)));
     return exit_failed;
 }
 
