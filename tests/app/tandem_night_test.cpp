@@ -199,12 +199,6 @@ TalkRating rated(PersonId other, int rating, bool veto = false) {
     return {.partner = other, .rating = rating, .topics = {}, .veto = veto};
 }
 
-std::string bytes_of(const fs::path& file) {
-    std::ostringstream all;
-    all << std::ifstream{file, std::ios::binary}.rdbuf();
-    return all.str();
-}
-
 // Everything that went into files, but for when they were made.
 std::map<std::string, std::string> files_of(const fs::path& folder) {
     std::map<std::string, std::string> files;

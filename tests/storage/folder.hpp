@@ -9,6 +9,12 @@
 
 namespace auftakt {
 
+inline std::string bytes_of(const std::filesystem::path& file) {
+    std::ostringstream all;
+    all << std::ifstream{file, std::ios::binary}.rdbuf();
+    return all.str();
+}
+
 // A folder of its own for one test, gone with it.
 class Folder {
 public:

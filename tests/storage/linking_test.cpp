@@ -142,12 +142,6 @@ void attack(Attack& attack, const std::string& where, const std::string& bytes, 
     }
 }
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ostringstream all;
-    all << std::ifstream{file, std::ios::binary}.rdbuf();
-    return all.str();
-}
-
 class Played {
 public:
     Played(std::uint32_t seed, bool leaky) : random_{seed} {
