@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <random>
-#include <thread>
 
 #include "../storage/folder.hpp"
 #include "app/console_export.hpp"
@@ -58,6 +58,7 @@ public:
             EngineParts{file_.journal(), file_.keys(), clock_, inbox_, receipts_, snapshots_, health_},
             options_);
         engine_->open();
+        tell(programme::Command{programme::FoundProgramme{programme::Kind::real, "Europe/Berlin"}});
         tell(programme::Command{programme::LoadShow{talks_and_tandems(), "digest", false}});
         next();
         for (std::size_t i = 0; i < seats_.size(); ++i) {
@@ -74,15 +75,16 @@ public:
 
     void talk() {
         next();
-        wait_for(run::StepKind::accept_plan);
+        finish_jobs();
+        REQUIRE(next_step(now()).kind == run::StepKind::accept_plan);
         for (int i = 0; next_step(now()).kind != run::StepKind::enter_segment; ++i) {
             REQUIRE(i < 20);
             next();
         }
-        REQUIRE(now().pairing.met->size() * 2 == seats_.size() * rounds);
     }
     void speak(const Voice& voice) {
-        next();  // wishes are asked for; talks are still open
+        next();  // the last talk ends, wishes are asked for; talks are still open
+        REQUIRE(now().pairing.met->size() * 2 == seats_.size() * rounds);
         std::map<PersonId, PersonId> first;
         for (const auto& meeting : *now().pairing.met)
             for (const auto one : meeting.people)
@@ -99,12 +101,9 @@ public:
     }
     void release() {
         next();
-        for (int i = 0; next_step(now()).kind != run::StepKind::release_tandems; ++i) {
-            REQUIRE(i < 3000);
-            if (next_step(now()).kind == run::StepKind::enter_segment) next();
-            std::this_thread::sleep_for(10ms);
-            step();
-        }
+        finish_jobs();
+        next();
+        REQUIRE(next_step(now()).kind == run::StepKind::release_tandems);
         tell(tandem::Command{tandem::ReleaseTandems{}});
         REQUIRE(now().tandem.phase == tandem::Phase::released);
         while (next_step(now()).kind == run::StepKind::show_tandems) next();
@@ -158,12 +157,12 @@ private:
         step();
     }
     void next() { tell(run::Command{run::TakeStep{next_step(now())}}); }
-    void wait_for(run::StepKind kind) {
-        for (int i = 0; next_step(now()).kind != kind; ++i) {
-            REQUIRE(i < 6000);
-            std::this_thread::sleep_for(10ms);
-            engine_->step();
-        }
+    // What was asked of the job thread is there, and answered: by order, not by time.
+    void finish_jobs() {
+        std::promise<void> done;
+        engine_->jobs().post([&] { done.set_value(); });
+        done.get_future().wait();
+        step();
     }
     void say(PersonId person, const Command& command) {
         push({.source = Source::seat, .seat = seats_[person.value - 1]}, command);

@@ -37,7 +37,11 @@ void shoot(const std::string& folder, const Shot& shot) {
     if (shot.tab == Tab::people) window.click(scene, 300, 320);
     if (shot.tab == Tab::matching) {
         auto evening = shot.evening;
-        evening.context.matching = {PersonId{1}, PersonId{3}};
+        const auto& tandems = evening.state.tandem.draft->tandems;
+        const auto pair = [](const tandem::Tandem& each) {
+            return MentorAndMentee{each.juniors.front(), each.seniors.front()};
+        };
+        evening.context.matching = {.one = pair(tandems.at(0)), .two = pair(tandems.at(1))};
         window.settle(evening.scene(shot.language));
     }
     window.save(folder + "/" + shot.name + ".png");

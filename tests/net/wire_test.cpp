@@ -68,7 +68,7 @@ TEST_CASE("a phone cannot wish what belongs to the facilitator, nor a remote wha
 TEST_CASE("a remote may put in a question, cleaned and complete; a phone may not") {
     const auto good = R"({"do":"insertQuestion",)" + id +
                       R"(,"kind":"choice","text":" Weiter\u0000 so? ","options":["Ja "," Nein"],)"
-                      R"("secrecy":"anonymous","live":false,"practice":false,"at_once":true})";
+                      R"("secrecy":"anonymous","live":false,"practice":false,"at_once":true,"later":false})";
     CHECK(!command(good, Speaker::phone));
     const auto wish = as<ask::Command, ask::InsertQuestion>(command(good, Speaker::remote));
     REQUIRE(wish.has_value());
@@ -80,7 +80,7 @@ TEST_CASE("a remote may put in a question, cleaned and complete; a phone may not
     CHECK(!wish->timer);
     const auto unknown = R"({"do":"insertQuestion",)" + id +
                          R"(,"kind":"exam","text":"Was?","options":[],"secrecy":"named","live":false,)"
-                         R"("practice":false,"at_once":false})";
+                         R"("practice":false,"at_once":false,"later":false})";
     CHECK(!command(unknown, Speaker::remote));
 }
 

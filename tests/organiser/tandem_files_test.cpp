@@ -57,7 +57,7 @@ TEST_CASE("a calendar is written for each tandem that has a date, and goes when 
     CHECK_FALSE(folder.has("tandem_002.ics"));
     const auto text = folder.read("tandem_001.ics");
     CHECK(text.find("DTSTAMP:20261027T191000Z\r\n") != text.npos);
-    CHECK(text.find("SEQUENCE:1\r\n") != text.npos);
+    CHECK(text.find("SEQUENCE:4\r\n") != text.npos);  // suggested, agreed, changed, agreed again
     std::ofstream{folder.path / "notes.ics"} << "not ours";
     state.tandem.dates[0].agreed.erase(PersonId{2});
     CHECK(write_tandem_calendars(state, words, folder.path).empty());

@@ -188,8 +188,10 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     const bool prepared = !evening.state().run.later.empty();
     if (prepared && one_in(6))
         return one_in(4) ? Command{run::Undo{StepId{evening.state().history.steps}}} : of_later(evening);
-    if (current_ask(evening.state()) && one_in(20))
-        return one_in(2) ? hiding(evening) : for_somebody(evening);
+    if (current_ask(evening.state()) && one_in(12))
+        return one_in(3) ? hiding(evening) : for_somebody(evening);
+    if (!evening.state().pairing.confided.empty() && one_in(20)) return pairing::ViewConfidences{};
+    if (one_in(80)) return people::AcceptName{held_name(evening)};
     if (here == segment::rules && one_in(4)) return wall::Moderate{note(evening), !one_in(3)};
     switch (below(22)) {
         case 0:

@@ -18,7 +18,8 @@ Command Wishes::of_a_tandem(const Evening& evening) {
         case 6:
         case 7: return tandem::SuggestDate{date, which};
         case 4: return tandem::TakeBackNotRight{which};
-        case 5: return tandem::TakeBackTandemRules{which};
+        case 5:
+        case 11: return tandem::TakeBackTandemRules{};
         default: {
             const auto& dates = evening.state().tandem.dates;
             return tandem::AgreeToDate{dates.empty() ? date : dates.begin()->second.date, {}};

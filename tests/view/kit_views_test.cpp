@@ -359,9 +359,11 @@ TEST_CASE("the console lists what is on stage, what waits to be read, then the m
     const auto list = console_scene(evening.state(), {}, words).hall.moderation;
     REQUIRE(list.items.size() == 4);
     CHECK(list.items[0].text == "Zwei");
-    CHECK(list.items[0].show.key == "J");
+    CHECK(list.items[0].show.key == "A");
     CHECK_FALSE(list.items[0].decline.wish);
     CHECK(list.items[1].text == "Ungelesen");
+    CHECK(list.items[1].show.key == "J");  // what is on stage does not keep the unread from being read
+    CHECK(list.items[1].decline.key == "N");
     CHECK(list.items[2].text == "Drei");
     CHECK(list.items[3].text == "Eins");
     const auto wish = std::get<questions::Command>(*list.items[3].show.wish);
