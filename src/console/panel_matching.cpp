@@ -350,7 +350,11 @@ void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingSce
     auto [figures, list] = left.top(figures_height, frame.gap);
     draw_figures(ui, figures, scene, inputs, submit);
     draw_list(ui, list, frame.folded, scene, inputs);
-    auto [chosen, below] = side.top(std::max(frame.folded ? 274.0F : 320.0F, side.h * 0.4F), frame.gap);
+    // What can be changed by hand needs room of its own.
+    const float usual = std::max(frame.folded ? 274.0F : 320.0F, side.h * 0.4F);
+    const auto changes = scene.chosen ? static_cast<float>(scene.chosen->changes.size()) : 0;
+    auto [chosen, below] =
+        side.top(std::max(usual, std::min(usual + changes * change_height, side.h * 0.6F)), frame.gap);
     // Whoever waits scrolls; what is masked must be in view.
     auto [waiting, rules] = below.top(below.h * (scene.confidences.title.empty() ? 0.56F : 0.42F), frame.gap);
     draw_chosen(ui, chosen, scene, submit);

@@ -215,8 +215,9 @@ void draw_foot_row(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, cons
     add("goals", scene.goals, Style::primary);
     const auto count = [&](const char* label, bool may, int by) {
         if (!scene.goals.enabled()) return;
-        right -= size::button_small;
-        if (ui.button(label, {right, top, size::button_small, size::button_small}, label, "", may))
+        const float wide = ui.button_width(label, "");
+        right -= wide;
+        if (ui.button(label, {right, top, wide, size::button_small}, label, "", may))
             inputs.wall.strongest = std::clamp(inputs.wall.strongest + by, 1, limits::goals_taken_max);
         right -= 8;
     };
@@ -232,7 +233,9 @@ void draw_foot_row(Ui& ui, Box box, const WallScene& scene, Inputs& inputs, cons
         canvas.text({right, box.y, wide, box.h}, scene.page, Type::r14, ui.theme().text_2);
         right -= 12;
     }
-    canvas.text({box.x + 16, box.y, right - box.x - 24, box.h}, scene.status, Type::r15, ui.theme().text);
+    // What can be done goes before what is told.
+    const float room = right - box.x - 24;
+    if (room > 60) canvas.text({box.x + 16, box.y, room, box.h}, scene.status, Type::r15, ui.theme().text);
 }
 
 }  // namespace

@@ -109,7 +109,7 @@ TEST_CASE("one tandem is locked and excluded with a key, two are exchanged with 
     CHECK(changes[1].effect.starts_with(first.seniors + " ↔ " + second.seniors));
     CHECK(changes[2].control.label == "Auflösen");
     CHECK(changes[2].effect.ends_with("mit Tandem −2"));
-    REQUIRE(tab.window.click(tab.scene(), "change0"));
+    REQUIRE(tab.window.click(tab.scene(), "Tauschen"));
     const auto* exchange = only<tandem::Command, tandem::ExchangePartners>(tab.window);
     REQUIRE(exchange != nullptr);
     CHECK(exchange->a == first.anchor.mentor);
