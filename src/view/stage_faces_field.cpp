@@ -60,8 +60,10 @@ std::optional<FieldDot> mean_of(const Histogram& field) {
     int n = 0;
     for (int cell = 0; cell < static_cast<int>(field.counts.size()); ++cell) {
         const int count = field.counts[static_cast<std::size_t>(cell)];
-        x += count * (cell % limits::matrix_cells + 0.5) / limits::matrix_cells;
-        y += count * (cell / limits::matrix_cells + 0.5) / limits::matrix_cells;
+        const int column = cell % limits::matrix_cells;
+        const int row = cell / limits::matrix_cells;
+        x += count * (column + 0.5) / limits::matrix_cells;
+        y += count * (row + 0.5) / limits::matrix_cells;
         n += count;
     }
     return n > 0 ? std::optional{FieldDot{x / n, y / n}} : std::nullopt;
