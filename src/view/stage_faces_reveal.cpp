@@ -132,7 +132,7 @@ Revealed one_alone(const FaceInput& in, int index) {
     const phone::Names names{in.state};
     Revealed made{.met = how_they_met(in, tandem), .number = index + 1};
     const auto add = [&](PersonId person, Role role) {
-        const auto name = names.shown(person);
+        const auto& name = names.shown(person);
         made.people.push_back({name, initials(name), role, in.mark(role).word,
                                in.state.people.persons.at(person).profile.department});
     };
