@@ -287,6 +287,9 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.pairing = pairing_scene(state, context.devices, context.clock, context.pairing, words);
     scene.matching = matching_scene(state, context.matching, words);
     scene.wall = wall_scene(state, context.wall, words);
+    // The key is of what it takes off the stage, while there is something.
+    if ((scene.wall.exists && scene.wall.hide.enabled()) || scene.show.poll.hide.enabled())
+        scene.show.history.title_key.clear();
     scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
     scene.people = people_scene(state, context.devices, words, context.clock);
     scene.results = results_scene(state, words);
