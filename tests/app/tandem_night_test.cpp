@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <functional>
@@ -9,6 +11,7 @@
 
 #include "../storage/folder.hpp"
 #include "app/console_export.hpp"
+#include "base/log.hpp"
 #include "core/next_step.hpp"
 #include "engine/engine.hpp"
 #include "fakes.hpp"
@@ -217,7 +220,48 @@ std::size_t count(const std::string& text, const std::string& part) {
     return found;
 }
 
+// What is logged while it lives, everything included.
+class LogInto {
+public:
+    explicit LogInto(const fs::path& file) : kept_{dup(STDERR_FILENO)} {
+        const int log = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        dup2(log, STDERR_FILENO);
+        close(log);
+        set_log_level(LogLevel::debug);
+        log_info("the night begins");
+    }
+    ~LogInto() {
+        set_log_level(LogLevel::info);
+        dup2(kept_, STDERR_FILENO);
+        close(kept_);
+    }
+    LogInto(const LogInto&) = delete;
+    LogInto& operator=(const LogInto&) = delete;
+
+private:
+    int kept_;
+};
+
 }  // namespace
+
+TEST_CASE("no line of the log tells what somebody said in private, nor a name") {
+    const Folder folder;
+    {
+        const LogInto log{folder / "log.txt"};
+        Night night{12};
+        night.talk();
+        night.speak({[](int round, PersonId other) { return rated(other, 4, round == 2); },
+                     [](PersonId, PersonId partner) { return Wishes{{partner}, true}; }});
+        night.release();
+        CHECK(night.take_home().stage == ExportState::Stage::done);
+    }
+    const auto log = bytes_of(folder / "log.txt");
+    CHECK(log.find("the night begins") != std::string::npos);
+    for (const char* word : {"ating", "veto", "anked", "mpression", "open_to_all", "Person 10"}) {
+        CAPTURE(word);
+        CHECK(log.find(word) == std::string::npos);
+    }
+}
 
 TEST_CASE(
     "four hundred people talk, rate, wish, become tandems, agree on dates, and all of it can be taken home") {
