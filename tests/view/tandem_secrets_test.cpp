@@ -6,6 +6,8 @@
 #include "net/wire.hpp"
 #include "support/evening.hpp"
 #include "view/console_matching.hpp"
+#include "view/phone_content.hpp"
+#include "view/phone_show.hpp"
 #include "view/phone_you.hpp"
 #include "view/stage_view.hpp"
 #include "view/tables.hpp"
@@ -59,6 +61,7 @@ struct Leaves {
     std::vector<std::vector<std::string>> console;
     std::vector<stage::Scene> stage;
     std::vector<std::vector<std::vector<ExportCell>>> tables;
+    std::vector<std::string> hall;    // the same for every phone
     std::vector<std::string> phones;  // of the others
 };
 
@@ -77,6 +80,12 @@ Leaves evening_where(const std::function<void(Evening&)>& speak) {
         for (const auto& table : {people_table(state), pairs_table(state), meetings_table(state),
                                   polls_table(state), goals_table(state), rules_table(state)})
             leaves.tables.push_back(table.rows);
+        leaves.hall.push_back(net::text_of(phone::ServerMessage{phone::show_view(
+            state,
+            {.rev = {}, .clock = {{0}, evening.now(), 1}, .wall = {}, .content = {}, .addresses = {}})}));
+        leaves.hall.push_back(net::text_of(net::Content{phone::frame_content(state)}));
+        if (const auto content = phone::segment_content(state))
+            leaves.hall.push_back(net::text_of(net::Content{*content}));
         for (std::uint32_t id = 2; id <= 6; ++id)
             leaves.phones.push_back(net::text_of(
                 phone::ServerMessage{phone::you_view(state, PersonId{id}, evening.own(PersonId{id}))}));
@@ -106,6 +115,7 @@ void compare(const Leaves& one, const Leaves& two) {
     CHECK(one.console == two.console);
     CHECK(one.stage == two.stage);
     CHECK(one.tables == two.tables);
+    CHECK(one.hall == two.hall);
     CHECK(one.phones == two.phones);
 }
 
