@@ -36,6 +36,12 @@ const PairingSpec* spec_of(const Public& state) {
     return std::get_if<PairingSpec>(&state.show->segments[static_cast<std::size_t>(index)].spec);
 }
 
+bool talks(const Public& state) {
+    const auto phase = state.pairing.cycle.phase;
+    return state.pairing.segment == state.run.place.segment &&
+           (phase == Phase::change_over || phase == Phase::talk);
+}
+
 Lengths lengths_of(const Public& state) {
     if (state.pairing.lengths) return *state.pairing.lengths;
     const auto* spec = spec_of(state);

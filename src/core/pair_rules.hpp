@@ -16,6 +16,8 @@ namespace auftakt::pairing {
 const PairingSpec* spec_of(const Public& state);
 Lengths lengths_of(const Public& state);     // the facilitator's, else the show file's
 OddCount odd_count_of(const Public& state);  // the same
+// The segment that is on has a round running, or people on their way to it.
+bool talks(const Public& state);
 
 FitProfile brought_by(const people::State& people, PersonId person);  // to the fit with others
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/limits.hpp"
+#include "core/pair_rules.hpp"
 #include "core/people.hpp"
 #include "view/console_poll_parts.hpp"
 #include "view/console_step.hpp"
@@ -112,12 +113,6 @@ void add_prepared(AskForm& form, const Public& state, const Words& words) {
     }
 }
 
-bool talks(const Public& state) {
-    const auto phase = state.pairing.cycle.phase;
-    return state.pairing.segment == state.run.place.segment &&
-           (phase == pairing::Phase::change_over || phase == pairing::Phase::talk);
-}
-
 }  // namespace
 
 const char* secrecy_key(Secrecy secrecy) {
@@ -196,7 +191,7 @@ AskForm ask_form(const Public& state, const Words& words) {
     form.after_key = words("console.key.enter");
     form.at_once = say("at_once");
     form.at_once_key = control + " " + words("console.key.enter");
-    if (talks(state)) form.no_talk = say("no_talk");
+    if (pairing::talks(state)) form.no_talk = say("no_talk");
     form.later = say("later");
     add_prepared(form, state, words);
     form.cancel = words("console.poll.cancel");

@@ -2,6 +2,7 @@
 
 #include "core/limits.hpp"
 #include "core/next_step.hpp"
+#include "core/pair_rules.hpp"
 #include "core/segment_parts.hpp"
 #include "core/undo.hpp"
 #include "view/console_step.hpp"
@@ -12,17 +13,11 @@ namespace {
 
 constexpr int late_from_minutes = 2;
 
-bool talks(const Public& state) {
-    const auto phase = state.pairing.cycle.phase;
-    return state.pairing.segment == state.run.place.segment &&
-           (phase == pairing::Phase::change_over || phase == pairing::Phase::talk);
-}
-
 std::optional<Countdown> countdown(const Public& state, const Segment& segment) {
     const auto& place = state.run.place;
     const auto& cycle = state.pairing.cycle;
     if (std::holds_alternative<PairingSpec>(segment.spec) && state.pairing.segment == place.segment) {
-        if (!talks(state)) return std::nullopt;
+        if (!pairing::talks(state)) return std::nullopt;
         return Countdown{cycle.ends, (cycle.ends - cycle.began).count()};
     }
     // As stage and console show it: a question's own time before that of its segment.
@@ -101,7 +96,7 @@ Remote remote_view(const Public& state, const RemoteContext& context, const Word
     remote.notes = words.text(segment->notes);
     if (state.run.place.phase != run::Phase::running) return remote;
     remote.can_ask = state.show->segments.size() < limits::segments_max;
-    remote.can_ask_now = remote.can_ask && !talks(state);
+    remote.can_ask_now = remote.can_ask && !pairing::talks(state);
     remote.sub = sub_line(state, *segment, words);
     remote.countdown = countdown(state, *segment);
     return remote;

@@ -20,18 +20,6 @@ Rows votes(const std::vector<int>& counts, const std::vector<int>& percents) {
     return rows;
 }
 
-// How many points lie in each quarter of a field: top left, top right, bottom left, bottom right.
-std::vector<int> quarters(const std::vector<int>& cells) {
-    constexpr int middle = limits::matrix_cells / 2;
-    std::vector<int> counts(4);
-    for (int cell = 0; cell < static_cast<int>(cells.size()); ++cell) {
-        const int row = cell / limits::matrix_cells >= middle ? 0 : 2;
-        const int column = cell % limits::matrix_cells >= middle ? 1 : 0;
-        counts[static_cast<std::size_t>(row + column)] += cells[static_cast<std::size_t>(cell)];
-    }
-    return counts;
-}
-
 // The figures of each kind that fit on a phone; the points of a field are for the stage.
 struct Figures {
     const Histogram& of;
@@ -71,8 +59,9 @@ struct Figures {
     }
     Rows operator()(const Matrix& kind) const {
         if (kind.corners.empty()) return {};
-        const auto corners = quarters(of.counts);
-        return votes(corners, percentages(corners));
+        const auto corners = quarters(of);
+        const std::vector<int> counts(corners.begin(), corners.end());
+        return votes(counts, percentages(counts));
     }
     template <class Kind>
     Rows operator()(const Kind&) const {

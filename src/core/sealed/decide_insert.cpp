@@ -3,6 +3,7 @@
 #include "core/apply.hpp"
 #include "core/limits.hpp"
 #include "core/next_step.hpp"
+#include "core/pair_rules.hpp"
 #include "core/run_order.hpp"
 #include "core/steps.hpp"
 
@@ -66,12 +67,6 @@ bool is_unfinished(Public state) {
     return step != run::StepKind::enter_segment && step != run::StepKind::end_show;
 }
 
-bool talks(const Public& state) {
-    const auto phase = state.pairing.cycle.phase;
-    return state.pairing.segment == state.run.place.segment &&
-           (phase == pairing::Phase::change_over || phase == pairing::Phase::talk);
-}
-
 // What it interrupts goes on afterwards: then it comes before that.
 int place_of(const Public& state, bool at_once) {
     const auto here = state.run.place.segment;
@@ -110,7 +105,7 @@ Decision decide_insert(const Model& model, const InsertQuestion& command, const 
     auto poll = poll_of(command, *state.show);
     if (!well_formed(poll.question)) return std::unexpected(Refusal::no_such_option);
     // Nobody is called away from a talk; after it there is time.
-    if (command.at_once && talks(state)) return std::unexpected(Refusal::round_running);
+    if (command.at_once && pairing::talks(state)) return std::unexpected(Refusal::round_running);
     QuestionInserted inserted{.segment = static_cast<int>(state.show->segments.size()),
                               .after = place_of(state, command.at_once),
                               .poll = std::move(poll),
@@ -126,7 +121,7 @@ Decision decide_place(const Model& model, const PlaceQuestion& command, const Mo
     const auto& state = model.open;
     if (!state.run.later.contains(command.segment)) return std::unexpected(Refusal::no_such_segment);
     if (state.run.place.phase != run::Phase::running) return std::unexpected(Refusal::not_now);
-    if (command.at_once && talks(state)) return std::unexpected(Refusal::round_running);
+    if (command.at_once && pairing::talks(state)) return std::unexpected(Refusal::round_running);
     Outcome outcome{{Fact{QuestionPlaced{command.segment, place_of(state, command.at_once)}}}, {}};
     if (command.at_once) enter(state, command.segment, moment, outcome);
     return outcome;
