@@ -138,7 +138,9 @@ private:
             case console::Local::look_dark: choose_look(Theme::dark); break;
             case console::Local::look_light: choose_look(Theme::light); break;
             case console::Local::pair_remote:
-            case console::Local::speak_for: break;  // the console's own overlays
+            case console::Local::speak_for:
+            case console::Local::other_partners:
+            case console::Local::exclude_two: break;  // the console's own overlays
         }
     }
 

@@ -5,18 +5,12 @@
 #include <utility>
 
 #include "console/layout.hpp"
-#include "console/panel_pairing.hpp"
-#include "console/panel_wall.hpp"
 
 namespace auftakt::console {
 namespace {
 
 // ImGui sees a press one frame after the mouse is over the thing, and the release one after that.
 constexpr int frames_after_input = 3;
-
-void send(const Control& control, const Submit& submit) {
-    if (control.wish) submit(*control.wish);
-}
 
 // What makes sense while the console is not seen.
 bool works_unseen(Wish wish) {
@@ -33,6 +27,27 @@ const Control* hiding(Wish wish, const Scene& scene) {
     return scene.show.poll.hide.enabled() ? &scene.show.poll.hide : nullptr;
 }
 
+// True: it was one of the console's own.
+bool opens_overlay(Local wish, Inputs& inputs) {
+    switch (wish) {
+        case Local::speak_for:
+            inputs.overlay = Overlay::speak;
+            inputs.speak = {.name = {}, .person = {}, .draft = {}, .focus = true};
+            return true;
+        case Local::other_partners:
+            inputs.overlay = Overlay::others;
+            inputs.matches.others = Role::senior;
+            inputs.other_search.clear();
+            inputs.others_scroll = 0;
+            return true;
+        case Local::exclude_two:
+            inputs.overlay = Overlay::exclusion;
+            inputs.exclusion = {.names = {}, .people = {}, .confidential = 0, .focus = true};
+            return true;
+        default: return false;
+    }
+}
+
 int running_segment(const Scene& scene) {
     for (const auto& row : scene.show.rundown.rows)
         if (row.passed == Passed::current) return row.segment;
@@ -47,10 +62,12 @@ bool has_tab(const Scene& scene, Tab tab) {
 
 Console::Console(TextSource* source, Ask ask)
     : source_{source}, ask_{[this, outside = std::move(ask)](Local wish) {
-          if (wish != Local::speak_for) return outside(wish);
-          inputs_.overlay = Overlay::speak;
-          inputs_.speak = {.name = {}, .person = {}, .draft = {}, .focus = true};
+          if (!opens_overlay(wish, inputs_)) outside(wish);
       }} {}
+
+void Console::send(const Control& control, const Submit& submit) {
+    if (control.wish) submit(*control.wish);
+}
 
 bool Console::prepare(float pixels_wide, float pixels_high) {
     auto& io = ImGui::GetIO();
@@ -113,83 +130,6 @@ void Console::obey_keys(const Scene& scene, const Submit& submit) {
     if (!pressed.empty() && !typing) ImGui::GetIO().ClearInputCharacters();
 }
 
-// Keys that mean something else, or something at all, only in the pairing tab.
-bool Console::obey_pairing(Wish wish, const PairingScene& scene, const Submit& submit) {
-    const auto& chosen = scene.chosen;
-    switch (wish) {
-        case Wish::stage_theme:
-            if (chosen && chosen->swap) take_swap(*chosen->swap, inputs_, submit);
-            return true;
-        case Wish::lock_table:
-            if (chosen && chosen->lock) send(*chosen->lock, submit);
-            return true;
-        case Wish::replan: send(scene.plan.replan, submit); return true;
-        case Wish::search: inputs_.focus_seats = true; return true;
-        case Wish::press_focused:
-            if (ui_.focus >= 0 || inputs_.chip || !scene.plan.accept) return false;
-            send(*scene.plan.accept, submit);
-            return true;
-        case Wish::close:
-            if (inputs_.chip || ui_.focus >= 0) return false;
-            if (inputs_.seat_search.empty()) inputs_.seats = {};
-            inputs_.seat_search.clear();
-            return true;
-        default: return false;
-    }
-}
-
-// The same for the matching tab.
-bool Console::obey_matching(Wish wish, const MatchingScene& scene, const Submit& submit) {
-    const auto& chosen = scene.chosen;
-    switch (wish) {
-        case Wish::lock_table:
-            if (chosen) send(chosen->lock, submit);
-            return true;
-        case Wish::forbid:
-            if (chosen) send(chosen->forbid, submit);
-            return true;
-        case Wish::replan: send(scene.compute, submit); return true;
-        case Wish::choose_previous: choose_tandem(scene, -1, inputs_); return true;
-        case Wish::choose_next: choose_tandem(scene, 1, inputs_); return true;
-        case Wish::search: inputs_.focus_matching = true; return true;
-        case Wish::close:
-            if (inputs_.chip || ui_.focus >= 0) return false;
-            inputs_.matches = {};
-            inputs_.match_search.clear();
-            return true;
-        default: return false;
-    }
-}
-
-// The same for the wall tab.
-bool Console::obey_wall(Wish wish, const WallScene& scene, const Submit& submit) {
-    if (wish >= Wish::cluster_1 && wish <= Wish::cluster_6) {
-        const auto cluster = static_cast<int>(wish) - static_cast<int>(Wish::cluster_1);
-        move_to_cluster(scene, static_cast<std::size_t>(cluster), inputs_, submit);
-        return true;
-    }
-    switch (wish) {
-        case Wish::merge:
-            if (!scene.merge.enabled()) return true;
-            send(scene.merge, submit);
-            inputs_.wall.notes.resize(1);
-            return true;
-        case Wish::new_cluster: inputs_.focus_cluster = true; return true;
-        case Wish::spotlight:
-            send(scene.spotlight.enabled() ? scene.spotlight : scene.spot_back, submit);
-            return true;
-        case Wish::spotlight_next: send(scene.spot_next, submit); return true;
-        case Wish::wall_form: send(scene.form, submit); return true;
-        case Wish::stage_theme: inputs_.focus_type = true; return true;
-        case Wish::close:
-            if (inputs_.chip || ui_.focus >= 0) return false;
-            inputs_.wall.notes.clear();
-            inputs_.wall_cluster.clear();
-            return true;
-        default: return false;
-    }
-}
-
 void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
     if (const auto* hides = hiding(wish, scene)) return send(*hides, submit);
     const auto& show = scene.show;
@@ -201,12 +141,15 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
     if (matching && obey_matching(wish, scene.matching, submit)) return;
     const bool wall = seen_ && !overlay && inputs_.tab == Tab::wall;
     if (wall && obey_wall(wish, scene.wall, submit)) return;
+    const bool people = seen_ && !overlay && inputs_.tab == Tab::people;
+    if (people && obey_people(wish, scene.people, submit)) return;
     const bool poll = seen_ && !overlay && inputs_.tab == Tab::show && inputs_.lower == Lower::poll;
     if (poll && wish == Wish::replan) return send(show.poll.repeat, submit);
     // Letters beside a field that is being filled in are no commands.
     const auto writes = [&] {
         return inputs_.overlay == Overlay::ask || inputs_.overlay == Overlay::reword ||
-               inputs_.overlay == Overlay::speak;
+               inputs_.overlay == Overlay::speak || inputs_.overlay == Overlay::others ||
+               inputs_.overlay == Overlay::exclusion;
     };
     const auto use_template = [&](std::size_t number) {
         if (number >= show.message.templates.size()) return;
@@ -264,6 +207,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::stage_theme: return writes() ? void() : send(scene.stage_theme, submit);
         case Wish::lock_table:
         case Wish::forbid:
+        case Wish::open_seat:
         case Wish::replan:
         case Wish::merge:
         case Wish::new_cluster:
@@ -349,6 +293,7 @@ void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, c
     auto& io = ImGui::GetIO();
     const auto chosen = inputs_.seats;
     const auto on_wall = inputs_.wall;
+    const auto matches = inputs_.matches;
     seen_ = true;
     follow(scene);
     obey_keys(scene, submit);
@@ -382,6 +327,7 @@ void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, c
     if (covered) draw_overlay(ui, window, scene, previews, inputs_, submit);
     // Names are shown as long as they are looked at.
     if (inputs_.overlay != Overlay::confidences) inputs_.matches.viewed_before.reset();
+    if (inputs_.overlay != Overlay::others) inputs_.matches.others.reset();
     tell(canvas, window);
     if (!explaining) focusable_ = ui.pressables();
     ImGui::End();
@@ -389,7 +335,8 @@ void Console::draw(const Scene& scene, ShowTime now, const Previews& previews, c
     ImGui::PopStyleVar(3);
     frames_wanted_ = std::max(0, frames_wanted_ - 1);
     // Another choice is another scene.
-    if (chosen != inputs_.seats || on_wall != inputs_.wall) frames_wanted_ = frames_after_input;
+    if (chosen != inputs_.seats || on_wall != inputs_.wall || matches != inputs_.matches)
+        frames_wanted_ = frames_after_input;
 }
 
 }  // namespace auftakt::console

@@ -63,6 +63,8 @@ private:
     void obey(Wish wish, const Scene& scene, const Submit& submit);
     bool obey_pairing(Wish wish, const PairingScene& scene, const Submit& submit);
     bool obey_matching(Wish wish, const MatchingScene& scene, const Submit& submit);
+    static void send(const Control& control, const Submit& submit);
+    bool obey_people(Wish wish, const PeopleScene& scene, const Submit& submit);
     bool obey_wall(Wish wish, const WallScene& scene, const Submit& submit);
     void draw_tab(Ui& ui, const FrameLayout& frame, const Scene& scene, ShowTime now,
                   const Previews& previews, const Submit& submit);

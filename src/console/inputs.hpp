@@ -13,7 +13,21 @@
 
 namespace auftakt::console {
 
-enum class Overlay { none, keys, confirm, row, remote, release, ask, reword, confidences, reset, speak };
+enum class Overlay {
+    none,
+    keys,
+    confirm,
+    row,
+    remote,
+    release,
+    ask,
+    reword,
+    confidences,
+    reset,
+    speak,
+    others,
+    exclusion
+};
 // The folded panels below the Next key; while a question is on they fold on every window.
 enum class Lower { poll, upcoming, message, history };
 
@@ -48,6 +62,14 @@ struct SpeakInputs {
     float scroll = 0;
 };
 
+// Two people who are never put together, while they are looked for.
+struct ExclusionInputs {
+    std::array<std::string, 2> names;
+    std::array<std::optional<PersonId>, 2> people;
+    int confidential = 0;
+    bool focus = false;
+};
+
 // What has been typed, chosen and scrolled, and not been sent yet.
 struct Inputs {
     Tab tab = Tab::show;
@@ -74,6 +96,7 @@ struct Inputs {
     std::optional<PersonId> person;
     std::string name;  // of the chosen person, as it is being changed
     float people_scroll = 0;
+    bool person_follows = false;  // the list scrolls to whom a key chose
     std::string new_name;
     std::string new_department;
     int new_role = 0;  // 0 junior, 1 senior, 2 both
@@ -97,6 +120,9 @@ struct Inputs {
     bool match_follows = false;  // the list scrolls to what a key chose
     float matching_rules_scroll = 0;
     float waiting_scroll = 0;
+    std::string other_search;
+    float others_scroll = 0;
+    ExclusionInputs exclusion;
 
     std::size_t result = 0;  // the row that is looked at
     float results_scroll = 0;

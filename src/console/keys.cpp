@@ -63,6 +63,8 @@ Wish wish_of(char32_t character) {
         case U'L': return Wish::lock_table;
         case U'r':
         case U'R': return Wish::replan;
+        case U'f':
+        case U'F': return Wish::open_seat;
         case U'x':
         case U'X': return Wish::forbid;
         case U'v':

@@ -53,6 +53,7 @@ enum class Wish {
     lock_table,
     replan,
     forbid,
+    open_seat,
     search,
     tab_show,
     tab_pairing,

@@ -39,11 +39,7 @@ void draw_hold(Ui& ui, Box window, const std::optional<Held>& held, Inputs& inpu
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
     constexpr float card_height = 210;
-    const Box box{window.x + (window.w - card_width) / 2, window.y + (window.h - card_height) / 2, card_width,
-                  card_height};
-    canvas.fill(box, theme.surface, size::radius);
-    canvas.frame(box, theme.edge, size::radius);
-    const auto inside = box.inset(28, 24);
+    const auto inside = draw_card(ui, window, card_width, card_height).inset(28, 24);
     const auto& question = held->question;
     canvas.text({inside.x, inside.y, inside.w, 28}, question.title, Type::s18, theme.text);
     canvas.paragraph({inside.x, inside.y + 36, inside.w, 66}, question.text, Type::r15, theme.text_2, 3);

@@ -146,11 +146,7 @@ void draw_speak(Ui& ui, Box window, const SpeakForm& scene, Inputs& inputs, cons
     }
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
-    const auto high = std::min(card_height, window.h - 40);
-    const Box box{window.x + (window.w - card_width) / 2, window.y + (window.h - high) / 2, card_width, high};
-    canvas.fill(box, theme.surface, size::radius);
-    canvas.frame(box, theme.edge, size::radius);
-    const auto inside = box.inset(28, 22);
+    const auto inside = draw_card(ui, window, card_width, card_height).inset(28, 22);
     canvas.text({inside.x, inside.y, inside.w, 26}, scene.title, Type::s18, theme.text);
     canvas.text({inside.x, inside.y + 28, inside.w, 22}, scene.asked, Type::r15, theme.text_2);
     auto [foot, room] = inside.top(60).second.foot(size::button, 14);

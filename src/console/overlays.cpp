@@ -8,17 +8,6 @@ namespace {
 
 constexpr double answer_after_seconds = 0.5;  // the key that asked is not the answer
 
-Box centred(Box window, float wide, float high) {
-    wide = std::min(wide, window.w - 40);
-    high = std::min(high, window.h - 40);
-    return {window.x + (window.w - wide) / 2, window.y + (window.h - high) / 2, wide, high};
-}
-
-void draw_card(Ui& ui, Box box) {
-    ui.canvas.fill(box, ui.theme().surface, size::radius);
-    ui.canvas.frame(box, ui.theme().edge, size::radius);
-}
-
 constexpr float setting_line = 44;
 
 // Language and themes: each row a title and what there is to choose.
@@ -42,8 +31,7 @@ void draw_keys(Ui& ui, Box window, const Scene& scene, Inputs& inputs, const Sub
     const auto below = 24 + setting_line * static_cast<float>(scene.settings.size());
     const auto line =
         std::min(36.0F, (window.h - 160 - below) / static_cast<float>(std::max<std::size_t>(rows, 1)));
-    const auto box = centred(window, 720, 120 + line * static_cast<float>(rows) + below);
-    draw_card(ui, box);
+    const auto box = draw_card(ui, window, 720, 120 + line * static_cast<float>(rows) + below);
     const auto inside = box.inset(28, 22);
     canvas.text({inside.x, inside.y, inside.w, 30}, scene.keys_title, Type::s18, ui.theme().text);
     for (std::size_t i = 0; i < scene.keys.size(); ++i) {
@@ -68,8 +56,7 @@ void draw_confirm(Ui& ui, Box window, const Next& next, Inputs& inputs, const Su
         return;
     }
     auto& canvas = ui.canvas;
-    const auto box = centred(window, 520, 190);
-    draw_card(ui, box);
+    const auto box = draw_card(ui, window, 520, 190);
     const auto inside = box.inset(28, 24);
     canvas.text({inside.x, inside.y, inside.w, 28}, next.confirm->title, Type::s18, ui.theme().text);
     canvas.paragraph({inside.x, inside.y + 36, inside.w, 44}, next.confirm->text, Type::r15,
@@ -85,89 +72,6 @@ void draw_confirm(Ui& ui, Box window, const Next& next, Inputs& inputs, const Su
         answer_confirm(next, inputs, submit);
 }
 
-// What has to be true before; the button must be held, because nothing takes it back.
-void draw_release(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
-    if (!scene.release || !scene.release->enabled()) {
-        inputs.overlay = Overlay::none;
-        return;
-    }
-    auto& canvas = ui.canvas;
-    const auto& theme = ui.theme();
-    const auto box = centred(window, 560, 210 + 30 * static_cast<float>(scene.checklist.size()));
-    draw_card(ui, box);
-    const auto inside = box.inset(28, 24);
-    const auto& question = scene.release_question;
-    canvas.text({inside.x, inside.y, inside.w, 28}, question.title, Type::s18, theme.text);
-    float y = inside.y + 38;
-    for (const auto& line : scene.checklist) {
-        canvas.sign(line.warn ? Mark::warn : Mark::ok, inside.x + 9, y + 13, size::sign);
-        canvas.text({inside.x + 28, y, inside.w - 28, 26}, line.text, Type::r15, theme.text);
-        y += 30;
-    }
-    canvas.paragraph({inside.x, y + 6, inside.w, 44}, question.text, Type::r14, theme.text_2, 2);
-    const auto yes = ui.button_width(question.yes, "", Type::s15, 24);
-    const auto no = ui.button_width(question.no, "Esc", Type::s15, 18);
-    const Box at{inside.right() - yes, inside.bottom() - size::button, yes, size::button};
-    if (ui.button("no", {at.x - no - 10, at.y, no, at.h}, question.no, "Esc", true, {.type = Type::s15}))
-        inputs.overlay = Overlay::none;
-    if (!hold_button(ui, at, question.yes, theme.accent, inputs)) return;
-    inputs.overlay = Overlay::none;
-    submit(*scene.release->wish);
-}
-
-// Asks first; the names are there once the journal has the look at them.
-void draw_confidences(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
-    const auto& held = scene.confidences;
-    if (held.title.empty()) {
-        inputs.overlay = Overlay::none;
-        return;
-    }
-    auto& canvas = ui.canvas;
-    const auto& theme = ui.theme();
-    constexpr float each = 44;
-    const float rows = each * static_cast<float>(held.rows.size());
-    const bool asks = !inputs.matches.viewed_before;
-    const auto box = centred(window, 560, asks ? 190 : std::min(130 + rows, 560.0F));
-    draw_card(ui, box);
-    const auto inside = box.inset(28, 24);
-    canvas.text({inside.x, inside.y, inside.w, 28}, asks ? held.question.title : held.title, Type::s18,
-                theme.text);
-    const auto y = inside.bottom() - size::button;
-    const auto no = ui.button_width(held.question.no, "Esc", Type::s15, 18);
-    const auto yes = ui.button_width(held.question.yes, "", Type::s15, 18);
-    const float back = inside.right() - no - (asks ? yes + 10 : 0);
-    if (ui.button("no", {back, y, no, size::button}, held.question.no, "Esc", true, {.type = Type::s15}))
-        inputs.overlay = Overlay::none;
-    if (asks) {
-        canvas.paragraph({inside.x, inside.y + 36, inside.w, 44}, held.question.text, Type::r15, theme.text_2,
-                         2);
-        if (ui.button("yes", {inside.right() - yes, y, yes, size::button}, held.question.yes, "", true,
-                      {.style = Style::danger, .type = Type::s15})) {
-            inputs.matches.viewed_before = held.viewed;
-            inputs.confidences_scroll = 0;
-            submit(held.wish);
-        }
-        return;
-    }
-    const Box room{inside.x, inside.y + 40, inside.w, y - inside.y - 52};
-    ui.scroll(room, rows, inputs.confidences_scroll);
-    canvas.clip(room);
-    for (std::size_t i = 0; i < held.rows.size(); ++i) {
-        const auto& row = held.rows[i];
-        const float top = room.y + each * static_cast<float>(i) - inputs.confidences_scroll;
-        if (top + each < room.y || top > room.bottom()) continue;
-        const auto wide = ui.button_width(row.lift.label, "");
-        canvas.text({room.x, top, room.w - wide - 24, each}, row.text, Type::r15, theme.text);
-        const Box at{room.right() - wide - 10, top + 6, wide, size::button_small};
-        const bool live = ui.live;
-        ui.live = live && at.y >= room.y && at.bottom() <= room.bottom();
-        ui.control("lift" + std::to_string(i), at, row.lift, submit);
-        ui.live = live;
-    }
-    canvas.end_clip();
-    ui.scroll_mark(room, rows, inputs.confidences_scroll);
-}
-
 void draw_row_menu(Ui& ui, Box window, const Scene& scene, Inputs& inputs, const Submit& submit) {
     const auto& rows = scene.show.rundown.rows;
     const auto row = std::ranges::find(rows, inputs.row, &RundownRow::segment);
@@ -176,8 +80,7 @@ void draw_row_menu(Ui& ui, Box window, const Scene& scene, Inputs& inputs, const
         return;
     }
     auto& canvas = ui.canvas;
-    const auto box = centred(window, 460, 150);
-    draw_card(ui, box);
+    const auto box = draw_card(ui, window, 460, 150);
     const auto inside = box.inset(28, 22);
     canvas.text({inside.x, inside.y, inside.w, 28}, row->title, Type::s18, ui.theme().text);
     auto x = inside.x;
@@ -199,8 +102,7 @@ void draw_row_menu(Ui& ui, Box window, const Scene& scene, Inputs& inputs, const
 
 void draw_remote(Ui& ui, Box window, const Scene& scene, const Picture& code, Inputs& inputs) {
     auto& canvas = ui.canvas;
-    const auto box = centred(window, 460, 520);
-    draw_card(ui, box);
+    const auto box = draw_card(ui, window, 460, 520);
     const auto inside = box.inset(28, 22);
     canvas.text({inside.x, inside.y, inside.w, 28}, scene.preflight.remote_title, Type::s18, ui.theme().text);
     canvas.paragraph({inside.x, inside.y + 34, inside.w, 44}, scene.preflight.remote_hint, Type::r15,
@@ -217,6 +119,15 @@ void draw_remote(Ui& ui, Box window, const Scene& scene, const Picture& code, In
 }
 
 }  // namespace
+
+Box draw_card(Ui& ui, Box window, float wide, float high) {
+    wide = std::min(wide, window.w - 40);
+    high = std::min(high, window.h - 40);
+    const Box box{window.x + (window.w - wide) / 2, window.y + (window.h - high) / 2, wide, high};
+    ui.canvas.fill(box, ui.theme().surface, size::radius);
+    ui.canvas.frame(box, ui.theme().edge, size::radius);
+    return box;
+}
 
 void answer_confirm(const Next& next, Inputs& inputs, const Submit& submit) {
     if (ImGui::GetTime() - inputs.confirm_opened < answer_after_seconds) return;
@@ -240,6 +151,8 @@ void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previe
         case Overlay::speak: draw_speak(ui, window, scene.show.speak, inputs, submit); return;
         case Overlay::reword: draw_reword(ui, window, scene.show.poll, inputs, submit); return;
         case Overlay::confidences: draw_confidences(ui, window, scene.matching, inputs, submit); return;
+        case Overlay::others: draw_others(ui, window, scene.matching, inputs, submit); return;
+        case Overlay::exclusion: draw_exclusion(ui, window, scene.matching.exclusion, inputs, submit); return;
         case Overlay::remote: draw_remote(ui, window, scene, previews.remote_code, inputs); return;
     }
 }

@@ -173,6 +173,7 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     for (const auto& hint : poll                          ? scene.poll_keys
                             : inputs.tab == Tab::pairing  ? scene.pairing_keys
                             : inputs.tab == Tab::matching ? scene.matching_keys
+                            : inputs.tab == Tab::people   ? scene.people_keys
                             : inputs.tab == Tab::wall     ? scene.wall_keys
                                                           : scene.keys) {
         if (!hint.foot) continue;

@@ -199,8 +199,11 @@ float buttons(Ui& ui, Box box, std::initializer_list<const Control*> controls, c
 void draw_change(Ui& ui, Box box, const std::string& id, const DraftChange& change, const Submit& submit) {
     const auto wide = std::min(ui.button_width(change.control.label, ""), box.w * 0.62F);
     ui.control(id, {box.x, box.y, wide, box.h}, change.control, submit);
-    ui.canvas.paragraph({box.x + wide + 10, box.y - 2, box.w - wide - 10, box.h + 4}, change.effect,
-                        Type::r13, ui.theme().text_2, 2, 1.2F);
+    const Box beside{box.x + wide + 10, box.y - 2, box.w - wide - 10, box.h + 4};
+    if (ui.canvas.width(change.effect, Type::r13) <= beside.w)
+        ui.canvas.text(beside, change.effect, Type::r13, ui.theme().text_2);
+    else
+        ui.canvas.paragraph(beside, change.effect, Type::r13, ui.theme().text_2, 2, 1.2F);
 }
 
 void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& submit) {
@@ -213,7 +216,7 @@ void draw_chosen(Ui& ui, Box box, const MatchingScene& scene, const Submit& subm
         return;
     }
     const auto& chosen = *scene.chosen;
-    const auto own = {&chosen.lock, &chosen.forbid, &chosen.confide};
+    const auto own = {&chosen.lock, &chosen.others, &chosen.forbid, &chosen.confide};
     const float buttons_high = buttons(ui, {0, 0, inside.w, 0}, own, nullptr);
     const auto named = static_cast<float>(chosen.juniors.size() + chosen.seniors.size());
     const float room = std::max(0.0F, inside.h - name_height * named - buttons_high - 10);
@@ -290,46 +293,6 @@ void draw_waiting(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, c
     ui.scroll_mark(inside, whole, inputs.waiting_scroll);
 }
 
-void draw_rules(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, const Submit& submit) {
-    auto& canvas = ui.canvas;
-    const auto& theme = ui.theme();
-    const auto inside = draw_panel(ui, box, {scene.rules_title, "", ""});
-    float y = inside.y;
-    for (const auto& concern : scene.concerns) {
-        if (y + 34 > inside.bottom()) return;
-        const auto wide = ui.button_width(concern.settled.label, "");
-        canvas.sign(Mark::warn, inside.x + 8, y + 15, size::sign);
-        canvas.paragraph({inside.x + 26, y - 2, inside.w - wide - 40, 36}, concern.text, Type::r13,
-                         theme.text, 2, 1.3F);
-        ui.control(concern.text, {inside.right() - wide, y, wide, size::button_small}, concern.settled,
-                   submit);
-        y += 42;
-    }
-    if (!scene.earlier.empty()) {
-        const auto wide = ui.button_width(scene.take_earlier.label, "");
-        canvas.paragraph({inside.x, y - 2, inside.w - wide - 14, 36}, scene.earlier, Type::r13, theme.text, 2,
-                         1.3F);
-        ui.control("earlier", {inside.right() - wide, y, wide, size::button_small}, scene.take_earlier,
-                   submit);
-        y += 44;
-    }
-    if (const auto& masked = scene.confidences; !masked.title.empty() && y + 36 <= inside.bottom()) {
-        const auto wide = ui.button_width(masked.show, "");
-        canvas.text({inside.x, y - 2, inside.w - wide - 14, 20}, masked.title, Type::s14, theme.text);
-        canvas.text({inside.x, y + 17, inside.w - wide - 14, 18}, masked.hint, Type::r13, theme.text_2);
-        if (ui.button("confidences", {inside.right() - wide, y, wide, size::button_small}, masked.show, "",
-                      true))
-            inputs.overlay = Overlay::confidences;
-        y += 44;
-    }
-    for (const auto& rule : scene.rules) {
-        if (y + line > inside.bottom()) return;
-        y +=
-            canvas.paragraph({inside.x, y, inside.w, inside.bottom() - y}, rule, Type::r14, theme.text_2, 2) +
-            6;
-    }
-}
-
 }  // namespace
 
 void choose_tandem(const MatchingScene& scene, int step, Inputs& inputs) {
@@ -359,7 +322,7 @@ void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingSce
     auto [waiting, rules] = below.top(below.h * (scene.confidences.title.empty() ? 0.56F : 0.42F), frame.gap);
     draw_chosen(ui, chosen, scene, submit);
     draw_waiting(ui, waiting, scene, inputs, submit);
-    draw_rules(ui, rules, scene, inputs, submit);
+    draw_matching_rules(ui, rules, scene, inputs, submit);
 }
 
 }  // namespace auftakt::console

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
 #include "console/panels.hpp"
@@ -38,7 +39,10 @@ void draw_search(Ui& ui, Box box, const PeopleScene& scene, Inputs& inputs, cons
     const auto inside = box.inset(16, 14);
     const auto resume = ui.button_width(scene.resume_by_name.label, "");
     auto [button, field] = Box{inside.x, inside.y, inside.w, size::button}.right_side(resume, 10);
-    ui.field("##search", field, inputs.search, scene.search_hint, inputs.focus_search);
+    if (ui.field("##search", field, inputs.search, scene.search_hint, inputs.focus_search)) {
+        inputs.person.reset();
+        choose_person(scene, 1, inputs);
+    }
     inputs.focus_search = false;
     ui.control("resume", button, scene.resume_by_name, submit);
     const Box row{inside.x, inside.y + 52, inside.w, 28};
@@ -103,6 +107,13 @@ void draw_list(Ui& ui, Box box, bool folded, const PeopleScene& scene, Inputs& i
                     scene.rows.empty() ? scene.empty : scene.none_found, Type::r15, theme.text_3);
         return;
     }
+    if (std::exchange(inputs.person_follows, false)) {
+        const auto at = std::ranges::find(hits, inputs.person,
+                                          [&](std::size_t i) { return std::optional{scene.rows[i].person}; });
+        const float top = row_height * static_cast<float>(at - hits.begin());
+        if (at != hits.end())
+            inputs.people_scroll = std::clamp(inputs.people_scroll, top + row_height - room.h, top);
+    }
     ui.scroll(room, row_height * static_cast<float>(hits.size()), inputs.people_scroll);
     canvas.clip(room);
     const auto first = static_cast<std::size_t>(inputs.people_scroll / row_height);
@@ -146,8 +157,8 @@ void draw_details(Ui& ui, Box box, const PeopleScene& scene, Inputs& inputs, con
     const auto& theme = ui.theme();
     canvas.panel(box);
     const auto inside = box.inset(20, 18);
-    const auto chosen = std::ranges::find(scene.rows, inputs.person.value_or(PersonId{}), &PersonRow::person);
-    if (chosen == scene.rows.end()) {
+    const auto* chosen = chosen_person(scene, inputs);
+    if (chosen == nullptr) {
         canvas.paragraph(inside, scene.choose_hint, Type::r15, theme.text_3, 2);
         return;
     }
@@ -224,6 +235,24 @@ void draw_add(Ui& ui, Box box, const PeopleScene& scene, Inputs& inputs, const S
 }
 
 }  // namespace
+
+const PersonRow* chosen_person(const PeopleScene& scene, const Inputs& inputs) {
+    const auto chosen = std::ranges::find(scene.rows, inputs.person.value_or(PersonId{}), &PersonRow::person);
+    return chosen == scene.rows.end() ? nullptr : &*chosen;
+}
+
+void choose_person(const PeopleScene& scene, int step, Inputs& inputs) {
+    const auto hits = found(scene, inputs.filter, inputs.search);
+    if (hits.empty()) return;
+    const auto at =
+        std::ranges::find_if(hits, [&](std::size_t i) { return scene.rows[i].person == inputs.person; });
+    const auto last = static_cast<std::ptrdiff_t>(hits.size()) - 1;
+    const auto next = at == hits.end() ? 0 : std::clamp<std::ptrdiff_t>(at - hits.begin() + step, 0, last);
+    const auto& row = scene.rows[hits[static_cast<std::size_t>(next)]];
+    inputs.person = row.person;
+    inputs.name = row.name;
+    inputs.person_follows = true;
+}
 
 void draw_people(Ui& ui, Box main, const FrameLayout& frame, const PeopleScene& scene, Inputs& inputs,
                  const Submit& submit) {

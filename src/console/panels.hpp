@@ -59,10 +59,16 @@ void draw_pairing(Ui& ui, Box main, const FrameLayout& frame, const PairingScene
 void choose_tandem(const MatchingScene& scene, int step, Inputs& inputs);
 void draw_matching(Ui& ui, Box main, const FrameLayout& frame, const MatchingScene& scene, Inputs& inputs,
                    const Submit& submit);
+// Of that tab: whoever asks for a talk, the draft before, and what the matching obeys.
+void draw_matching_rules(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, const Submit& submit);
 void draw_wall(Ui& ui, Box main, const FrameLayout& frame, const Scene& scene, const Previews& previews,
                Inputs& inputs, const Submit& submit);
 void draw_results(Ui& ui, Box main, const FrameLayout& frame, const ResultsScene& scene, Inputs& inputs,
                   const Submit& submit);
+// The row of the chosen person; null: nobody is. Chooses the one before or after, as the list stands, or the
+// first, and brings them into view.
+const PersonRow* chosen_person(const PeopleScene& scene, const Inputs& inputs);
+void choose_person(const PeopleScene& scene, int step, Inputs& inputs);
 void draw_people(Ui& ui, Box main, const FrameLayout& frame, const PeopleScene& scene, Inputs& inputs,
                  const Submit& submit);
 void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightScene& scene,
@@ -71,6 +77,8 @@ void draw_preflight(Ui& ui, Box main, const FrameLayout& frame, const PreflightS
 // What the chip that was pressed means, below it; a click anywhere closes it.
 void draw_chip_meaning(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inputs);
 
+// A card in the middle of the window, as large as it may be.
+Box draw_card(Ui& ui, Box window, float wide, float high);
 // Above everything, when one is open.
 void draw_overlay(Ui& ui, Box window, const Scene& scene, const Previews& previews, Inputs& inputs,
                   const Submit& submit);
@@ -86,6 +94,13 @@ void send_ask(const AskForm& scene, When when, Inputs& inputs, const Submit& sub
 // How high the list of prepared questions is; 0 where there is none.
 float prepared_height(const AskForm& scene);
 void draw_prepared(Ui& ui, Box box, const AskForm& scene, Inputs& inputs, const Submit& submit);
+
+// Of the matching tab: the release, which is held; confidential exclusions; other partners for a place; two
+// people who are never put together.
+void draw_release(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit);
+void draw_confidences(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit);
+void draw_others(Ui& ui, Box window, const MatchingScene& scene, Inputs& inputs, const Submit& submit);
+void draw_exclusion(Ui& ui, Box window, const ExclusionForm& scene, Inputs& inputs, const Submit& submit);
 
 // A wish that nothing takes back: its button has to be held.
 void draw_hold(Ui& ui, Box window, const std::optional<Held>& held, Inputs& inputs, const Submit& submit);

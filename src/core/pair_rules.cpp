@@ -76,13 +76,13 @@ PairRules::PairRules(const Public& state, int round) : state_{state}, lines_{lin
     one_pool_ = mode == PairingMode::peer || mode == PairingMode::group;
     weights_ = usual_weights(mode);
     const auto& pairing = state.pairing;
-    for (const auto& meeting : *pairing.past) add_pairs(met_, meeting.people);
+    for (const auto& meeting : *pairing.past) add_pairs(talked_, meeting.people);
     for (const auto& meeting : *pairing.met)
-        if (meeting.round != round) add_pairs(met_, meeting.people);
+        if (meeting.round != round) add_pairs(talked_, meeting.people);
     for (int other = std::max(1, pairing.cycle.round); other <= last_round(pairing); ++other) {
         if (other == round) continue;
         for (const auto& table : pairing.plan->rounds[static_cast<std::size_t>(other - 1)].tables)
-            add_pairs(met_, table.people);
+            add_pairs(planned_, table.people);
     }
 }
 
@@ -95,6 +95,8 @@ bool PairRules::opposite(PersonId a, PersonId b) const {
 std::optional<Refusal> PairRules::against(PersonId a, PersonId b) const {
     if (is_forbidden(state_.pairing, a, b)) return Refusal::pair_forbidden;
     if (is_led(a, b)) return Refusal::own_line;
+    // Two who have talked are refused for that: what is confided of them cannot be told from a veto.
+    if (talked_.contains(ordered(a, b))) return Refusal::would_repeat;
     if (is_confided(state_.pairing, a, b)) return Refusal::unavailable_pair;
     if (has_met(a, b)) return Refusal::would_repeat;
     return std::nullopt;

@@ -38,7 +38,9 @@ public:
     // The same for a table: two at least, on two sides; of three, who sit on different sides.
     std::optional<Refusal> against(const Seating& table) const;
     bool has_company(const Seating& table) const;
-    bool has_met(PersonId a, PersonId b) const { return met_.contains(ordered(a, b)); }
+    bool has_met(PersonId a, PersonId b) const {
+        return talked_.contains(ordered(a, b)) || planned_.contains(ordered(a, b));
+    }
     bool is_led(PersonId a, PersonId b) const { return lines_.contains(ordered(a, b)); }
     bool opposite(PersonId a, PersonId b) const;  // in one pool: always
     std::int64_t fit(PersonId a, PersonId b) const;
@@ -51,7 +53,8 @@ private:
     const Public& state_;
     bool one_pool_ = false;
     FitWeights weights_;
-    std::set<PersonPair> met_;
+    std::set<PersonPair> talked_;
+    std::set<PersonPair> planned_;
     std::set<PersonPair> lines_;
 };
 

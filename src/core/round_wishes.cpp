@@ -74,8 +74,8 @@ std::optional<Refusal> refusal_of(const Public& state, const PinPair& wish) {
     const PairRules rules{state, 0};
     if (!rules.opposite(wish.a, wish.b)) return Refusal::wrong_side;
     const auto why = rules.against(wish.a, wish.b);
-    if (why == Refusal::would_repeat && will_meet(state.pairing, wish.a, wish.b, 0)) return std::nullopt;
-    return why;
+    const bool planned = why == Refusal::would_repeat && will_meet(state.pairing, wish.a, wish.b, 0);
+    return planned && !is_confided(state.pairing, wish.a, wish.b) ? std::nullopt : why;
 }
 
 std::optional<Refusal> refusal_of(const Public& state, const ForbidPair& wish) {

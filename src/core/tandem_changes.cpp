@@ -160,10 +160,15 @@ int people_matched(const Draft& draft) {
 
 Exclusions::Exclusions(const Public& state) : state_{state}, apart_{pairing::kept_apart(state)} {}
 
-std::optional<Refusal> Exclusions::against(PersonId one, PersonId other) const {
+std::optional<Refusal> Exclusions::seen_against(PersonId one, PersonId other) const {
     const auto [low, high] = std::minmax(one, other);
     if (pairing::is_forbidden(state_.pairing, one, other)) return Refusal::pair_forbidden;
     if (apart_.contains({low, high})) return Refusal::own_line;
+    return std::nullopt;
+}
+
+std::optional<Refusal> Exclusions::against(PersonId one, PersonId other) const {
+    if (const auto why = seen_against(one, other)) return why;
     if (pairing::is_confided(state_.pairing, one, other)) return Refusal::unavailable_pair;
     return std::nullopt;
 }
@@ -171,6 +176,12 @@ std::optional<Refusal> Exclusions::against(PersonId one, PersonId other) const {
 int Exclusions::in(const Tandem& tandem) const {
     int broken = 0;
     each_two(tandem, [&](PersonId one, PersonId other) { broken += against(one, other) ? 1 : 0; });
+    return broken;
+}
+
+int Exclusions::seen_in(const Tandem& tandem) const {
+    int broken = 0;
+    each_two(tandem, [&](PersonId one, PersonId other) { broken += seen_against(one, other) ? 1 : 0; });
     return broken;
 }
 

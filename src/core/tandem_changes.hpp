@@ -33,7 +33,11 @@ class Exclusions {
 public:
     explicit Exclusions(const Public& state);
     std::optional<Refusal> against(PersonId one, PersonId other) const;
-    int in(const Tandem& tandem) const;  // how many of its pairs may not be
+    // What anybody at the console may see: a place that only a confidential exclusion closes is offered like
+    // one that a veto closes, and refused like it.
+    std::optional<Refusal> seen_against(PersonId one, PersonId other) const;
+    int in(const Tandem& tandem) const;       // how many of its pairs may not be
+    int seen_in(const Tandem& tandem) const;  // the same, of what anybody may see
 
 private:
     const Public& state_;

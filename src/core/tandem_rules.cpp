@@ -154,7 +154,7 @@ std::vector<BestPlace> best_places(const Public& state, const Exclusions& exclus
     const auto side = people::side_of(state.people, person);
     const auto may_join = [&](const std::vector<PersonId>& people) {
         return std::ranges::none_of(
-            people, [&](PersonId other) { return exclusions.against(person, other).has_value(); });
+            people, [&](PersonId other) { return exclusions.seen_against(person, other).has_value(); });
     };
     std::vector<BestPlace> places;
     const auto consider = [&](PersonId other, PlaceKind kind, std::optional<int> third_of) {

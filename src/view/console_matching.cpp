@@ -223,10 +223,12 @@ MatchingScene Maker::scene() {
     add_concerns(scene);
     if (look_.in_review() || state_.tandem.phase == Phase::released) add_figures(scene);
     scene.chosen = chosen_tandem(look_, selection_);
+    scene.others = other_partners(look_, selection_);
     scene.waiting_title = words_("console.matching.waiting");
     scene.nobody_waits = words_("console.matching.nobody_waits");
     scene.waiting = waiting_rows(look_);
     add_rules(scene);
+    scene.exclusion = exclusion_form(state_, words_);
     add_confidences(scene);
     add_earlier(scene);
     add_release(scene);

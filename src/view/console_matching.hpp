@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/public.hpp"
+#include "view/console_exclusion.hpp"
 #include "view/console_parts.hpp"
 #include "view/words.hpp"
 
@@ -17,6 +18,8 @@ struct MatchSelection {
     std::optional<MentorAndMentee> one;
     std::optional<MentorAndMentee> two;
     std::optional<PersonId> waiting = {};
+    // Whose other partners are looked at: of the chosen tandem's senior, or of its junior.
+    std::optional<Role> others = {};
     // How often confidences had been viewed before they were asked for; missing: nobody asks.
     std::optional<int> viewed_before = {};
     bool operator==(const MatchSelection&) const = default;
@@ -46,6 +49,27 @@ struct DraftChange {
     std::string effect;
 };
 
+// Somebody else for a place of the chosen tandem, in exchange for whoever holds it.
+struct OtherPartner {
+    std::string name;
+    std::string now;     // with whom they are in the draft, or that they wait
+    std::string effect;  // in public fit
+    std::string searched;
+    Control take;
+};
+
+// Everybody the open rules allow, the greatest gain first. What is confidential, and a veto, are not known
+// here: such an exchange is refused when it is wished.
+struct OtherPartners {
+    std::string title;
+    std::vector<std::string> sides;  // the senior's others, the junior's
+    std::string search_hint;
+    std::string none_found;
+    std::string left_out;  // how many the open rules exclude; empty: nobody
+    std::string close;
+    std::vector<OtherPartner> rows;
+};
+
 struct ChosenTandem {
     std::vector<std::string> juniors;
     std::vector<std::string> seniors;
@@ -55,6 +79,7 @@ struct ChosenTandem {
     Control lock;
     Control forbid;
     Control confide;
+    Control others;
     std::vector<DraftChange> changes;  // exchanges with what is chosen besides, then dissolving it
 };
 
@@ -116,6 +141,7 @@ struct MatchingScene {
     std::string chosen_title;
     std::string choose_hint;
     std::optional<ChosenTandem> chosen;
+    std::optional<OtherPartners> others;  // while they are looked at
     std::string waiting_title;
     std::string nobody_waits;
     std::vector<WaitingRow> waiting;
@@ -123,6 +149,7 @@ struct MatchingScene {
     Control take_earlier;
     std::string rules_title;
     std::vector<std::string> rules;
+    ExclusionForm exclusion;
     Confidences confidences;
     std::string concerns_title;
     std::vector<ConcernRow> concerns;
@@ -132,5 +159,6 @@ MatchingScene matching_scene(const Public& state, const MatchSelection& selectio
 
 // Indexes of the rows that contain every word typed; worst fit first where asked.
 std::vector<std::size_t> found(const MatchingScene& scene, std::string_view typed, bool by_fit);
+std::vector<std::size_t> found(const OtherPartners& others, std::string_view typed);
 
 }  // namespace auftakt::console

@@ -14,17 +14,6 @@ using tandem::Tandem;
 constexpr std::size_t places_told = 3;
 constexpr std::size_t exchanges_told = 4;
 
-std::string difference(const Words& words, std::int64_t by) {
-    const char* sign = by > 0 ? "+" : by < 0 ? "\u2212" : "\u00b10";
-    return by == 0 ? sign : sign + words.number(by < 0 ? -by : by);
-}
-
-const Tandem* chosen(const MatchLook& look, const std::optional<MentorAndMentee>& pair) {
-    if (!pair) return nullptr;
-    const auto index = tandem::tandem_of(look.state.tandem, pair->mentor, pair->mentee);
-    return index ? &look.tandems()[static_cast<std::size_t>(*index)] : nullptr;
-}
-
 // Of one tandem's people, somebody across from whom this one sits.
 PersonId across(const Tandem& tandem, PersonId person) {
     return std::ranges::count(tandem.juniors, person) > 0 ? tandem.seniors.front() : tandem.juniors.front();
@@ -101,6 +90,17 @@ WaitingPlace place_for(const MatchLook& look, PersonId person, const tandem::Bes
 
 }  // namespace
 
+std::string difference(const Words& words, std::int64_t by) {
+    const char* sign = by > 0 ? "+" : by < 0 ? "\u2212" : "\u00b10";
+    return by == 0 ? sign : sign + words.number(by < 0 ? -by : by);
+}
+
+const Tandem* MatchLook::tandem_of(const std::optional<MentorAndMentee>& pair) const {
+    if (!pair) return nullptr;
+    const auto index = tandem::tandem_of(state.tandem, pair->mentor, pair->mentee);
+    return index ? &tandems()[static_cast<std::size_t>(*index)] : nullptr;
+}
+
 DraftChange MatchLook::change(std::string label, Command wish, const tandem::Changed& after) const {
     DraftChange made{labelled(std::move(label), "", after ? std::optional{std::move(wish)} : std::nullopt),
                      {}};
@@ -113,7 +113,7 @@ DraftChange MatchLook::change(std::string label, Command wish, const tandem::Cha
 }
 
 std::optional<ChosenTandem> chosen_tandem(const MatchLook& look, const MatchSelection& selection) {
-    const auto* one = chosen(look, selection.one);
+    const auto* one = look.tandem_of(selection.one);
     if (one == nullptr) return std::nullopt;
     const auto junior = one->juniors.front();
     const auto senior = one->seniors.front();
@@ -132,7 +132,9 @@ std::optional<ChosenTandem> chosen_tandem(const MatchLook& look, const MatchSele
     made.forbid = look.control("console.matching.forbid", "X", Command{pairing::ForbidPair{junior, senior}});
     made.confide =
         look.control("console.matching.confide", "", Command{pairing::ConfidePair{junior, senior}});
-    if (const auto* two = chosen(look, selection.two); two != nullptr && two != one)
+    made.others = {look.words("console.matching.others"), "S", std::nullopt};
+    if (look.in_review()) made.others.local = Local::other_partners;
+    if (const auto* two = look.tandem_of(selection.two); two != nullptr && two != one)
         add_exchanges(made.changes, look, *one, *two);
     if (selection.waiting && look.state.people.persons.find(*selection.waiting) != nullptr)
         add_exchanges(made.changes, look, *one, *selection.waiting);

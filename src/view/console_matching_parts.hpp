@@ -33,6 +33,8 @@ public:
     }
     std::string people(const std::vector<PersonId>& ids) const;
     std::string reason(const tandem::Reason& reason) const;
+    // The draft's tandem these two are in; null: none.
+    const tandem::Tandem* tandem_of(const std::optional<MentorAndMentee>& pair) const;
     // The wish, where the draft can take it, with its effect.
     DraftChange change(std::string label, Command wish, const tandem::Changed& after) const;
 
@@ -47,7 +49,10 @@ private:
     std::map<People, std::int32_t> fits_;
 };
 
+std::string difference(const Words& words, std::int64_t by);  // always with its sign
+
 std::optional<ChosenTandem> chosen_tandem(const MatchLook& look, const MatchSelection& selection);
+std::optional<OtherPartners> other_partners(const MatchLook& look, const MatchSelection& selection);
 std::vector<WaitingRow> waiting_rows(const MatchLook& look);
 
 }  // namespace auftakt::console

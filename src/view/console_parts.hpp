@@ -29,7 +29,11 @@ enum class Local {
     speak_english,
     look_dark,
     look_light,
-    speak_for  // the console's own overlay: what somebody without a phone says
+    // The console's own overlays: what somebody without a phone says; other partners for a place of the
+    // chosen tandem; two people who are never put together.
+    speak_for,
+    other_partners,
+    exclude_two
 };
 
 // A button or a link: what it says, the key that does the same, and what is sent, to the show or to the

@@ -79,6 +79,7 @@ PersonRow row(PersonId id, const people::Person& person, Presence presence, cons
     made.leave = control<people::MarkLeft>(words, "console.people.mark_left", id, made.here);
     made.open_seat =
         control<people::OpenSeat>(words, "console.people.open_seat", id, active && !person.seat_open);
+    made.open_seat.key = "F";
     made.remove = control<people::Remove>(words, "console.people.remove", id, active);
     made.restore = control<people::Restore>(words, "console.people.restore", id, person.removed);
     made.accept_name = control<people::AcceptName>(words, "console.people.accept_name", id, held);

@@ -74,6 +74,7 @@ struct Scene {
     std::vector<KeyHint> keys;
     std::vector<KeyHint> pairing_keys;  // at the foot of that tab instead
     std::vector<KeyHint> matching_keys;
+    std::vector<KeyHint> people_keys;
     std::vector<KeyHint> wall_keys;
     std::vector<KeyHint> poll_keys;
     std::string keys_title;

@@ -6,7 +6,7 @@
 
 #include "core/public.hpp"
 #include "view/console_parts.hpp"
-#include "view/console_wall.hpp"
+#include "view/console_writer.hpp"
 #include "view/words.hpp"
 
 // What somebody without a phone says, typed by the facilitator: an answer to the question that is on, or that

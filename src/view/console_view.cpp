@@ -180,11 +180,25 @@ std::vector<KeyHint> matching_keys(const Words& words) {
             {"↑ ↓", word("choose_tandem"), true},
             {words("console.key.two_clicks"), word("choose_tandems"), true},
             {"L", word("lock_tandem"), true},
+            {"S", word("other_partner"), true},
             {"X", word("forbid"), true},
+            {"A", word("exclude_two"), true},
             {"R", words("console.matching.again"), true},
             {"Z", word("undo"), true},
             {"E", words("console.export.button"), true, Local::export_results},
             {"Esc", word("let_go"), true},
+            {"?", word("all"), true}};
+}
+
+std::vector<KeyHint> people_keys(const Words& words) {
+    const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
+    return {{words("console.key.space"), word("next"), true},
+            {"/", word("search"), true},
+            {words("console.key.enter"), word("first_found"), true},
+            {"↑ ↓", word("choose_person"), true},
+            {"F", words("console.people.open_seat"), true},
+            {"J / N", word("moderation"), true},
+            {"Z", word("undo"), true},
             {"?", word("all"), true}};
 }
 
@@ -305,6 +319,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.keys = keys(words);
     scene.pairing_keys = pairing_keys(words);
     scene.matching_keys = matching_keys(words);
+    scene.people_keys = people_keys(words);
     scene.wall_keys = wall_keys(words);
     scene.poll_keys = poll_keys(words);
     scene.keys_title = words("console.keys.all");

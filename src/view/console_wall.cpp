@@ -5,7 +5,6 @@
 #include "base/text.hpp"
 #include "core/limits.hpp"
 #include "view/phone_names.hpp"
-#include "view/search_words.hpp"
 #include "view/similar_notes.hpp"
 #include "view/wall_look.hpp"
 
@@ -336,16 +335,6 @@ WallScene wall_scene(const Public& state, const WallSelection& selection, const 
     add_stage(board, scene);
     add_foot(board, scene);
     return scene;
-}
-
-std::vector<const Writer*> writers_found(const std::vector<Writer>& writers, std::string_view typed,
-                                         std::size_t most) {
-    std::vector<const Writer*> found;
-    const auto wanted = search_words(typed);
-    if (wanted.empty()) return found;
-    for (const auto& writer : writers)
-        if (found.size() < most && contains_all(writer.searched, wanted)) found.push_back(&writer);
-    return found;
 }
 
 }  // namespace auftakt::console

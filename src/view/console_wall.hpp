@@ -7,6 +7,7 @@
 
 #include "core/public.hpp"
 #include "view/console_parts.hpp"
+#include "view/console_writer.hpp"
 #include "view/words.hpp"
 
 // The wall tab, there while a wall is on: what waits, the notes by cluster, what can be done with the chosen
@@ -48,12 +49,6 @@ struct Suggestion {
     Control take;
 };
 
-struct Writer {  // for whom the facilitator may type
-    PersonId person;
-    std::string name;
-    std::string searched;
-};
-
 struct WallScene {
     bool exists = false;
     int segment = 0;
@@ -89,7 +84,7 @@ struct WallScene {
     bool names_open = false;  // the author may choose
     bool takes_notes = false;
     std::vector<std::string> type_columns;
-    std::vector<Writer> writers;
+    std::vector<Writer> writers;  // for whom the facilitator may type
 
     std::string spot_title;
     std::string spot_text;
@@ -116,9 +111,5 @@ struct WallScene {
 };
 
 WallScene wall_scene(const Public& state, const WallSelection& selection, const Words& words);
-
-// Who is meant by what was typed; at most `most`.
-std::vector<const Writer*> writers_found(const std::vector<Writer>& writers, std::string_view typed,
-                                         std::size_t most);
 
 }  // namespace auftakt::console

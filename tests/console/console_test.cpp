@@ -276,6 +276,30 @@ TEST_CASE("a person is chosen, checked out, and removed") {
     CHECK(only<people::Remove, people::Command>(window) != nullptr);
 }
 
+TEST_CASE("a seat is opened for somebody by name and key alone") {
+    Window window{1600, 1000};
+    const auto scene = third_round().scene();
+    window.settle(scene);
+    window.key(scene, Key::f7);
+    window.type(scene, "f");
+    CHECK(window.sent.empty());  // nobody is chosen
+    const auto& rows = scene.people.rows;
+    window.type(scene, "/");
+    window.type(scene, rows[5].skeleton);
+    CHECK(window.sent.empty());  // letters of a name are no keys
+    window.key(scene, Key::enter);
+    window.type(scene, "f");
+    const auto* opened = only<people::OpenSeat, people::Command>(window);
+    REQUIRE(opened != nullptr);
+    const auto hits = found(scene.people, PeopleFilter::all, rows[5].skeleton);
+    CHECK(opened->person == rows[hits[0]].person);
+    window.sent.clear();
+    window.key(scene, Key::up);  // it was the first
+    window.type(scene, "f");
+    REQUIRE(only<people::OpenSeat, people::Command>(window) != nullptr);
+    CHECK(only<people::OpenSeat, people::Command>(window)->person == rows[hits[0]].person);
+}
+
 TEST_CASE("preflight opens the doors, tests the sound, and pairs a remote") {
     Window window{1600, 1000};
     const auto scene = before_doors().scene();

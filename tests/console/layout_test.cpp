@@ -128,6 +128,34 @@ TEST_CASE("the matching tab keeps its order with one and two chosen, in every cr
     }
 }
 
+TEST_CASE("whoever could sit in a tandem instead, and two who are kept apart, fit every window") {
+    for (const auto width : {1280, 1366, 1920}) {
+        CAPTURE(width);
+        Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : 1080};
+        for (const auto people : {6, 72, 400})
+            for (const auto language : {Language::de, Language::en}) {
+                CAPTURE(people);
+                auto evening = tandems_in_review(people);
+                const auto& first = evening.state.tandem.draft->tandems.at(0);
+                evening.context.matching.one = MentorAndMentee{first.juniors[0], first.seniors[0]};
+                evening.context.matching.others = Role::senior;
+                const auto scene = evening.scene(language);
+                window.settle(scene);
+                window.key(scene, Key::f3);
+                window.type(scene, "s");
+                CHECK(window.console.match_selection().others == Role::senior);
+                check_picture(window);
+                window.key(scene, Key::escape);
+                CHECK_FALSE(window.console.match_selection().others);
+                window.type(scene, "a");
+                window.type(scene, "an");
+                window.settle(scene);
+                check_picture(window);
+                window.key(scene, Key::escape);
+            }
+    }
+}
+
 TEST_CASE(
     "the wall tab keeps its order with none, one and forty chosen, open and closed, with 0 to 400 notes") {
     for (const auto width : {1280, 1366, 1600, 1920}) {

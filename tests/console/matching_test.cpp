@@ -131,6 +131,121 @@ TEST_CASE("R matches again, and the release needs more than a click") {
     CHECK_FALSE(tab.shows("Tandems freigeben?"));
 }
 
+TEST_CASE("the draft is released by holding, and by nothing shorter") {
+    Tabbed tab;
+    REQUIRE(tab.window.click(tab.scene(), "Freigeben …"));
+    REQUIRE(tab.window.click_text(tab.scene(), "Halten zum Freigeben"));
+    CHECK(tab.window.sent.empty());
+    REQUIRE(tab.window.hold(tab.scene(), "Halten zum Freigeben"));
+    CHECK(only<tandem::Command, tandem::ReleaseTandems>(tab.window) != nullptr);
+    CHECK_FALSE(tab.shows("Tandems freigeben?"));
+}
+
+TEST_CASE("sorted by fit the weakest tandem comes first, and the keys follow that order") {
+    Tabbed tab;
+    auto draft = *tab.evening.state.tandem.draft;
+    const auto topics = [&](PersonId id, std::vector<std::string> offers, std::vector<std::string> wants) {
+        tab.evening.state.people.persons.edit(id, [&](people::Person& person) {
+            person.profile.offers = std::move(offers);
+            person.profile.wants = std::move(wants);
+        });
+    };
+    for (const auto& tandem : draft.tandems) {
+        topics(tandem.juniors[0], {"KI"}, {});
+        topics(tandem.seniors[0], {}, {"KI"});
+    }
+    const auto& weakest = draft.tandems[20];
+    topics(weakest.juniors[0], {"Tanzen"}, {});
+    tab.window.settle(tab.scene());
+    REQUIRE(tab.window.click_text(tab.scene(), "schwächste"));
+    tab.window.key(tab.scene(), Key::down);
+    const auto chosen = tab.window.console.match_selection().one;
+    REQUIRE(chosen);
+    CHECK(chosen->mentor == weakest.juniors[0]);
+    CHECK(chosen->mentee == weakest.seniors[0]);
+}
+
+TEST_CASE("S lists everybody who could have the senior's place, with what each exchange brings") {
+    Tabbed tab;
+    const auto first = tab.scene().matching.rows[0];
+    const auto& tandems = tab.evening.state.tandem.draft->tandems;
+    tab.evening.state.pairing.confided.clear();
+    REQUIRE(tab.window.click_text(tab.scene(), first.juniors));
+    tab.window.type(tab.scene(), "s");
+    REQUIRE(tab.scene().matching.others);
+    const auto before = *tab.scene().matching.others;
+    // 32 seniors of the other tandems and the one who waits.
+    CHECK(before.rows.size() == 33);
+    CHECK(before.left_out.empty());
+    const auto& other = tandems[1].juniors[0] == first.anchor.mentor ? tandems[2] : tandems[1];
+    const auto is_other = [&](const OtherPartner& row) {
+        const auto* wish = std::get_if<tandem::Command>(&*row.take.wish);
+        const auto* exchange = wish == nullptr ? nullptr : std::get_if<tandem::ExchangePartners>(wish);
+        return exchange != nullptr && exchange->b == other.seniors[0];
+    };
+    REQUIRE(std::ranges::any_of(before.rows, is_other));
+    // What is open leaves the list; what is confidential stays in it, as a veto would.
+    tab.evening.state.pairing.forbidden.push_back(pairing::pair_of(first.anchor.mentor, other.seniors[0]));
+    CHECK_FALSE(std::ranges::any_of(tab.scene().matching.others->rows, is_other));
+    CHECK(tab.scene().matching.others->left_out == "1 Tausch verbieten die Regeln");
+    tab.evening.state.pairing.forbidden.clear();
+    tab.evening.state.pairing.confided.push_back(pairing::pair_of(first.anchor.mentor, other.seniors[0]));
+    CHECK(std::ranges::any_of(tab.scene().matching.others->rows, is_other));
+    CHECK(tab.scene().matching.others->rows.size() == 33);
+    REQUIRE(tab.window.click_text(tab.scene(), tab.scene().matching.others->rows[0].now));
+    const auto* exchange = only<tandem::Command, tandem::ExchangePartners>(tab.window);
+    REQUIRE(exchange != nullptr);
+    CHECK(exchange->a == first.anchor.mentee);
+    CHECK(exchange->a_with == first.anchor.mentor);
+    CHECK_FALSE(tab.window.console.match_selection().others);
+}
+
+TEST_CASE("the junior's place can be given to others too, and a name narrows the list") {
+    Tabbed tab;
+    const auto first = tab.scene().matching.rows[0];
+    REQUIRE(tab.window.click_text(tab.scene(), first.juniors));
+    tab.window.type(tab.scene(), "s");
+    REQUIRE(tab.window.click_text(tab.scene(), "anderer Junior"));
+    tab.window.settle(tab.scene());
+    const auto others = tab.scene().matching.others;
+    REQUIRE(others);
+    const auto* exchange =
+        std::get_if<tandem::ExchangePartners>(&std::get<tandem::Command>(*others->rows[0].take.wish));
+    REQUIRE(exchange != nullptr);
+    CHECK(exchange->a == first.anchor.mentor);
+    CHECK(found(*others, others->rows[4].name).size() == 1);
+    CHECK(found(*others, "niemand heißt so").empty());
+}
+
+TEST_CASE("A keeps two people apart, openly or in confidence, and sends nothing for one alone") {
+    Tabbed tab;
+    tab.window.type(tab.scene(), "a");
+    CHECK(tab.shows("Zwei Personen ausschließen"));
+    const auto people = tab.scene().matching.exclusion.people;
+    REQUIRE(people.size() == 72);
+    REQUIRE(tab.window.click_last(tab.scene(), "Ausschließen"));
+    CHECK(tab.window.sent.empty());
+    tab.window.key(tab.scene(), Key::escape);
+    tab.window.type(tab.scene(), "a");
+    const auto choose = [&](const Writer& one) {
+        tab.window.type(tab.scene(), one.searched);
+        tab.window.key(tab.scene(), Key::enter);
+    };
+    choose(people[3]);
+    choose(people[7]);
+    REQUIRE(tab.window.click_text(tab.scene(), "vertraulich"));
+    CHECK(tab.shows("Die Namen sind verdeckt. Wer sie ansieht, wird protokolliert."));
+    REQUIRE(tab.window.click_last(tab.scene(), "Ausschließen"));
+    const auto* wish = only<pairing::Command, pairing::ConfidePair>(tab.window);
+    REQUIRE(wish != nullptr);
+    CHECK(pairing::pair_of(wish->a, wish->b) == pairing::pair_of(people[3].person, people[7].person));
+    CHECK_FALSE(tab.shows("Zwei Personen ausschließen"));
+    CHECK(std::get<pairing::ForbidPair>(
+              std::get<pairing::Command>(*excluded(people[3].person, people[7].person, false)))
+              .a == people[3].person);
+    CHECK_FALSE(excluded(people[3].person, people[3].person, false).has_value());
+}
+
 TEST_CASE("confidential exclusions are masked until somebody asks twice and the journal knows it") {
     Tabbed tab;
     auto& pairing = tab.evening.state.pairing;

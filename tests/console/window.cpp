@@ -16,6 +16,8 @@
 namespace auftakt::console::tests {
 namespace {
 
+constexpr int enter_code = 1;  // what stands for the key in ImGui's table
+
 // One GL context for the whole program: making one takes longer than most tests.
 void make_gl_current() {
     static const bool made = [] {
@@ -227,7 +229,12 @@ bool Window::click_text(const Scene& scene, const std::string& text) {
 
 void Window::key(const Scene& scene, Key pressed) {
     ImGui::SetCurrentContext(gl_->context);
+    auto& io = ImGui::GetIO();
+    io.KeyMap[ImGuiKey_Enter] = enter_code;
+    io.KeysDown[enter_code] = pressed == Key::enter;
     console.press(pressed);
+    settle(scene);
+    io.KeysDown[enter_code] = false;
     settle(scene);
 }
 

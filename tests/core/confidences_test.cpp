@@ -48,6 +48,21 @@ TEST_CASE("a confidential exclusion counts in the plan of the rounds and is in n
     CHECK(evening.replayed() == evening.model());
 }
 
+TEST_CASE("of two who have talked the rounds do not say whether they are kept apart in confidence") {
+    Evening evening;
+    evening.next();
+    evening.join_many(6);
+    evening.talk(1);
+    const auto table = evening.state().pairing.plan->rounds[0].tables[0].people;
+    REQUIRE(table.size() == 2);
+    const pairing::PinPair wish{table[0], table[1], 0};
+    REQUIRE(evening.tell(wish) == refused(Refusal::would_repeat));
+    evening.tell(ConfidePair{table[0], table[1]});
+    CHECK(evening.tell(wish) == refused(Refusal::would_repeat));
+    CHECK(pairing::PairRules{evening.state(), 0}.against(table[0], table[1]) == Refusal::would_repeat);
+    CHECK(pairing::may_not_meet(evening.state()).contains(std::minmax(table[0], table[1])));
+}
+
 TEST_CASE("it is entered and lifted, and each can be taken back, without a name in the history") {
     Invited evening;
     evening.tell(ConfidePair{evening.ada, evening.ben});

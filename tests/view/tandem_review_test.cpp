@@ -122,6 +122,28 @@ TEST_CASE("two who are kept apart do not sit on one side of a trio, by whichever
     }
 }
 
+TEST_CASE("a place that is closed in confidence is offered and refused as one that a veto closes") {
+    const auto offered = [](const Review& evening, PersonId with) {
+        const auto places =
+            tandem::best_places(evening.state(), tandem::Exclusions{evening.state()}, evening.cem, 9);
+        return std::ranges::any_of(places, [&](const tandem::BestPlace& each) { return each.with == with; });
+    };
+    for (const auto open : {true, false}) {
+        CAPTURE(open);
+        Review evening{4};
+        evening.review();
+        REQUIRE(evening.tell(tandem::SplitTandem{evening.cem, {}}) == done);
+        REQUIRE(offered(evening, evening.dora) != offered(evening, PersonId{99}));
+        if (open)
+            evening.tell(pairing::ForbidPair{evening.cem, evening.dora});
+        else
+            evening.tell(pairing::ConfidePair{evening.cem, evening.dora});
+        CHECK(offered(evening, evening.dora) == !open);
+        CHECK(evening.tell(tandem::JoinTandem{evening.cem, evening.dora, {}}) ==
+              refused(open ? Refusal::pair_forbidden : Refusal::unavailable_pair));
+    }
+}
+
 TEST_CASE("a trio that is locked stays together when it is matched anew") {
     Review evening{5};
     evening.review();
