@@ -129,6 +129,16 @@ void ConsoleWindow::frame(Draw draw) {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     window_->swap();
+    let_go();
+}
+
+void ConsoleWindow::let_go() {
+    unseen_.clear();
+    for (const auto& [key, scancode, mods] : std::exchange(held_, {})) {
+        ImGui_ImplGlfw_KeyCallback(window_->handle(), key, scancode, GLFW_RELEASE, mods);
+        touched_ = true;
+        console_->touch();
+    }
 }
 
 void ConsoleWindow::draw(const console::Scene& scene, ShowTime now, const console::Previews& previews,
@@ -169,9 +179,12 @@ bool ConsoleWindow::touched() { return std::exchange(touched_, false); }
 
 void ConsoleWindow::on_key(int key, int scancode, int action, int mods) {
     ImGui::SetCurrentContext(context_);
-    ImGui_ImplGlfw_KeyCallback(window_->handle(), key, scancode, action, mods);
     touched_ = true;
     console_->touch();
+    if (action == GLFW_RELEASE && std::ranges::count(unseen_, key) > 0)
+        return held_.push_back({key, scancode, mods});
+    if (action == GLFW_PRESS) unseen_.push_back(key);
+    ImGui_ImplGlfw_KeyCallback(window_->handle(), key, scancode, action, mods);
     if (action != GLFW_PRESS) return;
     if (key == GLFW_KEY_F11) return wishes_.fullscreen();
     if (key == GLFW_KEY_ESCAPE && wishes_.escape()) return;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "app/displays.hpp"
 #include "app/text_source.hpp"
@@ -45,14 +46,25 @@ public:
     void on_other() { touched_ = true; }
 
 private:
+    struct Release {
+        int key;
+        int scancode;
+        int mods;
+    };
+
     template <class Draw>
     void frame(Draw draw);
+    void let_go();
 
     Wishes wishes_;
     std::unique_ptr<Window> window_;
     ImGuiContext* context_ = nullptr;
     std::unique_ptr<PangoTextSource> texts_;
     std::unique_ptr<console::Console> console_;
+    // ImGui sees which keys are down, once a frame: a key that was pressed and let go between two frames stays
+    // down until one has seen it.
+    std::vector<int> unseen_;
+    std::vector<Release> held_;
     bool touched_ = true;
 };
 

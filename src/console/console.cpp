@@ -225,6 +225,7 @@ void Console::obey(Wish wish, const Scene& scene, const Submit& submit) {
         case Wish::search:
             if (overlay) return;
             inputs_.tab = Tab::people;
+            inputs_.search.clear();
             inputs_.focus_search = true;
             return;
         case Wish::tab_show: return go(Tab::show);

@@ -15,7 +15,10 @@ bool Console::obey_pairing(Wish wish, const PairingScene& scene, const Submit& s
             if (chosen && chosen->lock) send(*chosen->lock, submit);
             return true;
         case Wish::replan: send(scene.plan.replan, submit); return true;
-        case Wish::search: inputs_.focus_seats = true; return true;
+        case Wish::search:
+            inputs_.seat_search.clear();
+            inputs_.focus_seats = true;
+            return true;
         case Wish::press_focused:
             if (ui_.focus >= 0 || inputs_.chip || !scene.plan.accept) return false;
             send(*scene.plan.accept, submit);
@@ -42,7 +45,10 @@ bool Console::obey_matching(Wish wish, const MatchingScene& scene, const Submit&
         case Wish::replan: send(scene.compute, submit); return true;
         case Wish::choose_previous: choose_tandem(scene, -1, inputs_); return true;
         case Wish::choose_next: choose_tandem(scene, 1, inputs_); return true;
-        case Wish::search: inputs_.focus_matching = true; return true;
+        case Wish::search:
+            inputs_.match_search.clear();
+            inputs_.focus_matching = true;
+            return true;
         case Wish::spotlight:
             if (chosen && chosen->others.local) ask_(*chosen->others.local);
             return true;
@@ -64,6 +70,11 @@ bool Console::obey_people(Wish wish, const PeopleScene& scene, const Submit& sub
             return true;
         case Wish::choose_previous: choose_person(scene, -1, inputs_); return true;
         case Wish::choose_next: choose_person(scene, 1, inputs_); return true;
+        case Wish::close:
+            if (inputs_.chip || ui_.focus >= 0) return false;
+            inputs_.person.reset();
+            inputs_.search.clear();
+            return true;
         default: return false;
     }
 }

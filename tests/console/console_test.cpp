@@ -298,6 +298,14 @@ TEST_CASE("a seat is opened for somebody by name and key alone") {
     window.type(scene, "f");
     REQUIRE(only<people::OpenSeat, people::Command>(window) != nullptr);
     CHECK(only<people::OpenSeat, people::Command>(window)->person == rows[hits[0]].person);
+    window.sent.clear();
+    window.type(scene, "/");  // the next name begins anew
+    window.type(scene, rows[9].skeleton);
+    window.key(scene, Key::enter);
+    window.type(scene, "f");
+    const auto others = found(scene.people, PeopleFilter::all, rows[9].skeleton);
+    REQUIRE(only<people::OpenSeat, people::Command>(window) != nullptr);
+    CHECK(only<people::OpenSeat, people::Command>(window)->person == rows[others[0]].person);
 }
 
 TEST_CASE("preflight opens the doors, tests the sound, and pairs a remote") {

@@ -19,8 +19,9 @@ export function binary() {
   return presets.map((preset) => join(build, preset, "auftakt")).find((path) => existsSync(path));
 }
 
-// Runs the program without windows on a new programme of its own, and waits until people can join.
-export async function startProgramme({ show, people, options = [] } = {}) {
+// Runs the program on a new programme of its own, and waits until people can join. Without windows, or with them
+// on this display.
+export async function startProgramme({ show, people, options = [], display } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "auftakt-e2e-"));
   const programme = join(folder, "evening.auftakt");
   const files = [];
@@ -34,7 +35,9 @@ export async function startProgramme({ show, people, options = [] } = {}) {
 
   async function start(extra = []) {
     const environment = { ...process.env, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder, XDG_CONFIG_HOME: folder };
-    const call = ["run", "--headless", "--programme", programme, "--bind", "127.0.0.1", ...extra, ...options];
+    if (display) Object.assign(environment, { DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: "1", SDL_AUDIODRIVER: "dummy" });
+    const windows = display ? [] : ["--headless"];
+    const call = ["run", ...windows, "--programme", programme, "--bind", "127.0.0.1", ...extra, ...options];
     child = spawn(binary(), call, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
     const errors = [];
     child.stderr.on("data", (data) => errors.push(String(data)));
@@ -54,6 +57,7 @@ export async function startProgramme({ show, people, options = [] } = {}) {
       return ready.remote;
     },
     folder,
+    file: programme,
     remote: () => openRemote(ready),
     // As if the power failed, and came back: the same programme on the same port.
     async crash() {
