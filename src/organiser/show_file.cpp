@@ -97,11 +97,19 @@ private:
             if (i != 0 && lobby)
                 fields.fault(
                     "type", "only the first segment can be a lobby. Take this one for a break or a message.");
+            wishes_ = std::holds_alternative<PreferencesSpec>(segment->spec) ? tables[i] : wishes_;
+            if (std::holds_alternative<MatchingSpec>(segment->spec)) wishes_ = nullptr;
             result_.show.segments.push_back(std::move(*segment));
         }
+        if (wishes_ != nullptr)
+            result_.warnings.push_back({faults_.file, wishes_->line, wishes_->column,
+                                        "this segment asks for wishes, and no matching comes after it: "
+                                        "phones will show an empty page. Put "
+                                        "a segment with type = \"matching\" behind it, or take it out."});
     }
 
     Language language_ = Language::de;
+    const TomlValue* wishes_ = nullptr;  // asked for, and not used yet
     Faults faults_;
     ShowFile result_;
 };

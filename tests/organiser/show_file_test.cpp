@@ -336,6 +336,21 @@ TEST_CASE("the kickoff that comes with the product is without fault and takes 12
     CHECK(show.topics.wanted.size() == 30);
 }
 
+TEST_CASE("wishes that no matching uses are warned of") {
+    const std::string doors =
+        "[show]\ntitle = \"T\"\n[[segment]]\ntype = \"lobby\"\ntitle = \"A\"\nminutes = 5\n";
+    const std::string wishes = "[[segment]]\ntype = \"preferences\"\ntitle = \"W\"\nminutes = 3\n";
+    const std::string matching = "[[segment]]\ntype = \"matching\"\ntitle = \"M\"\nminutes = 3\n";
+    const auto alone = parse_show(doors + matching + wishes, "s.toml");
+    REQUIRE(alone.has_value());
+    REQUIRE(alone->warnings.size() == 1);
+    CHECK(to_string(alone->warnings[0])
+              .starts_with("s.toml:11:1: this segment asks for wishes, and no matching"));
+    const auto used = parse_show(doors + wishes + matching, "s.toml");
+    REQUIRE(used.has_value());
+    CHECK(used->warnings.empty());
+}
+
 TEST_CASE("a quotation mark that does not close is named as such") {
     const auto found = faults("[show]\ntitle = \"a\n");
     REQUIRE(found.size() == 1);
