@@ -11,7 +11,8 @@ constexpr float meet_ms = 600;
 constexpr float line_ms = 200;
 constexpr float names_ms = 200;  // each
 constexpr float gap = 240;       // between the two sides, where the line is
-constexpr float row = 92;        // of a topic
+constexpr float topic_row = 92;  // at most
+constexpr float topics_below = 59;
 
 // How far this part has come in, that begins after so many ms.
 float come(const Frame& frame, const Revealed& scene, float after, float length) {
@@ -59,11 +60,14 @@ void names(Frame& frame, const Revealed& scene, float from) {
         const auto name = painter.text({frame.left(), y}, person.name, style, colours.text);
         const float middle = std::min(name.bottom() + line / 2, y + each - line / 2);
         const float dot = role_dot(painter, {frame.left(), middle}, type::body, person.role);
-        draw_pieces(painter, {frame.left() + dot + 14, middle + 13},
-                    {{person.role_label, type::body_text.with_weight(Weight::semibold),
-                      role_colour(colours, person.role)},
-                     {person.department, type::body_text, colours.text_2}},
-                    18);
+        const auto strong = type::body_text.with_weight(Weight::semibold);
+        const float role = frame.left() + dot + 14;
+        const float department = role + painter.measure(person.role_label, strong).width + 18;
+        draw_pieces(
+            painter, {role, middle + 13},
+            {{person.role_label, strong, role_colour(colours, person.role)},
+             {person.department, type::body_text.within(frame.right() - department, 1), colours.text_2}},
+            18);
     }
 }
 
@@ -74,7 +78,12 @@ void connects(Frame& frame, const Revealed& scene, Box box) {
     const auto last = names_ms * static_cast<float>(scene.people.size());
     const auto layer = painter.layer(come(frame, scene, meet_ms + line_ms + last, names_ms));
     painter.text({box.x, box.y}, scene.connects, type::body_text.within(box.w, 1), colours.text_2);
-    float y = box.y + 59;
+    const auto met = fitted(painter, scene.met, type::body_text, box.w, {{36, 1}, {32, 1}, {28, 2}});
+    // What stands below the topics leaves them the rest.
+    const float below = scene.met.empty() ? 0 : 22 + painter.measure(scene.met, met).height;
+    const auto topics = static_cast<float>(std::max<std::size_t>(scene.topics.size(), 1));
+    const float row = std::min(topic_row, (box.h - topics_below - below) / topics);
+    float y = box.y + topics_below;
     painter.fill({box.x, y, box.w, 2}, colours.line);
     for (const auto& topic : scene.topics) {
         const auto style = fitted(painter, topic, TextStyle{.weight = Weight::semibold, .leading = 1.2F},
@@ -83,7 +92,7 @@ void connects(Frame& frame, const Revealed& scene, Box box) {
         y += row;
         painter.fill({box.x, y, box.w, 2}, colours.line);
     }
-    painter.text({box.x, y + 22}, scene.met, type::body_text.within(box.w, 2), colours.text_2);
+    painter.text({box.x, y + 22}, scene.met, met, colours.text_2);
 }
 
 }  // namespace
@@ -116,7 +125,7 @@ void draw(Frame& frame, const Revealed& scene) {
     }
     connects(frame, scene,
              {right.right() + (narrow ? 56.0F : 82.0F), top,
-              frame.right() - right.right() - (narrow ? 56.0F : 82.0F), size});
+              frame.right() - right.right() - (narrow ? 56.0F : 82.0F), size + 30});
     names(frame, scene, top + size + 50);
 }
 

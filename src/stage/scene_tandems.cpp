@@ -52,7 +52,7 @@ void people(Frame& frame, const TandemCard& card, const std::vector<std::string>
     const bool low = is_low(box);
     const float size = low ? (count > 2 ? 28.0F : 34.0F) : count > 2 ? 36.0F : 44.0F;
     const float pad = low ? 12.0F : 32.0F;
-    const float foot = card.line.empty() ? box.bottom() - 24 : box.bottom() - (low ? 60 : 86);
+    const float foot = card.connects.empty() ? box.bottom() - 24 : box.bottom() - (low ? 60 : 86);
     const float room = foot - (box.y + pad);
     const float step = std::min(count > 2 ? 62.0F : 92.0F, room / count);
     const float first = box.y + pad + room / 2 - step * (count - 1) / 2;
@@ -73,13 +73,24 @@ void people(Frame& frame, const TandemCard& card, const std::vector<std::string>
     }
 }
 
+// A second one that would be cut is left out.
+std::string line_of(Painter& painter, const TandemCard& card, float room) {
+    std::string line;
+    for (const auto& each : card.connects) {
+        auto longer = line.empty() ? each : line + " · " + each;
+        if (!line.empty() && painter.measure(longer, type::caption_text).width > room) return line;
+        line = std::move(longer);
+    }
+    return line;
+}
+
 void reason(Frame& frame, const TandemCard& card, Box box, const Entrance& in) {
-    if (card.line.empty()) return;
+    if (card.connects.empty()) return;
     auto& painter = frame.painter;
     const auto layer = painter.layer(in.names);
     const bool low = is_low(box);
     painter.fill({box.x + 40, box.bottom() - (low ? 58 : 86), box.w - 80, 2}, frame.colours().line);
-    painter.text({box.x + 40, box.bottom() - (low ? 48 : 64)}, card.line,
+    painter.text({box.x + 40, box.bottom() - (low ? 48 : 64)}, line_of(painter, card, box.w - 80),
                  type::caption_text.within(box.w - 80, 1), frame.colours().text_2);
 }
 

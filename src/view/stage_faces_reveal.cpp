@@ -25,7 +25,7 @@ bool one_by_one(const Public& state) {
 }
 
 // Topics say most in the fewest words; the round they met in stands in where there is none.
-std::string line_of(const FaceInput& in, const tandem::Tandem& tandem) {
+std::vector<std::string> what_connects(const FaceInput& in, const tandem::Tandem& tandem) {
     std::vector<std::string> parts;
     for (const auto& reason : tandem.reasons)
         if (!reason.topic.empty() && parts.size() < topics_on_a_card) parts.push_back(reason.topic);
@@ -34,13 +34,11 @@ std::string line_of(const FaceInput& in, const tandem::Tandem& tandem) {
             parts.push_back(in.words("stage.tandems.met", {{"round", in.words.number(reason.round)}}));
     for (const auto& reason : tandem.reasons)
         if (reason.kind == ReasonKind::far && parts.empty()) parts.push_back(in.words("stage.tandems.far"));
-    std::string line;
-    for (const auto& part : parts) line += (line.empty() ? "" : " \u00b7 ") + part;
-    return line;
+    return parts;
 }
 
 TandemCard card(const FaceInput& in, const phone::Names& names, const tandem::Tandem& tandem) {
-    TandemCard made{.line = line_of(in, tandem)};
+    TandemCard made{.connects = what_connects(in, tandem)};
     for (const auto person : tandem.juniors) made.people.push_back({names.shown(person), Role::junior});
     for (const auto person : tandem.seniors) made.people.push_back({names.shown(person), Role::senior});
     return made;

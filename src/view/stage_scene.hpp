@@ -399,8 +399,8 @@ struct Closing {
 };
 
 struct TandemCard {
-    std::vector<NamedPerson> people;  // juniors first; two or three
-    std::string line;                 // what connects them, from public things
+    std::vector<NamedPerson> people;    // juniors first; two or three
+    std::vector<std::string> connects;  // from public things; as many as there is room for, in this order
     bool operator==(const TandemCard&) const = default;
 };
 

@@ -133,6 +133,13 @@ public:
     fs::path path() const { return folder_ / "a.auftakt"; }
     const Folder& folder() const { return folder_; }
     storage::ProgrammeFile& file() { return file_; }
+    using Told = std::pair<CommandId, std::optional<Refusal>>;
+    std::vector<Told> told() const {
+        std::vector<Told> all;
+        all.reserve(receipts_.receipts.size());
+        for (const auto& receipt : receipts_.receipts) all.emplace_back(receipt.id, receipt.refused);
+        return all;
+    }
     std::int64_t sealed_rows() const {
         return storage::Database{path(), storage::Access::read}.number("SELECT count(*) FROM sealed");
     }
@@ -298,9 +305,10 @@ TEST_CASE(
         }
 }
 
-TEST_CASE("two nights that differ in what was said in private leave the same journal and the same files") {
+TEST_CASE("two nights that differ in what was said in private leave the same journal, receipts and files") {
     std::vector<std::vector<std::string>> journals;
     std::vector<std::map<std::string, std::string>> files;
+    std::vector<std::vector<Night::Told>> told;
     for (const bool harsh : {false, true}) {
         Night night{40};
         night.talk();
@@ -318,10 +326,13 @@ TEST_CASE("two nights that differ in what was said in private leave the same jou
         night.agree_on_dates();
         CHECK(night.take_home().stage == ExportState::Stage::done);
         journals.push_back(night.journal());
+        told.push_back(night.told());
         files.push_back(files_of(night.folder() / "out"));
     }
     REQUIRE(journals[0].size() > 100);
     CHECK(journals[0] == journals[1]);
+    REQUIRE(told[0].size() > 200);
+    CHECK(told[0] == told[1]);
     CHECK(files[0].size() >= 20);
     for (const auto& [name, bytes] : files[0]) {
         CAPTURE(name);

@@ -196,6 +196,11 @@ std::vector<Sample> long_samples() {
                             {"lang-fragen", framed(asked), now},
                             {"lang-fragen-nachricht", with_message(framed(asked), question), now},
                             {"lang-nachricht", with_message(framed(trios), question), now}};
+    for (auto& [sample, body] : long_tandems()) {
+        const bool page = std::holds_alternative<Tandems>(body);
+        all.push_back({sample, framed(std::move(body)), now});
+        if (page) all.back().scene.footer = {};  // its own page stands there
+    }
     for (auto& [sample, body] : long_results()) all.push_back({sample, framed(std::move(body)), now});
     return all;
 }

@@ -62,5 +62,9 @@ Round round(std::int64_t left_ms);
 Training training(int shown);
 Coffee coffee(int tables, int people_each);
 Questions questions();
+Tandems tandems(int cards, bool trio);
+Revealed revealed(bool trio);
+Appointments appointments(int done);
+std::vector<std::pair<std::string, Body>> long_tandems();
 
 }  // namespace auftakt::stage::parts
