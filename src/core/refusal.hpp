@@ -32,6 +32,7 @@ enum class Refusal {
     text_empty,
     text_too_long,
     too_many_topics,
+    topic_held,  // a word of the list
     too_many_notes,
     too_many_goals,
     too_many_questions,
@@ -90,6 +91,7 @@ BOOST_DESCRIBE_ENUM_ENTRY(Refusal, removed)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, text_empty)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, text_too_long)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_topics)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, topic_held)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_notes)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_goals)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_questions)

@@ -55,7 +55,7 @@ void names(Frame& frame, const Revealed& scene, float from) {
         const float y = from + each * static_cast<float>(i);
         const auto base = type::display_text.with_leading(1.06F);
         const auto style =
-            three ? fitted(painter, person.name, base, frame.width(), {{64, 1}, {56, 1}, {48, 1}, {40, 1}})
+            three ? fitted(painter, person.name, base, frame.width(), {{54, 1}, {48, 1}, {40, 1}})
                   : fitted(painter, person.name, base, frame.width(), {{96, 1}, {72, 1}, {64, 1}, {48, 2}});
         const auto name = painter.text({frame.left(), y}, person.name, style, colours.text);
         const float middle = std::min(name.bottom() + line / 2, y + each - line / 2);

@@ -40,6 +40,25 @@ TEST_CASE("the list is bounded, and the same list twice is no news") {
     CHECK(evening.tell(programme::KnowWords{{""}}) == refused(Refusal::text_too_long));
 }
 
+TEST_CASE("a topic with a word of the list is told so at once, and what the organiser's file says stands") {
+    Evening evening;
+    people::Profile profile;
+    profile.role = Role::junior;
+    profile.offers = {"Quatschkopf"};
+    evening.tell(people::ImportPeople{{{"W1", name("Ada Ahrens").name, profile, ""}}});
+    evening.tell(programme::KnowWords{words});
+    evening.next();
+    const PersonId ada{1};
+    const auto kept = clean("Quatschkopf");
+    CHECK(evening.tell_for(ada, people::SetTopics{{kept, clean("Excel")}, {}}) == done);
+    CHECK(evening.tell_for(ada, people::SetTopics{{kept}, {clean("B L Ö D")}}) ==
+          refused(Refusal::topic_held));
+    CHECK(evening.tell_for(ada, people::SetTopics{{clean("Quatsch")}, {}}) == refused(Refusal::topic_held));
+    CHECK(evening.state().people.persons.at(ada).profile.offers ==
+          std::vector<std::string>{"Quatschkopf", "Excel"});
+    CHECK(evening.tell_for(ada, people::SetTopics{{clean("Blödsinn")}, {}}) == done);
+}
+
 Show with_texts(Secrecy secrecy) {
     auto show = small_kickoff();
     show.segments[1].spec = PollSpec{.question = {.text = {"Frage", "", ""},

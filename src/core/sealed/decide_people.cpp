@@ -87,6 +87,16 @@ std::optional<Refusal> fault_of(const std::vector<CleanText>& topics) {
     return std::nullopt;
 }
 
+// Topics stand on the stage and on other phones, and nobody reads them first. What the organiser's file
+// brought is the organiser's.
+bool has_held_word(const Public& state, const std::vector<std::string>& topics,
+                   const std::vector<std::string>& before) {
+    return std::ranges::any_of(topics, [&](const std::string& topic) {
+        return std::ranges::find(before, topic) == before.end() &&
+               holds_back(*state.programme.held_words, topic);
+    });
+}
+
 std::vector<std::string> texts(const std::vector<CleanText>& topics) {
     std::vector<std::string> result;
     for (const auto& topic : topics)
@@ -103,6 +113,9 @@ Decision decide_one(const Model& model, const Origin& from, const SetTopics& com
     changed.offers = texts(command.offers);
     changed.wants = texts(command.wants);
     if (changed == profile) return nothing_to_do();
+    if (has_held_word(model.open, changed.offers, profile.offers) ||
+        has_held_word(model.open, changed.wants, profile.wants))
+        return std::unexpected(Refusal::topic_held);
     return fact<Fact>(ProfileChanged{*from.person, std::move(changed)});
 }
 
