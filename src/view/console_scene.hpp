@@ -76,6 +76,7 @@ struct Scene {
     std::vector<KeyHint> matching_keys;
     std::vector<KeyHint> wall_keys;
     std::vector<KeyHint> poll_keys;
+    std::vector<KeyHint> questions_keys;
     std::string keys_title;
     std::string keys_close;
 };

@@ -80,7 +80,7 @@ TEST_CASE("each kind takes its own answers and no others") {
         {multiple, Choice{1}, false},
         {scale, Steps{{1, 5}}, true},
         {scale, Steps{{0, 3}}, true},
-        {scale, Steps{{0, 0}}, false},
+        {scale, Steps{{0, 0}}, true},  // cannot say
         {scale, Steps{{6, 1}}, false},
         {scale, Steps{{-1, 1}}, false},
         {scale, Steps{{1}}, false},
