@@ -205,7 +205,7 @@ test("several options: the least is asked for, the most holds, and a half choice
 test("a scale has its words, and the highest step stands on top", async (t) => {
   const { page, answers } = await at(t, "ask_scale");
   await sees(page, "völlig");
-  assert.deepEqual(await page.locator("label.option").allInnerTexts().then((all) => all.map((each) => each.split("\n")[0])), ["5", "4", "3", "2", "1"]);
+  assert.deepEqual(await page.locator("label.option").allInnerTexts().then((all) => all.map((each) => each.split("\n")[0])), ["5", "4", "3", "2", "1", "kann ich nicht sagen"]);
   await option(page, "eher ja").click();
   await sees(page, "Gespeichert");
   assert.deepEqual(answers(), [{ kind: "steps", steps: [4] }]);
