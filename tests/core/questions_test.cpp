@@ -223,6 +223,10 @@ TEST_CASE("words wait for a reader, come and go by one key, and count once they 
     CHECK(hall.asked().result->whole->texts == std::vector<std::string>{"Mut"});
     CHECK(hall.evening.tell(ask::JudgePerson{ask, hall.people[0], false}) == done);
     CHECK(hall.asked().result->whole->texts.empty());
+    // All that one person wrote goes back as it was: one text shows, others wait.
+    CHECK(hall.evening.undo() == done);
+    CHECK(hall.asked().result->whole->texts == std::vector<std::string>{"Mut"});
+    CHECK(ask::is_waiting(hall.asked(), "Zeit"));
     CHECK(hall.evening.replayed() == hall.evening.model());
 }
 

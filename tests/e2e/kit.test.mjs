@@ -118,6 +118,20 @@ test("while all questions are hidden a phone shows only its own, and takes a new
   assert.deepEqual(sent("putQuestion").map((each) => each.text), ["Und im Urlaub?"]);
 });
 
+test("the remote hides what stands on stage and brings it back, with one press each", async (t) => {
+  for (const [scene, label, expected] of [
+    ["remote_hides", "Sofort verbergen", { do: "hideQuestions", segment: 9, hidden: true }],
+    ["remote_hidden", "Wieder zeigen", { do: "showAgain", ask: 6 }],
+  ]) {
+    const { page, sent } = await at(t, scene, {}, "remote#secret");
+    await page.getByRole("button", { name: label }).click();
+    await page.waitForTimeout(300);
+    const [{ id, ...command }] = sent(expected.do);
+    assert.match(id, /^[0-9a-f]{32}$/);
+    assert.deepEqual(command, expected);
+  }
+});
+
 test("a break says until when, counts down, and calls back when it is over", async (t) => {
   const { fake, page } = await at(t, "break");
   await sees(page, "Pause bis 10:45 Uhr");

@@ -336,5 +336,7 @@ export const scenes = {
   remote: (now) => scene(now, { kind: "lobby" }, { remote: remote(now) }),
   remote_poll: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { title: "Umfrage", sub: "12 von 67 haben geantwortet", step: { kind: "close_ask", number: 1 }, next_detail: "Frage schließen", can_ask_now: true }) }),
   remote_full: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { can_ask: false }) }),
+  remote_hides: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { hides: { what: "questions", segment: 9, ask: 0, hidden: false, label: "Sofort verbergen" } }) }),
+  remote_hidden: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { hides: { what: "answers", segment: 4, ask: 6, hidden: true, label: "Wieder zeigen" } }) }),
   remote_paused: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { paused: true, blackout: true, undo: 4, undo_label: "Runde 3 beendet" }) }),
 };
