@@ -22,11 +22,12 @@ using SeatCommand =
                  tandem::WriteTandemGoal, tandem::SuggestDate, tandem::AgreeToDate, questions::PutQuestion,
                  questions::TakeBackQuestion, questions::Upvote, questions::TakeBackUpvote>;
 
-// From the facilitator's remote: the keys of a clicker, the release that its page asks to hold for, and a
-// question that nobody prepared; nothing that gives control away.
+// From the facilitator's remote: the keys of a clicker, the release that its page asks to hold for, a
+// question that nobody prepared, and what hides what people wrote; nothing that gives control away.
 using RemoteCommand =
     std::variant<run::TakeStep, run::GoBack, run::SkipSegment, run::Pause, run::Resume, run::AddMinutes,
-                 run::Undo, screen::SetBlackout, tandem::ReleaseTandems, ask::InsertQuestion>;
+                 run::Undo, screen::SetBlackout, tandem::ReleaseTandems, ask::InsertQuestion, ask::Hide,
+                 ask::ShowAgain, wall::HideWall, questions::HideQuestions>;
 
 // What stands behind GET /content/<hash>.
 using Content = std::variant<phone::FrameContent, phone::SegmentContent, phone::NotePage, phone::QuestionPage,

@@ -136,7 +136,7 @@ void Bot::act() {
                    [&](const phone::Poll& poll) { act_on_poll(poll); },
                    [&](const phone::Wall& wall) { act_on_wall(wall); },
                    [&](const phone::Questions& asked) { act_on_questions(asked); },
-                   [&](const phone::Goals&) { act_on_goals(); },
+                   [&](const phone::Goals& goals) { act_on_goals(goals); },
                    [&](const phone::Rules& rules) {
                        if (rules.proposals) act_on_proposals(*rules.proposals);
                        if (may(agree) && !you_->agreed && !planned_.contains("agree") && likely(94))
@@ -263,9 +263,15 @@ void Bot::act_on_tandem(const phone::OwnTandem& own) {
               [this, which, date = own.date->date] { send(tandem::AgreeToDate{date, which}); });
 }
 
-void Bot::act_on_goals() {
+// One of the show's, and now and then one that a wall has brought.
+void Bot::act_on_goals(const phone::Goals& goals) {
     if (!may(phone::Action::choose_goal)) return;
     later("goal", [this] { send(commitments::ChooseGoal{show_->segment, below(3), true}); });
+    if (goals.notes.empty() || !likely(40)) return;
+    const auto note = goals.notes[static_cast<std::size_t>(below(static_cast<int>(goals.notes.size())))];
+    later("goal of a wall", [this, note] {
+        send(commitments::ChooseGoal{.segment = show_->segment, .goal = 0, .chosen = true, .note = note});
+    });
 }
 
 }  // namespace auftakt

@@ -46,7 +46,7 @@ private:
     void act_on_impressions(const phone::Impressions& impressions);
     void act_on_tandem(const phone::OwnTandem& own);
     void act_on_questions(const phone::Questions& asked);
-    void act_on_goals();
+    void act_on_goals(const phone::Goals& goals);
     bool may(phone::Action action) const;
     // Once for each `what`: later, after a time to think.
     void later(std::string what, std::function<void()> then);

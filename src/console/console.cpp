@@ -24,6 +24,7 @@ bool works_unseen(Wish wish) {
 const Control* hiding(Wish wish, const Scene& scene) {
     if (wish != Wish::history) return nullptr;
     if (scene.wall.exists && scene.wall.hide.enabled()) return &scene.wall.hide;
+    if (scene.hall.moderation.hide) return &*scene.hall.moderation.hide;
     return scene.show.poll.hide.enabled() ? &scene.show.poll.hide : nullptr;
 }
 

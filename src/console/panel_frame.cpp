@@ -170,7 +170,9 @@ void draw_foot(Ui& ui, const FrameLayout& frame, const Scene& scene, Inputs& inp
     auto x = frame.main.x;
     const auto middle = foot.y + foot.h / 2;
     const bool poll = inputs.tab == Tab::show && scene.show.poll.exists && inputs.lower == Lower::poll;
+    const bool questions = inputs.tab == Tab::show && scene.hall.moderation.hide;
     for (const auto& hint : poll                          ? scene.poll_keys
+                            : questions                   ? scene.questions_keys
                             : inputs.tab == Tab::pairing  ? scene.pairing_keys
                             : inputs.tab == Tab::matching ? scene.matching_keys
                             : inputs.tab == Tab::people   ? scene.people_keys

@@ -179,6 +179,11 @@ void draw_moderation(Ui& ui, Box box, const ModerationScene& scene, Inputs& inpu
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
     auto inside = draw_panel(ui, box, {scene.title, "", ""}, box.w < 300 ? 10.0F : 16.0F);
+    if (scene.hide) {
+        const auto [hide, above] = inside.foot(size::button_small, 8);
+        ui.control("hide questions", hide, *scene.hide, submit, {.style = Style::danger});
+        inside = above;
+    }
     if (scene.items.empty()) {
         canvas.text({inside.x, inside.y, inside.w, 24}, scene.empty, Type::r15, theme.text_3);
         return;

@@ -27,7 +27,7 @@ struct Choices {
 BOOST_DESCRIBE_STRUCT(Choices, (), (options))
 
 struct Steps {               // of a scale
-    std::vector<int> steps;  // one per item, from 1; 0: left out
+    std::vector<int> steps;  // one per item, from 1; 0: left out, or "cannot say"
     bool operator==(const Steps&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Steps, (), (steps))

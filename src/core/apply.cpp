@@ -36,10 +36,12 @@ void keep_past(Public& state) {
     });
 }
 
-// Goals in somebody's own words are theirs; those they chose stood in the old show.
+// Goals in somebody's own words are theirs, and those of a wall are the programme's; others that they chose
+// stood in the old show.
 void keep_own_words(commitments::State& held) {
     auto goals = *held.goals;
-    std::erase_if(goals, [](const auto& own) { return own.second.words.empty(); });
+    std::erase_if(goals,
+                  [](const auto& own) { return own.second.words.empty() && own.second.notes.empty(); });
     for (auto& [person, own] : goals) own.chosen.clear();
     held = {};
     held.goals = Shared{std::move(goals)};
@@ -112,10 +114,14 @@ void apply_one(Public& state, const commitments::AgreementTakenBack& fact) {
 }
 void apply_one(Public& state, const commitments::GoalChosen& fact) {
     state.commitments.goals.edit([&](auto& goals) {
-        if (fact.chosen)
-            goals[fact.person].chosen.insert(fact.goal);
+        const auto set = [&](auto& held, auto goal) {
+            fact.chosen ? (void)held.insert(goal) : (void)held.erase(goal);
+        };
+        auto& own = goals[fact.person];
+        if (fact.note)
+            set(own.notes, *fact.note);
         else
-            goals[fact.person].chosen.erase(fact.goal);
+            set(own.chosen, fact.goal);
     });
 }
 void apply_one(Public& state, const commitments::GoalWritten& fact) {

@@ -1,3 +1,4 @@
+#include <utility>
 #include <vector>
 
 #include "core/apply.hpp"
@@ -67,11 +68,24 @@ void apply_one(Public& state, const QuestionAnswered& fact) {
     if (held.current == fact.question) held.current.reset();
 }
 
-void apply_one(Public& state, const BoardRestored& fact) {
-    if (fact.board == Board{})
-        state.questions.boards.erase(fact.segment);
+// A segment of which nothing became is none of those that are kept.
+void keep(Public& state, int segment, Board wanted) {
+    if (wanted == Board{})
+        state.questions.boards.erase(segment);
     else
-        board(state, fact.segment) = fact.board;
+        board(state, segment) = std::move(wanted);
+}
+
+void apply_one(Public& state, const BoardRestored& fact) {
+    auto wanted = fact.board;
+    wanted.hidden = is_hidden(state.questions, fact.segment);
+    keep(state, fact.segment, std::move(wanted));
+}
+
+void apply_one(Public& state, const QuestionsHidden& fact) {
+    auto wanted = board(state, fact.segment);
+    wanted.hidden = fact.hidden;
+    keep(state, fact.segment, std::move(wanted));
 }
 
 }  // namespace

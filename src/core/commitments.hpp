@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -25,6 +26,7 @@ struct ChooseGoal {
     int segment = 0;
     int goal = 0;
     bool chosen = true;
+    std::optional<NoteId> note = {};  // one that a wall has brought, whatever `goal` says
 };  // one of the programme's
 struct WriteGoal {
     CleanText text;
@@ -49,6 +51,7 @@ struct GoalChosen {
     int goal = 0;
     PersonId person;
     bool chosen = true;
+    std::optional<NoteId> note = {};
 };
 struct GoalWritten {
     PersonId person;
@@ -70,7 +73,8 @@ struct RulesThawed {  // freezing was undone
 using Fact = std::variant<Agreed, AgreementTakenBack, GoalChosen, GoalWritten, RulesFrozen, RulesThawed>;
 
 struct OwnGoals {
-    std::set<int> chosen;
+    std::set<int> chosen;    // of the show
+    std::set<NoteId> notes;  // of the programme's walls; they stay when another show follows
     std::string words;
     bool operator==(const OwnGoals&) const = default;
 };
@@ -92,7 +96,7 @@ AgreedText text_of(const State& state, const RulesSpec& spec, int segment);
 
 BOOST_DESCRIBE_STRUCT(Agree, (), (segment))
 BOOST_DESCRIBE_STRUCT(TakeBack, (), (segment))
-BOOST_DESCRIBE_STRUCT(ChooseGoal, (), (segment, goal, chosen))
+BOOST_DESCRIBE_STRUCT(ChooseGoal, (), (segment, goal, chosen, note))
 BOOST_DESCRIBE_STRUCT(WriteGoal, (), (text))
 BOOST_DESCRIBE_STRUCT(AgreeFor, (), (segment, person, agreed))
 BOOST_DESCRIBE_STRUCT(AgreedText, (), (rules, limits))
@@ -100,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(RulesFrozen, (), (segment, text))
 BOOST_DESCRIBE_STRUCT(RulesThawed, (), (segment))
 BOOST_DESCRIBE_STRUCT(Agreed, (), (segment, person))
 BOOST_DESCRIBE_STRUCT(AgreementTakenBack, (), (segment, person))
-BOOST_DESCRIBE_STRUCT(GoalChosen, (), (segment, goal, person, chosen))
+BOOST_DESCRIBE_STRUCT(GoalChosen, (), (segment, goal, person, chosen, note))
 BOOST_DESCRIBE_STRUCT(GoalWritten, (), (person, text))
 
 }  // namespace auftakt::commitments

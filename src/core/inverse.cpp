@@ -367,6 +367,10 @@ Facts inverse_of(const Public& before, const questions::Fact& fact) {
             [&](const QuestionsClosed& closed) { return board_before(before, closed.segment); },
             [&](const QuestionsReopened& reopened) { return board_before(before, reopened.segment); },
             [&](const BoardRestored& restored) { return board_before(before, restored.segment); },
+            [&](const QuestionsHidden& one) -> Facts {
+                return {
+                    questions::Fact{QuestionsHidden{one.segment, is_hidden(before.questions, one.segment)}}};
+            },
         },
         fact);
 }

@@ -27,6 +27,7 @@ inline constexpr std::size_t cluster_graphemes_max = 40;
 inline constexpr std::size_t cluster_bytes_max = 160;
 inline constexpr std::size_t notes_at_once_max = 60;  // merged or moved by one wish
 inline constexpr int goals_taken_max = 10;            // of one wall
+inline constexpr std::size_t wall_goals_max = 20;     // of a programme, from all its walls
 inline constexpr int wall_pages_max = 400;
 inline constexpr std::size_t questions_max = 500;  // to the stage, of one show
 inline constexpr std::size_t questions_per_person_max = 10;

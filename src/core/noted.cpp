@@ -141,6 +141,10 @@ struct NotedVisitor {
         return Noted{c.show ? "undo.hall_questions_shown" : "undo.hall_questions_hidden", "",
                      "questions " + text(c.person.value)};
     }
+    Result operator()(const questions::HideQuestions& c) const {
+        return Noted{c.hidden ? "undo.hall_hidden" : "undo.hall_shown", "",
+                     "questions hidden " + text(c.segment)};
+    }
     Result operator()(const questions::PickQuestion&) const {
         return Noted{"undo.question_picked", "", "run"};
     }

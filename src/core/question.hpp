@@ -53,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(ScaleItem, (), (text, measure, name, labels))
 struct Scale {
     int steps = 5;                  // 2 to 10
     std::vector<LocalText> labels;  // none, one for each end, or one for each step
-    std::vector<ScaleItem> items;   // 1 to 10
+    std::vector<ScaleItem> items;   // 1 to 15
     bool operator==(const Scale&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Scale, (), (steps, labels, items))

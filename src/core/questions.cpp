@@ -44,6 +44,11 @@ bool is_open(const State& state, int segment) {
     return board != nullptr && board->open;
 }
 
+bool is_hidden(const State& state, int segment) {
+    const auto* board = board_of(state, segment);
+    return board != nullptr && board->hidden;
+}
+
 int upvotes_given(const State& state, int show, int segment, PersonId person) {
     int given = 0;
     state.questions.each([&](QuestionId, const Question& question) {

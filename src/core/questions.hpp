@@ -54,9 +54,13 @@ struct CloseQuestions {
 struct ReopenQuestions {
     int segment = 0;
 };
+struct HideQuestions {
+    int segment = 0;
+    bool hidden = true;
+};  // at once: the stage shows what they are about alone, phones only their own
 using Command =
     std::variant<PutQuestion, TakeBackQuestion, Upvote, TakeBackUpvote, ModerateQuestion, ModerateQuestionsOf,
-                 PickQuestion, FinishQuestion, CloseQuestions, ReopenQuestions>;
+                 PickQuestion, FinishQuestion, CloseQuestions, ReopenQuestions, HideQuestions>;
 
 // What the hall sees of one segment's questions.
 struct Board {
@@ -65,6 +69,7 @@ struct Board {
     std::optional<QuestionId> current;  // is answered now
     std::vector<QuestionId> order;      // by votes, as it was when one was picked last; newer ones follow
     int picked = 0;                     // so many have been
+    bool hidden = false;
     bool operator==(const Board&) const = default;
 };
 
@@ -109,10 +114,14 @@ struct QuestionsReopened {
 struct BoardRestored {
     int segment = 0;
     Board board;
-};  // undo of whatever changed it
-using Fact =
-    std::variant<QuestionsOpened, QuestionPut, QuestionStateChanged, QuestionUpvoted, UpvoteTakenBack,
-                 QuestionPicked, QuestionAnswered, QuestionsClosed, QuestionsReopened, BoardRestored>;
+};  // undo of whatever changed it; what is hidden meanwhile stays hidden
+struct QuestionsHidden {
+    int segment = 0;
+    bool hidden = false;
+};
+using Fact = std::variant<QuestionsOpened, QuestionPut, QuestionStateChanged, QuestionUpvoted,
+                          UpvoteTakenBack, QuestionPicked, QuestionAnswered, QuestionsClosed,
+                          QuestionsReopened, BoardRestored, QuestionsHidden>;
 
 // state:
 struct Question {
@@ -139,6 +148,7 @@ struct State {
 bool is_asked(const Question& question);
 bool is_answered(const Question& question);
 bool is_open(const State& state, int segment);
+bool is_hidden(const State& state, int segment);
 // Is answered now; missing while its author is removed.
 std::optional<QuestionId> current_of(const State& state, int segment);
 const Board* board_of(const State& state, int segment);
@@ -160,7 +170,8 @@ BOOST_DESCRIBE_STRUCT(PickQuestion, (), (question))
 BOOST_DESCRIBE_STRUCT(FinishQuestion, (), (question))
 BOOST_DESCRIBE_STRUCT(CloseQuestions, (), (segment))
 BOOST_DESCRIBE_STRUCT(ReopenQuestions, (), (segment))
-BOOST_DESCRIBE_STRUCT(Board, (), (open, goes_on, current, order, picked))
+BOOST_DESCRIBE_STRUCT(HideQuestions, (), (segment, hidden))
+BOOST_DESCRIBE_STRUCT(Board, (), (open, goes_on, current, order, picked, hidden))
 BOOST_DESCRIBE_STRUCT(QuestionsOpened, (), (segment))
 BOOST_DESCRIBE_STRUCT(QuestionPut, (), (question, segment, text, author, with_name, state, utc))
 BOOST_DESCRIBE_STRUCT(QuestionStateChanged, (), (question, state))
@@ -171,5 +182,6 @@ BOOST_DESCRIBE_STRUCT(QuestionAnswered, (), (question))
 BOOST_DESCRIBE_STRUCT(QuestionsClosed, (), (segment, leaving))
 BOOST_DESCRIBE_STRUCT(QuestionsReopened, (), (segment))
 BOOST_DESCRIBE_STRUCT(BoardRestored, (), (segment, board))
+BOOST_DESCRIBE_STRUCT(QuestionsHidden, (), (segment, hidden))
 
 }  // namespace auftakt::questions

@@ -35,6 +35,7 @@ enum class Refusal {
     topic_held,  // a word of the list
     too_many_notes,
     too_many_goals,
+    programme_full,  // its walls have brought as many goals as people can choose from
     too_many_questions,
     question_closed,
     wall_closed,
@@ -94,6 +95,7 @@ BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_topics)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, topic_held)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_notes)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_goals)
+BOOST_DESCRIBE_ENUM_ENTRY(Refusal, programme_full)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, too_many_questions)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, question_closed)
 BOOST_DESCRIBE_ENUM_ENTRY(Refusal, wall_closed)

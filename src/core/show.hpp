@@ -43,13 +43,6 @@ struct Sponsor {
 };
 BOOST_DESCRIBE_STRUCT(Sponsor, (), (name, role, quote, picture))
 
-struct LobbySpec {
-    LocalText welcome;  // "Herzlich willkommen zum Auftakt"
-    LocalText help;     // "Kein Handy dabei? …"
-    bool operator==(const LobbySpec&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(LobbySpec, (), (welcome, help))
-
 // Up to 320 characters of text on stage, in paragraphs; items stand as a list below.
 struct MessageSpec {
     std::vector<LocalText> paragraphs;
@@ -73,9 +66,10 @@ struct GoalsSpec {
     std::vector<Goal> goals;
     std::optional<Sponsor> sponsor;
     std::optional<Question> question = {};  // measures them: a scale, asked by the key after they were shown
+    std::vector<ScaleItem> results = {};    // instead: what these measures said the first time and last
     bool operator==(const GoalsSpec&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(GoalsSpec, (), (goals, sponsor, question))
+BOOST_DESCRIBE_STRUCT(GoalsSpec, (), (goals, sponsor, question, results))
 
 struct RulesSpec {
     std::vector<Heading> rules;
@@ -193,6 +187,15 @@ struct TrainingCard {
     bool operator==(const TrainingCard&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TrainingCard, (), (role, title, text, instead_of, say, exercise))
+
+struct LobbySpec {
+    LocalText welcome;                     // "Herzlich willkommen zum Auftakt"
+    LocalText help;                        // "Kein Handy dabei? …"
+    std::vector<TrainingCard> cards = {};  // read on phones while people arrive, and after that
+    LocalText hint = {};                   // above them
+    bool operator==(const LobbySpec&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LobbySpec, (), (welcome, help, cards, hint))
 
 struct TrainingSpec {
     std::vector<TrainingCard> cards;

@@ -32,8 +32,7 @@ struct Valid {
     }
     bool operator()(const Scale& kind, const Steps& answer) const {
         const auto in_range = [&](int step) { return step >= 0 && step <= kind.steps; };
-        return answer.steps.size() == kind.items.size() && std::ranges::all_of(answer.steps, in_range) &&
-               std::ranges::any_of(answer.steps, [](int step) { return step > 0; });
+        return answer.steps.size() == kind.items.size() && std::ranges::all_of(answer.steps, in_range);
     }
     bool operator()(const Ranking& kind, const Ranked& ranked) const {
         const std::set<int> once{ranked.options.begin(), ranked.options.end()};

@@ -118,6 +118,7 @@ Question closing_feedback() {
              {Pole{"sehr skeptisch", "very sceptical"}, Pole{"eher skeptisch", "rather sceptical"}, middle,
               Pole{"eher zuversichtlich", "rather confident"},
               Pole{"sehr zuversichtlich", "very confident"}})};
+    scale.items.back().measure = "confidence";  // of which a kickoff asks at its beginning
     return {
         .text = {"Dreimal tippen, anonym, dann sind Sie fertig.",
                  "Dreimal tippen, anonym, dann bist du fertig.", "Three taps, anonymous, then you are done."},

@@ -48,8 +48,32 @@ std::vector<Heading> headings(Fields& fields, std::string_view key, std::string_
     return read;
 }
 
+std::vector<TrainingCard> cards(Fields& fields, Need need) {
+    std::vector<TrainingCard> read;
+    constexpr std::array roles{Role::junior, Role::senior, Role::both};
+    for (const auto* item : fields.tables("cards", 1, limits::training_cards_max, need)) {
+        auto below = fields.below(*item, "this card");
+        TrainingCard card;
+        if (const auto role = below.choice("role", {"junior", "senior", "both"})) card.role = roles[*role];
+        card.title = below.text("title", title, Need::required);
+        card.text = below.text("text", line, Need::required);
+        card.instead_of = below.text("instead_of", headline);
+        card.say = below.text("say", headline);
+        card.exercise = below.text("exercise", line);
+        read.push_back(std::move(card));
+        below.finish();
+    }
+    return read;
+}
+
 SegmentSpec lobby(Fields& fields) {
-    return LobbySpec{.welcome = fields.text("welcome", title), .help = fields.text("help", line)};
+    LobbySpec read{.welcome = fields.text("welcome", title),
+                   .help = fields.text("help", line),
+                   .cards = cards(fields, Need::optional),
+                   .hint = fields.text("cards_hint", line)};
+    if (read.cards.empty() && !read.hint.empty())
+        fields.fault("cards_hint", "there are no \"cards\" that it could announce.");
+    return read;
 }
 
 constexpr std::size_t marked_text = 1000;  // of one message, with its marks
@@ -138,7 +162,31 @@ bool has_measure_twice(const std::vector<ScaleItem>& items) {
                                 [&](const ScaleItem& item) { return seen.insert(item.measure).second; });
 }
 
+// What was measured before, told once more: nothing is asked.
+GoalsSpec goal_results(Fields& fields) {
+    GoalsSpec read;
+    for (const auto* item : fields.tables("goals", 1, goals_max, Need::required)) {
+        auto below = fields.below(*item, "this goal");
+        auto name = below.text("title", title, Need::required);
+        auto text = below.text("text", line);
+        auto measure = below.plain("measure", measure_letters_max);
+        if (measure.empty()) measure = fmt::format("goal.{}", read.results.size() + 1);
+        read.results.push_back(
+            {.text = std::move(text), .measure = std::move(measure), .name = std::move(name)});
+        below.finish();
+    }
+    // Their questions were heard when they were asked: a name says enough.
+    for (auto& each : read_five_cs(fields)) {
+        each.text = {};
+        read.results.push_back(std::move(each));
+    }
+    if (has_measure_twice(read.results))
+        fields.fault("goals", "two of these have the same \"measure\", which could not be told apart.");
+    return read;
+}
+
 SegmentSpec goals(Fields& fields) {
+    if (fields.flag("results").value_or(false)) return goal_results(fields);
     GoalsSpec read;
     Scale scale{.steps = goal_steps, .labels = {}, .items = {}};
     for (const auto* item : fields.tables("goals", 1, goals_max, Need::required)) {
@@ -285,20 +333,7 @@ SegmentSpec break_(Fields& fields) {
 }
 
 SegmentSpec training(Fields& fields) {
-    TrainingSpec read;
-    constexpr std::array roles{Role::junior, Role::senior, Role::both};
-    for (const auto* item : fields.tables("cards", 1, limits::training_cards_max, Need::required)) {
-        auto below = fields.below(*item, "this card");
-        TrainingCard card;
-        if (const auto role = below.choice("role", {"junior", "senior", "both"})) card.role = roles[*role];
-        card.title = below.text("title", title, Need::required);
-        card.text = below.text("text", line, Need::required);
-        card.instead_of = below.text("instead_of", headline);
-        card.say = below.text("say", headline);
-        card.exercise = below.text("exercise", line);
-        read.cards.push_back(std::move(card));
-        below.finish();
-    }
+    TrainingSpec read{.cards = cards(fields, Need::required), .hint = {}};
     read.hint = fields.text("hint", title);
     return read;
 }

@@ -1,5 +1,6 @@
 #include "stage/stage_motion.hpp"
 
+#include <concepts>
 #include <utility>
 
 #include "stage/count_through.hpp"
@@ -27,6 +28,7 @@ struct Identity {
         if (x.spotlight) return x.title + "!" + x.spotlight->first;
         return x.title + (x.papers.empty() ? "" : "papers") + (x.top.empty() ? "" : "top");
     }
+    std::string operator()(const Questions& x) const { return x.question + (x.hidden ? "!" : ""); }
     std::string operator()(const Tables& x) const { return x.title + std::to_string(x.page); }
     std::string operator()(const Round& x) const { return x.round_label; }
     std::string operator()(const Tandems& x) const { return x.title + std::to_string(x.page); }
@@ -77,10 +79,27 @@ bool tells_the_truth(const Body& from, const Body& to) {
     return before != nullptr && now != nullptr && !before->truth_at && now->truth_at;
 }
 
+// A result that is there no more, of the same question.
+bool takes_away(const Body& from, const Body& to) {
+    const auto* poll = std::get_if<Poll>(&to);
+    if (poll == nullptr || poll->revealed) return false;
+    return std::visit(
+        [&]<class Before>(const Before& before) {
+            if constexpr (std::same_as<Before, Poll>)
+                return before.revealed && before.question == poll->question;
+            else if constexpr (requires { before.question; } && !std::same_as<Before, Questions>)
+                return before.question == poll->question;
+            else
+                return false;
+        },
+        from);
+}
+
 // What must be gone within one frame has no picture to fade from.
-bool cuts(const Body& body) {
-    const auto* wall = std::get_if<Wall>(&body);
-    return wall != nullptr && wall->hidden;
+bool cuts(const Body& from, const Body& to) {
+    if (const auto* wall = std::get_if<Wall>(&to)) return wall->hidden;
+    if (const auto* questions = std::get_if<Questions>(&to)) return questions->hidden;
+    return takes_away(from, to);
 }
 
 }  // namespace
@@ -105,7 +124,7 @@ void StageMotion::show(Scene scene, double ms) {
     // Black comes at once; what was there is not to be seen again while it goes.
     const bool stays = identity(scene.body) == identity(scene_.body);
     if (stays && !scene.blackout && !scene.reduced_motion) follow(scene.body, ms);
-    if (cuts(scene.body)) {
+    if (cuts(scene_.body, scene.body)) {
         changed_ms_ = ms - long_ago_ms;
         flight_ = Flight::none;
         before_ = {};

@@ -63,6 +63,7 @@ struct ModerationScene {
     std::string empty;
     std::vector<ModerationItem> items;   // oldest first; below them what can be taken back
     std::optional<Control> finish = {};  // key A: the question on stage has been answered
+    std::optional<Control> hide = {};    // key H, on every tab: all questions off the stage, and back
     std::vector<std::string> more;  // by the number of items that found no room: more[k] for k hidden ones
 };
 

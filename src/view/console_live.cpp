@@ -3,12 +3,14 @@
 #include "core/mixer_rules.hpp"
 #include "core/next_step.hpp"
 #include "core/people.hpp"
+#include "core/programme_goals.hpp"
 #include "core/training.hpp"
 #include "view/agreement.hpp"
 #include "view/console_questions.hpp"
 #include "view/console_show_parts.hpp"
 #include "view/console_step.hpp"
 #include "view/console_time.hpp"
+#include "view/measured.hpp"
 
 namespace auftakt::console {
 namespace {
@@ -96,7 +98,18 @@ struct FactsOf {
     Facts operator()(const MatchingSpec&) const { return {}; }
     Facts operator()(const CommitmentSpec&) const { return {}; }
     Facts operator()(const MessageSpec&) const { return {}; }
-    Facts operator()(const GoalsSpec&) const { return answers(); }
+    Facts operator()(const GoalsSpec& spec) const {
+        if (question_on(state)) return answers();
+        if (!spec.results.empty()) return results(spec);
+        const auto of_walls = static_cast<std::int64_t>(goals_of_walls(state).size());
+        return of_walls == 0 ? Facts{} : Facts{words.count("console.now.goals_of_walls", of_walls)};
+    }
+    Facts results(const GoalsSpec& spec) const {
+        const auto all = measured(state, spec.results);
+        const auto seen =
+            std::ranges::count_if(all, [](const Measured& each) { return each.now.has_value(); });
+        return {words("console.now.measures", {{"n", to_string(seen)}, {"of", to_string(all.size())}})};
+    }
     Facts operator()(const BreakSpec&) const { return {}; }
     Facts operator()(const TrainingSpec& spec) const {
         return {words("console.now.cards", {{"n", to_string(training::shown(state))},

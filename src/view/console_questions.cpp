@@ -76,8 +76,11 @@ std::vector<std::string> question_facts(const Public& state, const Words& words)
         open += questions::is_asked(question) ? 1 : 0;
         answered += questions::is_answered(question) ? 1 : 0;
     });
-    return {words.count("console.now.questions", open),
-            words.count("console.now.questions_answered", answered)};
+    std::vector<std::string> facts{words.count("console.now.questions", open),
+                                   words.count("console.now.questions_answered", answered)};
+    if (questions::is_hidden(state.questions, state.run.place.segment))
+        facts.push_back(words("console.now.questions_hidden"));
+    return facts;
 }
 
 std::optional<Control> questions_control(const Public& state, const Words& words) {
@@ -104,6 +107,9 @@ std::optional<ModerationScene> question_list(const Public& state, const Words& w
     });
     for (const auto id : questions::by_votes(state.questions, show, segment)) maker.add_next(id);
     auto& scene = maker.scene;
+    const bool hidden = questions::is_hidden(state.questions, segment);
+    scene.hide = Control{words(hidden ? "console.questions.show_all" : "console.questions.hide_all"), "H",
+                         questions::Command{questions::HideQuestions{segment, !hidden}}};
     scene.title = words("console.questions.title");
     scene.empty = words("console.questions.none");
     const auto n = static_cast<std::int64_t>(scene.items.size());

@@ -77,6 +77,7 @@ struct Scene {
     std::vector<KeyHint> people_keys;
     std::vector<KeyHint> wall_keys;
     std::vector<KeyHint> poll_keys;
+    std::vector<KeyHint> questions_keys;
     std::string keys_title;
     std::string keys_close;
 };

@@ -217,6 +217,19 @@ std::vector<KeyHint> wall_keys(const Words& words) {
             {"?", word("all"), true}};
 }
 
+std::vector<KeyHint> questions_keys(const Words& words) {
+    const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
+    return {{words("console.key.space"), word("next"), true},
+            {"J / N", word("moderation"), true},
+            {"A", words("console.questions.finish"), true},
+            {"H", word("hide_wall"), true},
+            {"+ / −", word("minute"), true},
+            {.key = "U", .label = word("ask"), .foot = true, .asks = true},
+            {"Z", word("undo"), true},
+            {"B", word("black"), true},
+            {"?", word("all"), true}};
+}
+
 std::vector<KeyHint> poll_keys(const Words& words) {
     const auto word = [&](const char* key) { return words("console.keys." + std::string{key}); };
     return {{words("console.key.space"), word("next"), true},
@@ -302,7 +315,8 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.matching = matching_scene(state, context.matching, words);
     scene.wall = wall_scene(state, context.wall, words);
     // The key is of what it takes off the stage, while there is something.
-    if ((scene.wall.exists && scene.wall.hide.enabled()) || scene.show.poll.hide.enabled())
+    if ((scene.wall.exists && scene.wall.hide.enabled()) || scene.hall.moderation.hide ||
+        scene.show.poll.hide.enabled())
         scene.show.history.title_key.clear();
     scene.preflight = preflight_scene(state, context.devices, context.health, context.clock, words);
     scene.people = people_scene(state, context.devices, words, context.clock);
@@ -322,6 +336,7 @@ Scene console_scene(const Public& state, const ConsoleContext& context, const Wo
     scene.people_keys = people_keys(words);
     scene.wall_keys = wall_keys(words);
     scene.poll_keys = poll_keys(words);
+    scene.questions_keys = questions_keys(words);
     scene.keys_title = words("console.keys.all");
     scene.keys_close = words("console.keys.close");
     return scene;

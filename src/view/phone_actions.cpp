@@ -27,13 +27,16 @@ struct OfSegment {
     void operator()(const TrainingSpec&) const {}
     void operator()(const MixerSpec&) const {}
     void operator()(const QuestionsSpec&) const {
-        if (!questions::is_open(state.questions, state.run.place.segment)) return;
+        const auto segment = state.run.place.segment;
+        if (!questions::is_open(state.questions, segment)) return;
         if (put < limits::questions_per_person_max) can.push_back(Action::put_question);
-        if (you.asked && you.asked->votes_left > 0) can.push_back(Action::upvote);
+        if (you.asked && you.asked->votes_left > 0 && !questions::is_hidden(state.questions, segment))
+            can.push_back(Action::upvote);
     }
     void operator()(const ClosingSpec&) const { answer(); }
-    void operator()(const GoalsSpec&) const {
+    void operator()(const GoalsSpec& goals) const {
         if (question_on(state)) return answer();
+        if (!goals.results.empty()) return;
         can.push_back(Action::choose_goal);
         can.push_back(Action::write_goal);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/programme_goals.hpp"
 #include "core/segment_parts.hpp"
 #include "core/tandem_rules.hpp"
 #include "view/phone_names.hpp"
@@ -9,6 +10,12 @@
 
 namespace auftakt::phone {
 namespace {
+
+Card card_in(const TrainingCard& card, Language language, Address address) {
+    const auto text = [&](const LocalText& local) { return in(local, language, address); };
+    return {card.role,      text(card.title),   text(card.text), text(card.instead_of),
+            text(card.say), text(card.exercise)};
+}
 
 // Fills the texts of one language from the segment that is on.
 class Filler {
@@ -36,7 +43,10 @@ public:
     }
     void operator()(const GoalsSpec& goals) {
         for (const auto& each : goals.goals) texts_.items.push_back({text(each.title), text(each.text)});
+        for (const auto& each : goals.results) texts_.items.push_back({text(each.name), text(each.text)});
         if (goals.sponsor) quote(*goals.sponsor);
+        if (!goals.results.empty()) return;
+        for (const auto& each : goals_of_walls(state_)) texts_.items.push_back({{}, each.text});
     }
     void operator()(const RulesSpec& rules) {
         const auto agreed = commitments::text_of(state_.commitments, rules, state_.run.place.segment);
@@ -87,9 +97,7 @@ public:
         for (std::size_t i = 0; i < state_.show->segments.size(); ++i) take_home(static_cast<int>(i));
     }
     void operator()(const TrainingSpec& training) {
-        for (const auto& card : training.cards)
-            texts_.cards.push_back({card.role, text(card.title), text(card.text), text(card.instead_of),
-                                    text(card.say), text(card.exercise)});
+        for (const auto& card : training.cards) texts_.cards.push_back(card_in(card, language_, address_));
     }
     void operator()(const MixerSpec& mixer) {
         texts_.prompt = text(mixer.question);
@@ -149,6 +157,14 @@ private:
     Texts texts_;
 };
 
+// Cards that go to the phones before anything else begins.
+void add_cards(FrameTexts& frame, const auftakt::Show& show, Language language) {
+    const auto* lobby = show.segments.empty() ? nullptr : std::get_if<LobbySpec>(&show.segments.front().spec);
+    if (lobby == nullptr) return;
+    for (const auto& card : lobby->cards) frame.cards.push_back(card_in(card, language, show.address));
+    frame.cards_hint = in(lobby->hint, language, show.address);
+}
+
 FrameTexts frame_in(const auftakt::Show& show, Language language) {
     const auto text = [&](const LocalText& local) { return in(local, language, show.address); };
     FrameTexts frame{.title = text(show.title), .hall = text(show.hall)};
@@ -159,6 +175,7 @@ FrameTexts frame_in(const auftakt::Show& show, Language language) {
         const auto& first = commitment->series.front();
         frame.first_meeting = {text(first.topic), text(first.question.empty() ? first.goal : first.question)};
     }
+    add_cards(frame, show, language);
     return frame;
 }
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "core/mixer_rules.hpp"
+#include "core/programme_goals.hpp"
 #include "core/run_order.hpp"
 #include "core/segment_parts.hpp"
 #include "view/agreement.hpp"
 #include "view/console_time.hpp"
+#include "view/measured.hpp"
 #include "view/phone_results.hpp"
 #include "view/poll_result.hpp"
 #include "view/wall_look.hpp"
@@ -108,7 +110,14 @@ struct FaceOf {
 
     Face operator()(const LobbySpec&) const { return Lobby{state.show->planned_start}; }
     Face operator()(const MessageSpec&) const { return Message{}; }
-    Face operator()(const GoalsSpec&) const { return Goals{}; }
+    Face operator()(const GoalsSpec& spec) const {
+        Goals goals;
+        for (const auto& each : measured(state, spec.results))
+            goals.results.push_back({.before = each.before, .now = each.now, .steps = each.steps});
+        if (!spec.results.empty()) return goals;
+        for (const auto& each : goals_of_walls(state)) goals.notes.push_back(each.note);
+        return goals;
+    }
     Face operator()(const RulesSpec& spec) const {
         const auto segment = state.run.place.segment;
         const auto seen = agreement(state, segment);
@@ -213,9 +222,14 @@ struct FaceOf {
                        .moderated = spec.moderation == Moderation::before,
                        .votes_each = spec.votes,
                        .current = {},
-                       .pages = content.pages,
-                       .secret = spec.secret_votes};
-        face.current = questions::current_of(state.questions, segment);
+                       .pages = {},
+                       .secret = spec.secret_votes,
+                       .hidden = questions::is_hidden(state.questions, segment)};
+        // Pages are renewed only now and then: what must not be seen goes at once.
+        if (!face.hidden) {
+            face.pages = content.pages;
+            face.current = questions::current_of(state.questions, segment);
+        }
         state.questions.questions.each([&](QuestionId, const questions::Question& question) {
             if (question.show != state.programme.shows || question.segment != segment) return;
             const bool answered = questions::is_answered(question);

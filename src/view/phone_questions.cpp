@@ -35,7 +35,7 @@ const QuestionsSpec* questions_on(const Public& state) {
 std::vector<QuestionPage> question_pages(const Public& state) {
     std::vector<QuestionPage> pages;
     const auto* spec = questions_on(state);
-    if (spec == nullptr) return pages;
+    if (spec == nullptr || questions::is_hidden(state.questions, state.run.place.segment)) return pages;
     const Names names{state};
     for (const auto id : in_order(state)) {
         const auto& question = state.questions.questions.at(id);

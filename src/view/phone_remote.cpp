@@ -7,6 +7,7 @@
 #include "core/undo.hpp"
 #include "view/console_step.hpp"
 #include "view/remote_view.hpp"
+#include "view/wall_look.hpp"
 
 namespace auftakt::phone {
 namespace {
@@ -74,6 +75,22 @@ void undo(Remote& remote, const Public& state, const WallClock& wall, const Word
     }
 }
 
+// The same that the console's key takes away.
+std::optional<Hides> hides(const Public& state, const Segment& segment, const Words& words) {
+    const auto made = [&](Hiding what, AskId ask, bool hidden) {
+        return Hides{what, state.run.place.segment, ask, hidden,
+                     words(hidden ? "phone.remote.show_again" : "phone.remote.hide")};
+    };
+    if (const auto look = wall_on(state)) return made(Hiding::wall, {}, look->board.hidden);
+    if (std::holds_alternative<QuestionsSpec>(segment.spec))
+        return made(Hiding::questions, {}, questions::is_hidden(state.questions, state.run.place.segment));
+    const auto on = question_on(state);
+    if (!on) return std::nullopt;
+    const auto& ask = state.ask.asks.at(*on);
+    const bool seen = ask.hidden || ask.stage == ask::Stage::revealed || ask.question.live;
+    return seen ? std::optional{made(Hiding::answers, *on, ask.hidden.has_value())} : std::nullopt;
+}
+
 }  // namespace
 
 Remote remote_view(const Public& state, const RemoteContext& context, const Words& words) {
@@ -97,6 +114,7 @@ Remote remote_view(const Public& state, const RemoteContext& context, const Word
     if (state.run.place.phase != run::Phase::running) return remote;
     remote.can_ask = state.show->segments.size() < limits::segments_max;
     remote.can_ask_now = remote.can_ask && !pairing::talks(state);
+    remote.hides = hides(state, *segment, words);
     remote.sub = sub_line(state, *segment, words);
     remote.countdown = countdown(state, *segment);
     return remote;

@@ -48,7 +48,15 @@ struct Lobby {
 struct Message {
     bool operator==(const Message&) const = default;
 };
+struct MeasureSeen {                    // means; missing: never measured, or by fewer than five
+    std::optional<double> before = {};  // the first time, where there was a later one
+    std::optional<double> now = {};
+    int steps = 5;
+    bool operator==(const MeasureSeen&) const = default;
+};
 struct Goals {
+    std::vector<NoteId> notes;         // goals that walls have brought, the last of the items in content
+    std::vector<MeasureSeen> results;  // instead of goals to choose: what the items in content measured
     bool operator==(const Goals&) const = default;
 };
 enum class PollStage { open, closed, revealed };
@@ -174,6 +182,7 @@ struct Questions {
     std::optional<QuestionId> current;  // is answered now
     std::vector<std::string> pages;     // content hashes of QuestionPage, the next ones first
     bool secret = false;                // figures are told on stage only
+    bool hidden = false;                // for the moment: nobody sees the questions of others
     bool operator==(const Questions&) const = default;
 };
 struct Closing {
@@ -373,7 +382,8 @@ struct You {
     std::vector<OwnTandem> tandems;  // one for each partner or trio; most people have one
     bool tandem_later = false;       // the others have theirs
     bool agreed = false;
-    std::vector<int> goals;  // chosen ones of the programme's
+    std::vector<int> goals;          // chosen ones of the show's
+    std::vector<NoteId> goal_notes;  // chosen ones of those that walls have brought
     std::string goal_words;
     std::optional<CoffeePlace> coffee;
     std::optional<Asked> asked;
@@ -413,6 +423,15 @@ struct Found {
     std::vector<std::string> departments;  // more than one: namesakes, choose
     bool tries_left = true;
 };
+enum class Hiding { wall, questions, answers };
+struct Hides {  // one key takes it off the stage, and brings it back
+    Hiding what = Hiding::wall;
+    int segment = 0;
+    AskId ask;  // of answers
+    bool hidden = false;
+    std::string label;
+    bool operator==(const Hides&) const = default;
+};
 struct Remote {  // the facilitator's remote, finished words in the show's language
     Clock clock;
     std::string title;
@@ -431,6 +450,7 @@ struct Remote {  // the facilitator's remote, finished words in the show's langu
     std::string undo_label;
     bool can_ask = false;      // a question of one's own, next
     bool can_ask_now = false;  // nobody is called away from a talk
+    std::optional<Hides> hides = {};
     bool operator==(const Remote&) const = default;
 };
 using ServerMessage = std::variant<Welcome, Reload, Show, You, Nobody, Done, Refused, Pong, Found, Remote>;
@@ -490,7 +510,9 @@ struct FrameTexts {
     std::string hall;
     std::vector<std::string> offered;
     std::vector<std::string> wanted;
-    Item first_meeting = {};  // its topic and what to begin with; empty: the programme names none
+    Item first_meeting = {};       // its topic and what to begin with; empty: the programme names none
+    std::vector<Card> cards = {};  // to read while people arrive, and after that
+    std::string cards_hint = {};
 };
 struct FrameContent {
     FrameTexts de;
@@ -541,7 +563,8 @@ BOOST_DESCRIBE_STRUCT(Here, (), (present, expected, juniors, seniors))
 BOOST_DESCRIBE_STRUCT(DoorsClosed, (), ())
 BOOST_DESCRIBE_STRUCT(Lobby, (), (starts))
 BOOST_DESCRIBE_STRUCT(Message, (), ())
-BOOST_DESCRIBE_STRUCT(Goals, (), ())
+BOOST_DESCRIBE_STRUCT(MeasureSeen, (), (before, now, steps))
+BOOST_DESCRIBE_STRUCT(Goals, (), (notes, results))
 BOOST_DESCRIBE_STRUCT(Proposals, (), (open, notes, secrecy, votes_each, pages))
 BOOST_DESCRIBE_STRUCT(Rules, (), (agreed, of, stands, proposals))
 BOOST_DESCRIBE_ENUM(AskKind, single, multiple, scale, ranking, points, words, text, guess, quiz, matrix,
@@ -583,7 +606,7 @@ BOOST_DESCRIBE_STRUCT(Mine, (), (notes, voted, votes_left))
 BOOST_DESCRIBE_STRUCT(You, (),
                       (person, name, role, side, department, present, removed, offers, wants, answers, texts,
                        points, place, next, mine, impressions, tandems, tandem_later, agreed, goals,
-                       goal_words, coffee, asked, can))
+                       goal_notes, goal_words, coffee, asked, can))
 BOOST_DESCRIBE_STRUCT(Nobody, (), ())
 BOOST_DESCRIBE_STRUCT(Done, (), (id))
 BOOST_DESCRIBE_STRUCT(Refused, (), (id, why))
@@ -591,9 +614,11 @@ BOOST_DESCRIBE_STRUCT(Pong, (), (sent, at))
 BOOST_DESCRIBE_STRUCT(Reload, (), (v))
 BOOST_DESCRIBE_STRUCT(Welcome, (), (v, words_de, words_en, language))
 BOOST_DESCRIBE_STRUCT(Found, (), (name, listed, taken, role, departments, tries_left))
+BOOST_DESCRIBE_ENUM(Hiding, wall, questions, answers)
+BOOST_DESCRIBE_STRUCT(Hides, (), (what, segment, ask, hidden, label))
 BOOST_DESCRIBE_STRUCT(Remote, (),
                       (clock, title, sub, drift, late, countdown, step, next_detail, next_enabled, paused,
-                       blackout, notes, phones, undo, undo_label, can_ask, can_ask_now))
+                       blackout, notes, phones, undo, undo_label, can_ask, can_ask_now, hides))
 BOOST_DESCRIBE_STRUCT(Hello, (), (v, token, remote))
 BOOST_DESCRIBE_STRUCT(Ping, (), (sent))
 BOOST_DESCRIBE_STRUCT(LookUp, (), (name))
@@ -603,7 +628,7 @@ BOOST_DESCRIBE_STRUCT(Texts, (),
                       (title, headline, paragraphs, blocks, items, agreed, options, labels, unit, limits,
                        prompt, junior_tip, senior_tip, note, cards))
 BOOST_DESCRIBE_STRUCT(SegmentContent, (), (de, en, layout))
-BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted, first_meeting))
+BOOST_DESCRIBE_STRUCT(FrameTexts, (), (title, hall, offered, wanted, first_meeting, cards, cards_hint))
 BOOST_DESCRIBE_STRUCT(FrameContent, (), (de, en, address))
 BOOST_DESCRIBE_STRUCT(PageNote, (), (note, column, text, author, votes))
 BOOST_DESCRIBE_STRUCT(NotePage, (), (notes))
@@ -615,8 +640,8 @@ BOOST_DESCRIBE_STRUCT(WrittenResult, (), (words, texts))
 BOOST_DESCRIBE_STRUCT(Training, (), ())
 BOOST_DESCRIBE_STRUCT(Coffee, (), (mixed, countdown))
 BOOST_DESCRIBE_STRUCT(Questions, (),
-                      (segment, open, asked, answered, secrecy, moderated, votes_each, current, pages,
-                       secret))
+                      (segment, open, asked, answered, secrecy, moderated, votes_each, current, pages, secret,
+                       hidden))
 BOOST_DESCRIBE_STRUCT(CoffeePlace, (), (table, with, only))
 BOOST_DESCRIBE_STRUCT(OwnQuestion, (), (question, text, state, votes))
 BOOST_DESCRIBE_STRUCT(Asked, (), (questions, voted, votes_left))

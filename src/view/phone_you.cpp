@@ -226,6 +226,7 @@ void YouViews::fill_goals(You& you) const {
     const auto found = state.goals->find(you.person);
     if (found == state.goals->end()) return;
     you.goals.assign(found->second.chosen.begin(), found->second.chosen.end());
+    you.goal_notes.assign(found->second.notes.begin(), found->second.notes.end());
     you.goal_words = found->second.words;
 }
 

@@ -43,6 +43,8 @@ Face face(const FaceInput& in, const TrainingSpec& spec);
 Face face(const FaceInput& in, const MixerSpec& spec);
 Face face(const FaceInput& in, const QuestionsSpec& spec);
 
+// What goals measured the first time and last.
+Face goal_results(const FaceInput& in, const GoalsSpec& spec);
 // A question that is open, closed or shown, whatever segment asks it.
 Face question_face(const FaceInput& in, AskId ask);
 

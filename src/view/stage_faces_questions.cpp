@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "view/phone_names.hpp"
 #include "view/stage_faces.hpp"
 
@@ -48,6 +50,17 @@ void add_current(const FaceInput& in, const QuestionsSpec& spec, Questions& made
     made.answering->role = in.words("stage.questions.answers");
 }
 
+std::string about(const FaceInput& in, const QuestionsSpec& spec) {
+    return spec.question.empty() ? in.headline() : in.words.text(spec.question);
+}
+
+Face hidden_face(const FaceInput& in, const QuestionsSpec& spec, Questions made) {
+    made.question = about(in, spec);
+    made.invitation = in.words("stage.wall.hidden");
+    made.hidden = true;
+    return {std::move(made), in.words.text(in.segment().title), {}};
+}
+
 }  // namespace
 
 Face face(const FaceInput& in, const QuestionsSpec& spec) {
@@ -63,10 +76,11 @@ Face face(const FaceInput& in, const QuestionsSpec& spec) {
                    .next_label = in.words("stage.questions.next"),
                    .next = {},
                    .empty = {}};
+    if (questions::is_hidden(in.state.questions, segment)) return hidden_face(in, spec, std::move(made));
     if (const auto current = questions::current_of(in.state.questions, segment)) {
         add_current(in, spec, made, *current);
     } else {
-        made.question = spec.question.empty() ? in.headline() : in.words.text(spec.question);
+        made.question = about(in, spec);
         made.invitation = in.words(board != nullptr && board->open ? "stage.questions.invitation"
                                                                    : "stage.questions.closed");
     }

@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "core/tally.hpp"
 #include "view/poll_result.hpp"
 #include "view/stage_shown.hpp"
@@ -60,7 +62,7 @@ MeanCard mean_card(const Shown& shown, const Scale& scale, const std::vector<int
     if (static_cast<int>(scale.labels.size()) != scale.steps || scale.steps < 3) return card;
     const auto top = now.size();
     card.note = words("stage.scale.top", {{"n", shown.number(now[top - 1] + now[top - 2])},
-                                          {"of", shown.number(shown.result.n)},
+                                          {"of", shown.number(std::accumulate(now.begin(), now.end(), 0))},
                                           {"a", step_label(shown.in, scale, scale.steps - 1)},
                                           {"b", step_label(shown.in, scale, scale.steps)}});
     return card;

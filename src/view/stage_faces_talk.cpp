@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/held_words.hpp"
+#include "core/programme_goals.hpp"
 #include "core/tally.hpp"
 #include "view/initials.hpp"
 #include "view/phone_names.hpp"
@@ -163,15 +164,31 @@ Face face(const FaceInput& in, const MessageSpec& spec) {
     return {std::move(message), in.words.text(in.segment().title), {}};
 }
 
+namespace {
+
+constexpr std::size_t goals_shown_max = 8;  // further ones stand on phones
+
+}  // namespace
+
 Face face(const FaceInput& in, const GoalsSpec& spec) {
     if (const auto on = question_on(in.state)) return question_face(in, *on);
+    if (!spec.results.empty()) return goal_results(in, spec);
     Goals goals{.title = in.headline()};
     int number = 0;
     for (const auto& goal : spec.goals)
         goals.goals.push_back(
             {in.words.number(++number), in.words.text(goal.title), in.words.text(goal.text)});
+    const auto of_walls = goals_of_walls(in.state);
+    for (const auto& goal : of_walls)
+        if (goals.goals.size() < goals_shown_max)
+            goals.goals.push_back({in.words.number(++number), goal.text, {}});
     if (spec.sponsor) goals.sponsor = sponsor_card(in.words, *spec.sponsor);
-    return {std::move(goals), in.words("stage.goals.corner"), {}};
+    Face result{std::move(goals), in.words("stage.goals.corner"), {}};
+    const auto count = static_cast<std::int64_t>(of_walls.size());
+    if (count > 0) result.footer.push_back({in.words.count("stage.goals.of_walls", count), false});
+    if (const auto more = static_cast<std::int64_t>(spec.goals.size()) + count - number; more > 0)
+        result.footer.push_back({in.words.count("stage.goals.more", more), false});
+    return result;
 }
 
 Face face(const FaceInput& in, const BreakSpec& spec) {

@@ -373,7 +373,8 @@ struct Questions {
     std::optional<SponsorCard> answering;
     std::string next_label;
     std::vector<AskedQuestion> next;
-    std::string empty;  // instead of the list: "Ihre Fragen erscheinen hier"
+    std::string empty;    // instead of the list: "Ihre Fragen erscheinen hier"
+    bool hidden = false;  // comes at once, whatever was there
     bool operator==(const Questions&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/limits.hpp"
+#include "core/programme_goals.hpp"
 #include "core/tally.hpp"
 #include "core/tandem_rules.hpp"
 #include "view/poll_result.hpp"
@@ -89,6 +90,13 @@ ExportCell chosen_by(const Public& state, int show, std::size_t goal) {
     const auto& held = past == state.past->end() ? state.commitments : past->second.commitments;
     return std::int64_t{std::ranges::count_if(*held.goals, [&](const auto& own) {
         return counted(state, own.first) && own.second.chosen.contains(static_cast<int>(goal));
+    })};
+}
+
+// The same of a goal that a wall has brought: it is the programme's, whatever show is loaded.
+ExportCell chosen_by(const Public& state, NoteId note) {
+    return std::int64_t{std::ranges::count_if(*state.commitments.goals, [&](const auto& own) {
+        return counted(state, own.first) && own.second.notes.contains(note);
     })};
 }
 
@@ -334,6 +342,12 @@ ExportTable measures_table(const Public& state) {
                                              text(state, spec->goals[goal].title), std::string{},
                                              std::string{}, std::string{}, std::string{}, std::string{},
                                              std::string{}, chosen_by(state, show, goal)});
+    for (const auto& goal : goals_of_walls(state)) {
+        const auto& note = state.wall.notes.at(goal.note);
+        made.rows.push_back({std::string{}, std::string{}, segment_title(state, note.show, note.segment),
+                             goal.text, std::string{}, std::string{}, std::string{}, std::string{},
+                             std::string{}, std::string{}, chosen_by(state, goal.note)});
+    }
     for (const auto id : exported_questions(state)) {
         const auto& ask = state.ask.asks.at(id);
         const auto* scale = std::get_if<Scale>(&ask.question.kind);

@@ -9,6 +9,7 @@ namespace {
 using questions::Board;
 using questions::CloseQuestions;
 using questions::FinishQuestion;
+using questions::HideQuestions;
 using questions::ModerateQuestion;
 using questions::ModerateQuestionsOf;
 using questions::PickQuestion;
@@ -253,6 +254,45 @@ TEST_CASE("closed questions take neither questions nor votes; leaving closes, co
     CHECK(evening.phone(hall.ada, question("Anderswo")) == refused(Refusal::questions_closed));
     evening.go_to(segment::questions);
     CHECK(evening.phone(hall.ada, question("Wieder da")) == done);
+}
+
+TEST_CASE("one wish takes all questions off the stage, another brings them back, and both go back") {
+    auto hall = asking();
+    const auto first = shown(hall, "Eins?");
+    REQUIRE(hall.evening.tell(PickQuestion{first}) == done);
+    CHECK(hall.evening.tell(HideQuestions{segment::questions, false}) == refused(Refusal::already_done));
+    CHECK(hall.evening.tell(HideQuestions{segment::questions, true}) == done);
+    CHECK(board(hall).hidden);
+    CHECK(board(hall).current == first);  // is answered on
+    CHECK(hall.evening.tell(HideQuestions{segment::questions, true}) == refused(Refusal::already_done));
+    CHECK(hall.evening.tell(HideQuestions{segment::wall, true}) == refused(Refusal::not_now));
+    CHECK(hall.evening.phone(hall.ada, question("Zwei?")) == done);
+    CHECK(hall.evening.replayed() == hall.evening.model());
+    CHECK(hall.evening.undo() == done);
+    CHECK_FALSE(board(hall).hidden);
+    hall.evening.tell(HideQuestions{segment::questions, true});
+    hall.evening.tell(HideQuestions{segment::questions, false});
+    CHECK_FALSE(board(hall).hidden);
+    CHECK(hall.evening.undo() == done);
+    CHECK(board(hall).hidden);
+    hall.evening.go_to(segment::closing);
+    CHECK(hall.evening.tell(HideQuestions{segment::questions, false}) == refused(Refusal::not_now));
+}
+
+TEST_CASE("what is hidden stays hidden when an older step goes back, and when its segment is entered again") {
+    auto hall = asking();
+    const auto first = shown(hall, "Eins?");
+    hall.evening.tell(PickQuestion{first});
+    const auto picked = StepId{hall.evening.state().history.steps};
+    hall.evening.tell(HideQuestions{segment::questions, true});
+    REQUIRE(hall.evening.tell(run::Undo{picked}) == done);
+    CHECK(board(hall).hidden);
+    CHECK_FALSE(board(hall).current.has_value());
+    hall.evening.go_to(segment::closing);
+    hall.evening.go_to(segment::questions);
+    CHECK(board(hall).hidden);
+    CHECK(hall.evening.tell(HideQuestions{segment::questions, false}) == done);
+    CHECK_FALSE(board(hall).hidden);
 }
 
 TEST_CASE("a phone takes no question up, and the remote does not read them") {

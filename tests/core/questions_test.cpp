@@ -80,7 +80,7 @@ TEST_CASE("each kind takes its own answers and no others") {
         {multiple, Choice{1}, false},
         {scale, Steps{{1, 5}}, true},
         {scale, Steps{{0, 3}}, true},
-        {scale, Steps{{0, 0}}, false},
+        {scale, Steps{{0, 0}}, true},  // cannot say
         {scale, Steps{{6, 1}}, false},
         {scale, Steps{{-1, 1}}, false},
         {scale, Steps{{1}}, false},
@@ -223,6 +223,10 @@ TEST_CASE("words wait for a reader, come and go by one key, and count once they 
     CHECK(hall.asked().result->whole->texts == std::vector<std::string>{"Mut"});
     CHECK(hall.evening.tell(ask::JudgePerson{ask, hall.people[0], false}) == done);
     CHECK(hall.asked().result->whole->texts.empty());
+    // All that one person wrote goes back as it was: one text shows, others wait.
+    CHECK(hall.evening.undo() == done);
+    CHECK(hall.asked().result->whole->texts == std::vector<std::string>{"Mut"});
+    CHECK(ask::is_waiting(hall.asked(), "Zeit"));
     CHECK(hall.evening.replayed() == hall.evening.model());
 }
 

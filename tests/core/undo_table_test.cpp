@@ -92,6 +92,12 @@ void two_notes(Evening& evening) {
     evening.phone(PersonId{2}, wall::PostNote{1, clean("y"), false});
     evening.tell(wall::Moderate{NoteId{2}, true});
 }
+// One note that shows, one that was declined, one that nobody has read.
+void written_by_one(Evening& evening) {
+    note_shown(evening);
+    for (const auto* text : {"y", "z"}) evening.phone(PersonId{1}, wall::PostNote{1, clean(text), false});
+    evening.tell(wall::Moderate{NoteId{2}, false});
+}
 void everything(Evening& evening) {
     evening.go_to(segment::rules);
     evening.phone(PersonId{1}, commitments::Agree{segment::rules});
@@ -199,6 +205,10 @@ const Row rows[] = {
     {"make a cluster", two_notes, always(wall::MakeCluster{segment::wall, clean("x"), {NoteId{1}}})},
     {"rename a column", in(segment::wall), always(wall::RenameCluster{segment::wall, 0, clean("x")})},
     {"take goals", [](Evening& e) { note_shown(e), e.next(); }, always(wall::TakeGoals{segment::wall, 3})},
+    {"show all that one person wrote", written_by_one,
+     always(wall::ModerateNotesOf{segment::wall, PersonId{1}, true})},
+    {"decline all that one person wrote", written_by_one,
+     always(wall::ModerateNotesOf{segment::wall, PersonId{1}, false})},
     {"show a message", nothing, always(screen::ShowMessage{clean("x"), true})},
     {"hide a message", [](Evening& e) { e.tell(screen::ShowMessage{clean("x"), true}); },
      always(screen::HideMessage{})},
@@ -330,7 +340,8 @@ TEST_CASE("the table of steps is complete") {
         "MakeCluster",   "RenameCluster",  "TakeGoals",      "MixAgain",         "ModerateQuestion",
         "PickQuestion",  "FinishQuestion", "CloseQuestions", "ReopenQuestions",  "InsertQuestion",
         "ConfidePair",   "LiftConfidence", "AcceptName",     "ModerateNotesOf",  "ModerateQuestionsOf",
-        "ShowAgain",     "AnswerFor",      "PlaceQuestion",  "DropQuestion",     "AgreeFor"};
+        "ShowAgain",     "AnswerFor",      "PlaceQuestion",  "DropQuestion",     "AgreeFor",
+        "HideQuestions"};
     const std::set<std::string> no_undo{"FoundProgramme",
                                         "LoadShow",
                                         "ChooseAddress",

@@ -205,7 +205,7 @@ test("several options: the least is asked for, the most holds, and a half choice
 test("a scale has its words, and the highest step stands on top", async (t) => {
   const { page, answers } = await at(t, "ask_scale");
   await sees(page, "völlig");
-  assert.deepEqual(await page.locator("label.option").allInnerTexts().then((all) => all.map((each) => each.split("\n")[0])), ["5", "4", "3", "2", "1"]);
+  assert.deepEqual(await page.locator("label.option").allInnerTexts().then((all) => all.map((each) => each.split("\n")[0])), ["5", "4", "3", "2", "1", "kann ich nicht sagen"]);
   await option(page, "eher ja").click();
   await sees(page, "Gespeichert");
   assert.deepEqual(answers(), [{ kind: "steps", steps: [4] }]);
@@ -236,6 +236,32 @@ test("eight things on one scale: one tap each, at one's own pace, and any can be
   await option(page, "sehr oft").click();
   await sees(page, "3 von 8 beantwortet");
   assert.deepEqual(answers().at(-1), { kind: "steps", steps: [5, 3, 0, 0, 0, 0, 1, 0] });
+});
+
+test("whoever cannot say an item goes on with the next, and it is no step; a step replaces it", async (t) => {
+  const { page, answers } = await at(t, "ask_items");
+  await said(page, "Frage 1 von 8", "0 von 8 beantwortet");
+  await option(page, "kann ich nicht sagen").click();
+  await said(page, "Frage 2 von 8", "1 von 8 beantwortet");
+  await option(page, "manchmal").click();
+  await said(page, "Frage 3 von 8", "2 von 8 beantwortet");
+  assert.deepEqual(answers().at(-1), { kind: "steps", steps: [0, 3, 0, 0, 0, 0, 0, 0] });
+  await page.reload();
+  await said(page, "Frage 3 von 8", "2 von 8 beantwortet");
+  await page.locator(".progress button").nth(0).click();
+  assert.equal(await option(page, "kann ich nicht sagen").locator("input").isChecked(), true);
+  await option(page, "sehr oft").click();
+  await sees(page, "Frage 3 von 8");
+  assert.deepEqual(answers().at(-1), { kind: "steps", steps: [5, 3, 0, 0, 0, 0, 0, 0] });
+});
+
+test("one thing on a scale can be left unsaid, too, and that is an answer", async (t) => {
+  const { page, answers } = await at(t, "ask_scale");
+  await option(page, "kann ich nicht sagen").click();
+  await sees(page, "Gespeichert");
+  assert.deepEqual(answers(), [{ kind: "steps", steps: [0] }]);
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector(".none input")?.checked);
 });
 
 test("keys pass over the steps of an item without leaving it, and the next one is a button away", async (t) => {

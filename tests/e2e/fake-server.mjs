@@ -140,6 +140,10 @@ function obey(scene, command) {
       you.can = you.agreed ? ["take_back"] : ["agree"];
       return;
     case "chooseGoal":
+      if (command.note !== undefined) {
+        you.goal_notes = command.chosen ? [...you.goal_notes, command.note] : you.goal_notes.filter((each) => each !== command.note);
+        return;
+      }
       you.goals = command.chosen ? [...you.goals, command.goal] : you.goals.filter((each) => each !== command.goal);
       return;
     case "writeGoal":

@@ -58,6 +58,13 @@ const places = {
     made.de = made.en = { ...made.de, headline: texts[0] ?? "–", items: filled(texts.slice(1), 7, (text) => ({ title: "", text, labels: [] })) };
     scene.content[key] = made;
   } },
+  "goals that walls have brought": { size: 20, scene: "goals_of_walls", put: (scene, texts, key) => {
+    scene.show.texts = key;
+    const made = Object.values(scene.content).find((each) => each.de?.headline);
+    scene.show.face.notes = Array.from({ length: 20 }, (_, at) => 100 + at);
+    const own = { ...made.de, items: filled(texts, 20, (text) => ({ title: "", text, labels: [] })) };
+    scene.content[key] = { ...made, de: own, en: own };
+  } },
   proposals: { size: 40, scene: "rules_proposals", put: (scene, texts, key) => {
     scene.show.face.proposals.pages = [key];
     scene.content[key] = { notes: filled(texts, 40, (text, note) => ({ note: 1000 + note, column: note % 2, text, author: "", votes: 0 })) };

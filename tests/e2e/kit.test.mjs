@@ -44,6 +44,42 @@ test("goals of the programme are chosen and given up, and who will see them is s
   assert.deepEqual(sent("chooseGoal").map((each) => [each.segment, each.goal, each.chosen]), [[3, 0, true], [3, 1, false]]);
 });
 
+test("goals that a wall has brought are tapped by their note, and say where they come from", async (t) => {
+  const { page, sent } = await at(t, "goals_of_walls");
+  await sees(page, "von der Wand gewählt");
+  assert.equal(await page.getByText("von der Wand gewählt").count(), 2);
+  assert.deepEqual(await page.locator("label.goal input").evaluateAll((all) => all.map((each) => each.checked)), [false, false, true]);
+  await option(page, "Weniger Sitzungen").click();
+  await sees(page, "Ihr Ziel ist gespeichert.");
+  await option(page, "Jede Abteilung").click();
+  await page.waitForFunction(() => !document.querySelectorAll("label.goal input")[2].checked);
+  await page.reload();
+  await sees(page, "Weniger Sitzungen");
+  assert.deepEqual(await page.locator("label.goal input").evaluateAll((all) => all.map((each) => each.checked)), [false, true, false]);
+  assert.deepEqual(sent("chooseGoal").map((each) => [each.goal, each.note, each.chosen]), [[0, 41, true], [0, 52, false]]);
+});
+
+test("before and after: a phone reads both means, and nothing where too few answered", async (t) => {
+  const { page } = await at(t, "goals_results");
+  await sees(page, "Was sich bewegt hat");
+  const rows = await page.locator("ol.results li").evaluateAll((all) => all.map((each) => each.innerText.replace(/\s+/g, " ").trim()));
+  assert.deepEqual(rows, ["Voneinander lernen 3,4 vorher 2,1 · heute 3,4", "Offen widersprechen 4,0 heute 4,0", "Kreativität – noch kein Ergebnis"]);
+  await sees(page, "Verglichen werden Gruppen, nie Personen.");
+  assert.equal(await page.locator("main input").count(), 0);
+});
+
+test("cards that came with the lobby are read one after the other, and closed", async (t) => {
+  const { page } = await at(t, "lobby_cards");
+  await sees(page, "Zwei Minuten Lesezeit, wann Sie mögen.");
+  await page.getByRole("button", { name: "Karten lesen" }).click();
+  await sees(page, "Für Sie als Junior");
+  const first = await page.locator("h1").innerText();
+  await page.getByRole("button", { name: "Nächste Karte" }).click();
+  await page.waitForFunction((each) => document.querySelector("h1").innerText !== each, first);
+  await page.getByRole("button", { name: "Schließen" }).click();
+  await sees(page, "Zwei Minuten Lesezeit, wann Sie mögen.");
+});
+
 test("a goal in one's own words is kept while it is typed, bounded, sent once, and can be changed", async (t) => {
   const { page, sent } = await at(t, "goals");
   const take = page.getByRole("button", { name: "Ziel übernehmen" });
@@ -68,6 +104,32 @@ test("a goal that the server refuses is not called saved", async (t) => {
   await option(page, "Wirkung zeigen").click();
   await sees(page, "Höchstens fünf Ziele.");
   assert.equal(await option(page, "Wirkung zeigen").locator("input").isChecked(), false);
+});
+
+test("while all questions are hidden a phone shows only its own, and takes a new one", async (t) => {
+  const { page, sent } = await at(t, "questions_hidden");
+  await sees(page, "Die Fragen sind für einen Augenblick verborgen.");
+  await sees(page, "Wer trägt die Reisekosten?");
+  assert.equal(await page.getByText("Zählen die Treffen").count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Will ich auch wissen" }).count(), 0);
+  await page.fill("#question", "Und im Urlaub?");
+  await page.getByRole("button", { name: "Fragen", exact: true }).click();
+  await page.waitForFunction(() => document.body.innerText.includes("Und im Urlaub?"));
+  assert.deepEqual(sent("putQuestion").map((each) => each.text), ["Und im Urlaub?"]);
+});
+
+test("the remote hides what stands on stage and brings it back, with one press each", async (t) => {
+  for (const [scene, label, expected] of [
+    ["remote_hides", "Sofort verbergen", { do: "hideQuestions", segment: 9, hidden: true }],
+    ["remote_hidden", "Wieder zeigen", { do: "showAgain", ask: 6 }],
+  ]) {
+    const { page, sent } = await at(t, scene, {}, "remote#secret");
+    await page.getByRole("button", { name: label }).click();
+    await page.waitForTimeout(300);
+    const [{ id, ...command }] = sent(expected.do);
+    assert.match(id, /^[0-9a-f]{32}$/);
+    assert.deepEqual(command, expected);
+  }
 });
 
 test("a break says until when, counts down, and calls back when it is over", async (t) => {
@@ -100,7 +162,7 @@ test("three taps end the evening, each thing with words of its own", async (t) =
   await sees(page, "Anonym. Nach der Auswertung");
   for (const [thing, tap] of [["Wie wertlos", "eher wertvoll"], ["Wie unklar", "sehr klar"], ["Wie skeptisch", "teils, teils"]]) {
     await page.locator(".item-now h2", { hasText: thing }).waitFor();
-    assert.equal(await page.locator("label.option").count(), 5);
+    assert.equal(await page.locator(".options:not(.none) label.option").count(), 5);
     await option(page, tap).click();
   }
   await sees(page, "3 von 3 beantwortet");

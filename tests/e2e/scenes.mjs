@@ -19,6 +19,7 @@ const person = {
   texts: [],
   agreed: false,
   goals: [],
+  goal_notes: [],
   goal_words: "",
   tandems: [],
   can: ["set_topics", "leave", "hand_over"],
@@ -30,6 +31,8 @@ const frameTexts = {
   offered: ["KI im Alltag", "Podcasts", "Soziale Medien", "Daten und Excel", "Video und Schnitt"],
   wanted: ["Führung auf Distanz", "Fehlerkultur", "Verhandeln", "Strategie"],
   first_meeting: { title: "Kennenlernen", text: "Was soll nach dem letzten Treffen anders sein?", labels: [] },
+  cards: [],
+  cards_hint: "",
 };
 const frame = { de: frameTexts, en: { ...frameTexts, hall: "Great Hall" }, address: "sie" };
 
@@ -205,7 +208,7 @@ function questions(now, count, { face = {}, you = {} } = {}) {
   const sizes = [];
   for (let left = count; left > 0; left -= 40) sizes.push(Math.min(40, left));
   return scene(now,
-    { kind: "questions", segment: 3, open: true, asked: count, answered: 1, secrecy: "named", moderated: false, votes_each: 5, ...(count > 0 ? { current: 1 } : {}), pages: sizes.map((_, index) => `page${index}`), secret: false, ...face },
+    { kind: "questions", segment: 3, open: true, asked: count, answered: 1, secrecy: "named", moderated: false, votes_each: 5, ...(count > 0 ? { current: 1 } : {}), pages: sizes.map((_, index) => `page${index}`), secret: false, hidden: false, ...face },
     {
       texts: { title: "Ihre Fragen", headline: "Was soll die Programmleitung klären?" },
       you: { can: ["set_topics", "leave", "put_question", "upvote"], asked: { questions: [], voted: [1], votes_left: 2 }, ...you },
@@ -233,6 +236,7 @@ export const scenes = {
     { question: 93, text: "Schon beantwortet?", state: "answered", votes: 7 },
     { question: 94, text: "Etwas, das nicht passte", state: "hidden", votes: 0 } ] } } }),
   questions_secret: (now) => questions(now, 5, { face: { secret: true, moderated: true } }),
+  questions_hidden: (now) => questions(now, 5, { face: { hidden: true, pages: [], current: undefined }, you: { can: ["leave", "put_question"], asked: { voted: [1], votes_left: 2, questions: [{ question: 91, text: "Wer trägt die Reisekosten?", state: "shown", votes: 3 }] } } }),
   questions_closed: (now) => questions(now, 5, { face: { open: false }, you: { can: ["leave"] } }),
   doors: (now) => scene(now, { kind: "doorsClosed" }, { you: null, show: { texts: "" } }),
   join: (now) => scene(now, { kind: "lobby", starts: 600 }, { you: null, found: { listed: true, role: "junior" } }),
@@ -241,10 +245,21 @@ export const scenes = {
   join_namesakes: (now) => scene(now, { kind: "lobby" }, { you: null, found: { listed: true, role: "senior", departments: ["Einkauf", "Vertrieb Süd"] } }),
   join_taken: (now) => scene(now, { kind: "lobby" }, { you: null, found: { listed: true, taken: true, role: "senior" } }),
   lobby: (now) => scene(now, { kind: "lobby", starts: 600 }),
+  lobby_cards: (now) => scene(now, { kind: "lobby", starts: 600 }, { content: { frame: { ...frame, de: { ...frameTexts, cards, cards_hint: "Fünf Karten zur Vorbereitung. Zwei Minuten Lesezeit, wann Sie mögen." } } } }),
   lobby_nobody_here: (now) => scene(now, { kind: "lobby" }, { show: { here: { present: 1, expected: 0, juniors: 1, seniors: 0 } }, you: { name: longName } }),
   message: (now) => scene(now, { kind: "message" }, { texts: { title: "Begrüßung", headline: "Warum wir das tun", paragraphs: ["Wir lernen **voneinander**, nicht übereinander."], items: [{ title: "", text: "Zwei Stunden im Monat" }, { title: "", text: "Ein Jahr lang" }], note: "Dr. Helene Brandt, Vorstand" } }),
   stage: (now) => scene(now, { kind: "message" }, { texts: { title: "Training", headline: "Gut fragen" }, show: { message: "Bitte jetzt Platz nehmen" } }),
-  goals: (now) => scene(now, { kind: "goals" }, {
+  goals_of_walls: (now) => scene(now, { kind: "goals", notes: [41, 52], results: [] }, {
+    texts: { title: "Ziele", headline: "Was wir erreichen wollen", items: [
+      { title: "Voneinander lernen", text: "Ich kann danach etwas, das ich heute nicht kann." },
+      { title: "", text: "Weniger Sitzungen" },
+      { title: "", text: "Jede Abteilung zeigt einmal im Quartal, woran sie arbeitet" } ] },
+    you: { goal_notes: [52], can: ["choose_goal", "write_goal"] } }),
+  goals_results: (now) => scene(now, { kind: "goals", notes: [], results: [{ before: 2.1, now: 3.4, steps: 5 }, { now: 4, steps: 5 }, { steps: 5 }] }, {
+    texts: { title: "Vorher und nachher", headline: "Was sich bewegt hat", items: [
+      { title: "Voneinander lernen", text: "" }, { title: "Offen widersprechen", text: "" }, { title: "Kreativität", text: "" } ] },
+    you: { can: ["leave"] } }),
+  goals: (now) => scene(now, { kind: "goals", notes: [], results: [] }, {
     texts: { title: "Ziele", headline: "Was wir erreichen wollen", items: [
       { title: "Voneinander lernen", text: "Ich kann danach etwas, das ich heute nicht kann." },
       { title: "Hierarchien überbrücken", text: "Ich kenne drei Menschen aus anderen Bereichen gut." },
@@ -321,5 +336,7 @@ export const scenes = {
   remote: (now) => scene(now, { kind: "lobby" }, { remote: remote(now) }),
   remote_poll: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { title: "Umfrage", sub: "12 von 67 haben geantwortet", step: { kind: "close_ask", number: 1 }, next_detail: "Frage schließen", can_ask_now: true }) }),
   remote_full: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { can_ask: false }) }),
+  remote_hides: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { hides: { what: "questions", segment: 9, ask: 0, hidden: false, label: "Sofort verbergen" } }) }),
+  remote_hidden: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { hides: { what: "answers", segment: 4, ask: 6, hidden: true, label: "Wieder zeigen" } }) }),
   remote_paused: (now) => scene(now, { kind: "lobby" }, { remote: remote(now, { paused: true, blackout: true, undo: 4, undo_label: "Runde 3 beendet" }) }),
 };

@@ -76,6 +76,42 @@ TEST_CASE("goals without a question are only shown") {
           "no goal has a question of its own, so nothing is asked.");
 }
 
+TEST_CASE("results of goals name what was measured, and ask nothing") {
+    const auto goals = read<GoalsSpec>("goals",
+                                       "results = true\nfive_cs = \"a\"\n"
+                                       "goals = [{ title = \"a\" }, { title = \"b\", measure = \"mut\" }]");
+    CHECK(goals.goals.empty());
+    CHECK_FALSE(goals.question.has_value());
+    REQUIRE(goals.results.size() == 7);
+    CHECK(goals.results[0].measure == "goal.1");
+    CHECK(goals.results[0].name.de == "a");
+    CHECK(goals.results[1].measure == "mut");
+    CHECK(goals.results[2].measure == "c5.commitment.a");
+    CHECK(goals.results[2].name.de == "Engagement");
+    CHECK_FALSE(fault("goals", "results = true\ngoals = [{ title = \"a\", question = \"q\" }]").empty());
+    CHECK(fault("goals",
+                "results = true\ngoals = [{ title = \"a\", measure = \"m\" }, "
+                "{ title = \"b\", measure = \"m\" }]") ==
+          "two of these have the same \"measure\", which could not be told apart.");
+}
+
+TEST_CASE("cards of the lobby are those of a training; without any nothing announces them") {
+    const auto lobby = [](const std::string& fields) {
+        return parse_show("[show]\ntitle = \"X\"\n[[segment]]\ntype = \"lobby\"\ntitle = \"An\"\n" + fields,
+                          "show.toml");
+    };
+    const auto read = lobby(
+        "cards = [{ role = \"junior\", title = \"t\", text = \"x\", say = \"s\" }]\ncards_hint = \"Fünf "
+        "Karten\"\n");
+    REQUIRE(read.has_value());
+    const auto& spec = std::get<LobbySpec>(read->show.segments.front().spec);
+    CHECK(spec.cards == std::vector<TrainingCard>{{Role::junior, {"t"}, {"x"}, {}, {"s"}, {}}});
+    CHECK(spec.hint.de == "Fünf Karten");
+    const auto bare = lobby("cards_hint = \"Fünf Karten\"\n");
+    REQUIRE_FALSE(bare.has_value());
+    CHECK(bare.error().front().message == "there are no \"cards\" that it could announce.");
+}
+
 TEST_CASE("the five Cs are ready to be asked, of the house, of the tandem, or both") {
     const auto items = [](const std::string& which) {
         const auto goals =
@@ -119,6 +155,7 @@ TEST_CASE("rules take proposals and votes where the show says so, and feedback i
     CHECK_FALSE(read<RulesSpec>("rules", "rules = [{ title = \"a\" }]").proposals);
     CHECK(read<ClosingSpec>("closing", "feedback = true").feedback == closing_feedback());
     CHECK(scale_of(closing_feedback()).items.size() == 3);
+    CHECK(scale_of(closing_feedback()).items[2].measure == "confidence");
     CHECK(well_formed(closing_feedback()));
     CHECK_FALSE(read<ClosingSpec>("closing", "feedback = false").feedback.has_value());
 }

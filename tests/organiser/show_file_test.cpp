@@ -2,7 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+
 #include "core/limits.hpp"
+#include "core/segment_parts.hpp"
 
 using namespace auftakt;
 using namespace std::chrono_literals;
@@ -349,6 +354,83 @@ TEST_CASE("wishes that no matching uses are warned of") {
     const auto used = parse_show(doors + wishes + matching, "s.toml");
     REQUIRE(used.has_value());
     CHECK(used->warnings.empty());
+}
+
+const Show& shipped(const std::string& name) {
+    static std::map<std::string, Show> read;
+    const auto held = read.find(name);
+    if (held != read.end()) return held->second;
+    const auto file = read_show("kiosk-config/shows/" + name + ".toml");
+    if (!file)
+        for (const auto& error : file.error()) MESSAGE(to_string(error));
+    REQUIRE(file);
+    CHECK(file->warnings.empty());
+    return read.emplace(name, file->show).first->second;
+}
+
+// What a show measures, in the order of its file.
+Texts measures_of(const Show& show) {
+    Texts found;
+    for (const auto& segment : show.segments) {
+        const auto* question = question_of(segment.spec);
+        const auto* scale = question == nullptr ? nullptr : std::get_if<Scale>(&question->kind);
+        if (scale == nullptr) continue;
+        for (const auto& item : scale->items)
+            if (!item.measure.empty()) found.push_back(item.measure);
+    }
+    return found;
+}
+
+TEST_CASE("later shows measure again what the kickoff did, and the own tandem, in thirteen taps") {
+    const Texts house{"goal.1",
+                      "goal.2",
+                      "goal.3",
+                      "c5.commitment.a",
+                      "c5.communication.a",
+                      "c5.connection.a",
+                      "c5.collaboration.a",
+                      "c5.creativity.a"};
+    const Texts tandem{"c5.commitment.b", "c5.communication.b", "c5.connection.b", "c5.collaboration.b",
+                       "c5.creativity.b"};
+    const auto joined = [](std::initializer_list<Texts> parts) {
+        Texts all;
+        for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());
+        return all;
+    };
+    // How people start, and how they leave.
+    const Texts mood{"confidence"};
+    CHECK(measures_of(shipped("reverse-mentoring-kickoff")) == joined({mood, house, mood}));
+    CHECK(measures_of(shipped("check-in")) == joined({house, tandem, mood}));
+    CHECK(measures_of(shipped("reflection")) == joined({house, tandem, mood}));
+    CHECK(measures_of(shipped("closing")) == joined({house, tandem, {"look-back"}, mood}));
+}
+
+TEST_CASE("the closing tells before and after of what it has measured, and asks nothing for that") {
+    const auto& show = shipped("closing");
+    const auto found = std::ranges::find_if(show.segments, [](const Segment& segment) {
+        const auto* goals = std::get_if<GoalsSpec>(&segment.spec);
+        return goals != nullptr && !goals->results.empty();
+    });
+    REQUIRE(found != show.segments.end());
+    CHECK(found->title.de == "Vorher und nachher");
+    CHECK(question_of(found->spec) == nullptr);
+    const auto asked = measures_of(show);
+    const auto& results = std::get<GoalsSpec>(found->spec).results;
+    CHECK(results.size() == 9);
+    for (const auto& item : results) {
+        CAPTURE(item.measure);
+        CHECK(std::ranges::find(asked, item.measure) != asked.end());
+        CHECK_FALSE(item.name.en.empty());
+    }
+}
+
+TEST_CASE("the short kickoff has no training: its lobby brings five cards for each role to the phones") {
+    const auto& show = shipped("short-kickoff");
+    const auto& lobby = std::get<LobbySpec>(show.segments.front().spec);
+    CHECK(lobby.hint.de == "Fünf Karten zur Vorbereitung. Zwei Minuten Lesezeit, wann Sie mögen.");
+    CHECK(std::ranges::count(lobby.cards, Role::junior, &TrainingCard::role) == 5);
+    CHECK(std::ranges::count(lobby.cards, Role::senior, &TrainingCard::role) == 5);
+    for (const auto& segment : show.segments) CHECK_FALSE(std::holds_alternative<TrainingSpec>(segment.spec));
 }
 
 TEST_CASE("a quotation mark that does not close is named as such") {

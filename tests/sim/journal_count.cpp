@@ -80,6 +80,7 @@ void read_commitments(JournalCount& count, const std::string& kind, const object
     if (kind == "agreed") count.agreements[number(row, "segment")].insert(number(row, "person"));
     if (kind == "agreementTakenBack") count.agreements[number(row, "segment")].erase(number(row, "person"));
     if (kind == "goalChosen") {
+        if (row.contains("note") && !row.at("note").is_null()) return;  // one that a wall has brought
         auto& people = count.goals[number(row, "goal")];
         if (flag(row, "chosen"))
             people.insert(number(row, "person"));

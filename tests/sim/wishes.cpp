@@ -82,7 +82,11 @@ Command Wishes::of_an_attendee(const Evening& evening) {
                              : Command{pairing::ClearMissing{person(evening)}};
         case 14:
             return one_in(2) ? Command{commitments::TakeBack{segment}} : Command{commitments::Agree{segment}};
-        default: return commitments::ChooseGoal{segment, below(3), one_in(2)};
+        default:
+            if (one_in(3))
+                return commitments::ChooseGoal{
+                    .segment = segment, .goal = 0, .chosen = one_in(2), .note = note(evening)};
+            return commitments::ChooseGoal{segment, below(3), one_in(2)};
     }
 }
 
@@ -123,7 +127,8 @@ Command Wishes::at_the_coffee(const Evening& evening) {
 
 Command Wishes::of_the_questions(const Evening& evening) {
     const auto segment = one_in(6) ? below(16) : segment::questions;
-    switch (below(9)) {
+    switch (below(10)) {
+        case 9: return questions::HideQuestions{segment, one_in(2)};
         case 8: return questions::ModerateQuestionsOf{segment, person(evening), one_in(3)};
         case 0: return questions::FinishQuestion{question(evening)};
         case 1:

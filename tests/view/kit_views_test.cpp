@@ -348,6 +348,47 @@ TEST_CASE("a phone that has asked its ten longest questions still gets a short v
     CHECK(to_text(json::write(view)).size() < limits::view_bytes_max);
 }
 
+TEST_CASE("one key takes every question off stage and phones, and brings them back") {
+    Asking evening;
+    const auto one = evening.shown("Eins");
+    const auto two = evening.shown("Zwei");
+    evening.phone(evening.ada, questions::PutQuestion{clean("Von Ada"), false});
+    evening.tell(questions::PickQuestion{two});
+    const auto console = [&] { return console_scene(evening.state(), {}, words); };
+    const auto face = [&] {
+        return std::get<phone::Questions>(
+            phone::face_of(evening.state(), {}, {.frame = {}, .texts = {}, .pages = {"page"}, .result = {}}));
+    };
+    REQUIRE(console().hall.moderation.hide);
+    CHECK(console().hall.moderation.hide->label == "console.questions.hide_all");
+    CHECK(console().hall.moderation.hide->key == "H");
+    CHECK(face().pages == std::vector<std::string>{"page"});
+    REQUIRE(evening.tell(*console().hall.moderation.hide->wish) == done);
+    const auto seen = body<stage::Questions>(evening);
+    CHECK(seen.hidden);
+    CHECK(seen.question == "Was ist offen?");
+    CHECK(seen.invitation == "stage.wall.hidden");
+    CHECK(seen.next.empty());
+    CHECK(seen.votes.empty());
+    CHECK(scene(evening).footer.empty());
+    CHECK(face().hidden);
+    CHECK(face().pages.empty());
+    CHECK_FALSE(face().current.has_value());
+    CHECK(phone::question_pages(evening.state()).empty());
+    CHECK(you(evening, evening.ada).asked->questions.size() == 1);  // one's own stays one's own
+    CHECK(can(you(evening, evening.ada), phone::Action::put_question));
+    CHECK_FALSE(can(you(evening, evening.ada), phone::Action::upvote));
+    CHECK(console().hall.moderation.items.size() == 3);  // the facilitator goes on reading
+    CHECK(std::ranges::count(console().show.live.facts, "console.now.questions_hidden") == 1);
+    CHECK(console().hall.moderation.hide->label == "console.questions.show_all");
+    REQUIRE(evening.tell(*console().hall.moderation.hide->wish) == done);
+    CHECK(body<stage::Questions>(evening).question == "Zwei");
+    CHECK(phone::question_pages(evening.state())[0].questions[0].question == two);
+    CHECK(phone::question_pages(evening.state())[0].questions[1].question == one);
+    evening.go_to(segment::training);
+    CHECK_FALSE(console().hall.moderation.hide);
+}
+
 TEST_CASE("the console lists what is on stage, what waits to be read, then the most wanted") {
     Asking evening;
     evening.phone(evening.ada, questions::PutQuestion{clean("Ungelesen"), false});

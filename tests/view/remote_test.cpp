@@ -63,3 +63,24 @@ TEST_CASE("a show that holds no further segment takes no question") {
     CHECK(fill(limits::segments_max - 1));
     CHECK(!fill(limits::segments_max));
 }
+
+TEST_CASE("the remote hides what the console's key hides, and says what it would do") {
+    auto state = small_evening(3);
+    CHECK(!remote(state).hides);
+    enter(state, board);
+    REQUIRE(remote(state).hides);
+    CHECK(remote(state).hides->what == phone::Hiding::wall);
+    CHECK(remote(state).hides->segment == board);
+    CHECK(remote(state).hides->label == "phone.remote.hide");
+    state.wall.boards[board].hidden = true;
+    CHECK(remote(state).hides->hidden);
+    CHECK(remote(state).hides->label == "phone.remote.show_again");
+    enter(state, poll);
+    const auto asked = open_poll(state, Secrecy::no_name);
+    CHECK(!remote(state).hides);  // nobody sees anything of it yet
+    state.ask.asks.edit(asked, [](ask::Ask& ask) { ask.stage = ask::Stage::revealed; });
+    REQUIRE(remote(state).hides);
+    CHECK(remote(state).hides->what == phone::Hiding::answers);
+    CHECK(remote(state).hides->ask == asked);
+    CHECK(!remote(state).hides->hidden);
+}

@@ -23,6 +23,7 @@ export class Attendee extends Session implements Wishes {
   found: Found | undefined;
   refusal: string | undefined; // key of its sentence
   profile = false; // the profile lies over the face
+  cards = false; // the cards that came with the lobby do
   rating: number | undefined; // the talk whose rating lies over the face
   tandem: number | "all" | undefined; // the own tandem that lies over the face
   handingOver = false; // once everything is sent
@@ -122,6 +123,12 @@ export class Attendee extends Session implements Wishes {
 
   openProfile(open: boolean): void {
     this.profile = open;
+    scrollTo(0, 0);
+    this.changed();
+  }
+
+  openCards(open: boolean): void {
+    this.cards = open;
     scrollTo(0, 0);
     this.changed();
   }

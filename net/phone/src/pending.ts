@@ -132,11 +132,20 @@ export function agreed(you: You, wishes: Wishes, segment: number): { on: boolean
   return { on: you.agreed, fate: you.agreed ? "saved" : "none" };
 }
 
-export function goalChosen(you: You, wishes: Wishes, segment: number, goal: number): { on: boolean; fate: Fate } {
-  const about = (command: Named<"chooseGoal">) => command.segment === segment && command.goal === goal;
+// One of the show's by its number, or one that a wall has brought.
+export interface GoalOffered {
+  readonly goal: number;
+  readonly note?: number;
+}
+
+export function goalChosen(you: You, wishes: Wishes, segment: number, one: GoalOffered): { on: boolean; fate: Fate } {
+  const about = (command: Named<"chooseGoal">) =>
+    one.note === undefined
+      ? command.note === undefined && command.segment === segment && command.goal === one.goal
+      : command.note === one.note;
   const wish = newest(wishes, ["chooseGoal"], about);
   if (wish) return { on: wish.command.chosen, fate: wish.fate };
-  const on = you.goals.includes(goal);
+  const on = one.note === undefined ? you.goals.includes(one.goal) : you.goal_notes.includes(one.note);
   return { on, fate: on ? "saved" : "none" };
 }
 

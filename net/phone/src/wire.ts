@@ -46,8 +46,16 @@ export interface Message {
   readonly kind: "message";
 }
 
+export interface MeasureSeen {
+  readonly before?: number;
+  readonly now?: number;
+  readonly steps: number;
+}
+
 export interface Goals {
   readonly kind: "goals";
+  readonly notes: readonly number[];
+  readonly results: readonly MeasureSeen[];
 }
 
 export type Secrecy = "named" | "no_name" | "anonymous";
@@ -199,6 +207,7 @@ export interface Questions {
   readonly current?: number;
   readonly pages: readonly string[];
   readonly secret: boolean;
+  readonly hidden: boolean;
 }
 
 export interface Show {
@@ -449,6 +458,7 @@ export interface You {
   readonly tandem_later: boolean;
   readonly agreed: boolean;
   readonly goals: readonly number[];
+  readonly goal_notes: readonly number[];
   readonly goal_words: string;
   readonly coffee?: CoffeePlace;
   readonly asked?: Asked;
@@ -493,6 +503,16 @@ export interface Step {
   readonly number: number;
 }
 
+export type Hiding = "wall" | "questions" | "answers";
+
+export interface Hides {
+  readonly what: Hiding;
+  readonly segment: number;
+  readonly ask: number;
+  readonly hidden: boolean;
+  readonly label: string;
+}
+
 export interface Remote {
   readonly kind: "remote";
   readonly clock: Clock;
@@ -512,6 +532,7 @@ export interface Remote {
   readonly undo_label: string;
   readonly can_ask: boolean;
   readonly can_ask_now: boolean;
+  readonly hides?: Hides;
 }
 
 export type ServerMessage = Welcome | Reload | Show | You | Nobody | Done | Refused | Pong | Found | Remote;
@@ -630,6 +651,7 @@ export interface ChooseGoal {
   readonly segment: number;
   readonly goal: number;
   readonly chosen: boolean;
+  readonly note?: number;
 }
 
 export interface WriteGoal {
@@ -775,12 +797,47 @@ export interface InsertQuestion {
   readonly later: boolean;
 }
 
-export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout | ReleaseTandems | InsertQuestion;
+export interface Hide {
+  readonly do: "hide";
+  readonly id: string;
+  readonly ask: number;
+}
+
+export interface ShowAgain {
+  readonly do: "showAgain";
+  readonly id: string;
+  readonly ask: number;
+}
+
+export interface HideWall {
+  readonly do: "hideWall";
+  readonly id: string;
+  readonly segment: number;
+  readonly hidden: boolean;
+}
+
+export interface HideQuestions {
+  readonly do: "hideQuestions";
+  readonly id: string;
+  readonly segment: number;
+  readonly hidden: boolean;
+}
+
+export type RemoteCommand = TakeStep | GoBack | SkipSegment | Pause | Resume | AddMinutes | Undo | SetBlackout | ReleaseTandems | InsertQuestion | Hide | ShowAgain | HideWall | HideQuestions;
 
 export interface Item {
   readonly title: string;
   readonly text: string;
   readonly labels: readonly string[];
+}
+
+export interface Card {
+  readonly role: Role;
+  readonly title: string;
+  readonly text: string;
+  readonly instead_of: string;
+  readonly say: string;
+  readonly exercise: string;
 }
 
 export interface FrameTexts {
@@ -789,6 +846,8 @@ export interface FrameTexts {
   readonly offered: readonly string[];
   readonly wanted: readonly string[];
   readonly first_meeting: Item;
+  readonly cards: readonly Card[];
+  readonly cards_hint: string;
 }
 
 export type Address = "sie" | "du";
@@ -810,15 +869,6 @@ export interface TextRun {
 export interface TextBlock {
   readonly kind: BlockKind;
   readonly runs: readonly TextRun[];
-}
-
-export interface Card {
-  readonly role: Role;
-  readonly title: string;
-  readonly text: string;
-  readonly instead_of: string;
-  readonly say: string;
-  readonly exercise: string;
 }
 
 export interface Texts {
@@ -886,7 +936,7 @@ export interface WrittenResult {
   readonly texts: readonly ResultText[];
 }
 
-export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "topic_held" | "too_many_notes" | "too_many_goals" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_place_free" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "answer_fixed" | "show_full" | "malformed";
+export type Refusal = "already_done" | "no_show" | "show_ended" | "not_now" | "not_allowed" | "paused" | "nothing_to_undo" | "newer_step_first" | "no_such_person" | "no_such_segment" | "no_such_option" | "no_such_note" | "no_such_question" | "no_seat" | "seat_taken" | "name_empty" | "name_too_long" | "namesakes" | "role_needed" | "hall_full" | "bots_not_welcome" | "removed" | "text_empty" | "text_too_long" | "too_many_topics" | "too_many_notes" | "too_many_goals" | "programme_full" | "too_many_questions" | "question_closed" | "wall_closed" | "questions_closed" | "no_votes_left" | "plan_outdated" | "no_plan" | "round_running" | "too_few_people" | "too_fast" | "busy" | "not_saved" | "unavailable_pair" | "would_repeat" | "pair_forbidden" | "own_line" | "wrong_side" | "double_booked" | "not_here" | "nobody_waits" | "no_place_free" | "no_such_tandem" | "not_your_answer" | "date_changed" | "bad_date" | "answer_fixed" | "show_full" | "malformed";
 
 export type ClientMessage = Request | SeatCommand | RemoteCommand;
 

@@ -8,7 +8,7 @@ const you: You = {
   offers: [], wants: [], answers: [{ ask: 5, answer: { kind: "choice", option: 1 } }],
   texts: [], mine: { notes: [], voted: [1], votes_left: 1 }, agreed: false,
   asked: { questions: [], voted: [4], votes_left: 1 },
-  tandem_later: false, goals: [2], goal_words: "",
+  tandem_later: false, goals: [2], goal_notes: [7], goal_words: "",
   tandems: [], can: [],
 };
 const none = { waiting: [], settled: [] };
@@ -47,8 +47,16 @@ test("votes for questions that wait are counted as given", () => {
 
 test("a goal that is being given up is not shown as chosen", () => {
   const back = { do: "chooseGoal", id: "g", segment: 3, goal: 2, chosen: false } as const;
-  assert.deepEqual(goalChosen(you, none, 3, 2), { on: true, fate: "saved" });
-  assert.deepEqual(goalChosen(you, { ...none, waiting: [back] }, 3, 2), { on: false, fate: "waiting" });
+  assert.deepEqual(goalChosen(you, none, 3, { goal: 2 }), { on: true, fate: "saved" });
+  assert.deepEqual(goalChosen(you, { ...none, waiting: [back] }, 3, { goal: 2 }), { on: false, fate: "waiting" });
+});
+
+test("a goal of a wall is told apart from the show's by its note, wherever it was chosen", () => {
+  const back = { do: "chooseGoal", id: "g", segment: 9, goal: 0, chosen: false, note: 7 } as const;
+  assert.deepEqual(goalChosen(you, none, 3, { goal: 0, note: 7 }), { on: true, fate: "saved" });
+  assert.deepEqual(goalChosen(you, none, 3, { goal: 0, note: 8 }), { on: false, fate: "none" });
+  assert.deepEqual(goalChosen(you, { ...none, waiting: [back] }, 3, { goal: 0, note: 7 }), { on: false, fate: "waiting" });
+  assert.deepEqual(goalChosen(you, { ...none, waiting: [back] }, 9, { goal: 0 }), { on: false, fate: "none" });
 });
 
 test("what waits is told by its kind, and what was taken back stays away", () => {

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "core/limits.hpp"
+#include "core/programme_goals.hpp"
 #include "core/sealed/decide_wall.hpp"
 
 namespace auftakt::wall {
@@ -126,8 +127,10 @@ Decision arrange(const Model& model, const TakeGoals& command) {
         taken.goals.push_back({each.note, state.wall.notes.at(each.note).text, each.votes});
     }
     if (taken.goals.empty()) return std::unexpected(Refusal::no_such_note);
-    if (taken.goals == board_of(state.wall, command.segment).goals)
-        return std::unexpected(Refusal::already_done);
+    const auto& held = board_of(state.wall, command.segment).goals;
+    if (taken.goals == held) return std::unexpected(Refusal::already_done);
+    if (goals_of_walls(state).size() + taken.goals.size() > limits::wall_goals_max + held.size())
+        return std::unexpected(Refusal::programme_full);
     return fact<Fact>(std::move(taken));
 }
 

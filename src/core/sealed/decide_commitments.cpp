@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "core/limits.hpp"
+#include "core/programme_goals.hpp"
 #include "core/sealed/decide.hpp"
 
 namespace auftakt::commitments {
@@ -45,16 +48,33 @@ Decision decide_one(const Model& model, PersonId person, const TakeBack& command
     return fact<Fact>(AgreementTakenBack{command.segment, person});
 }
 
+// A goal that came into the programme and was taken out again can still be given up.
+bool is_offered(const Model& model, const GoalsSpec& spec, const ChooseGoal& command) {
+    if (!command.note) return command.goal >= 0 && static_cast<std::size_t>(command.goal) < spec.goals.size();
+    return !command.chosen || brings(goals_of_walls(model.open), *command.note);
+}
+
+std::size_t goals_chosen(const Model& model, const OwnGoals& own) {
+    const auto offered = goals_of_walls(model.open);
+    const auto of_walls =
+        std::ranges::count_if(own.notes, [&](NoteId note) { return brings(offered, note); });
+    return own.chosen.size() + static_cast<std::size_t>(of_walls);
+}
+
 Decision decide_one(const Model& model, PersonId person, const ChooseGoal& command) {
     const auto* spec = reached<GoalsSpec>(model, command.segment);
-    if (spec == nullptr) return std::unexpected(Refusal::not_now);
-    if (command.goal < 0 || static_cast<std::size_t>(command.goal) >= spec->goals.size())
-        return std::unexpected(Refusal::no_such_option);
+    if (spec == nullptr || !spec->results.empty()) return std::unexpected(Refusal::not_now);
+    if (!is_offered(model, *spec, command)) return std::unexpected(Refusal::no_such_option);
     const auto own = goals_of(model, person);
-    if (own.chosen.contains(command.goal) == command.chosen) return nothing_to_do();
-    if (command.chosen && own.chosen.size() >= limits::goals_per_person_max)
+    const bool has = command.note ? own.notes.contains(*command.note) : own.chosen.contains(command.goal);
+    if (has == command.chosen) return nothing_to_do();
+    if (command.chosen && goals_chosen(model, own) >= limits::goals_per_person_max)
         return std::unexpected(Refusal::too_many_goals);
-    return fact<Fact>(GoalChosen{command.segment, command.goal, person, command.chosen});
+    return fact<Fact>(GoalChosen{.segment = command.segment,
+                                 .goal = command.note ? 0 : command.goal,
+                                 .person = person,
+                                 .chosen = command.chosen,
+                                 .note = command.note});
 }
 
 Decision decide_one(const Model& model, PersonId person, const WriteGoal& command) {

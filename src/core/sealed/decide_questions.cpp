@@ -161,6 +161,15 @@ Decision decide_one(const Model& model, const Origin&, const ReopenQuestions& co
     return fact<Fact>(QuestionsReopened{command.segment});
 }
 
+Decision decide_one(const Model& model, const Origin&, const HideQuestions& command, const Moment&) {
+    const auto& place = model.open.run.place;
+    const bool on = place.phase == run::Phase::running && place.segment == command.segment;
+    if (!on || spec_of(model, command.segment) == nullptr) return std::unexpected(Refusal::not_now);
+    if (is_hidden(model.open.questions, command.segment) == command.hidden)
+        return std::unexpected(Refusal::already_done);
+    return fact<Fact>(QuestionsHidden{command.segment, command.hidden});
+}
+
 }  // namespace
 
 Decision decide(const Model& model, const Origin& from, const Command& command, const Moment& moment) {

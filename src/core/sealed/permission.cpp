@@ -26,7 +26,7 @@ constexpr bool of_the_remote =
            pairing::UnpinPair, pairing::ForbidPair, pairing::AllowPair, pairing::ExtraRound,
            pairing::DropRound, pairing::SetLengths, pairing::SetOddCount, people::GiveSide,
            tandem::MatchTandems, tandem::ReleaseTandems, mixer::MixAgain, questions::PickQuestion,
-           questions::FinishQuestion>;
+           questions::FinishQuestion, questions::HideQuestions, wall::HideWall, ask::Hide, ask::ShowAgain>;
 
 template <class T>
 constexpr bool of_the_clock = one_of<T, run::TakeStep, run::Resume, run::RingCue, run::PauseAfterGap,

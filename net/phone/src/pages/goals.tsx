@@ -1,23 +1,21 @@
-import type { Attendee } from "../attendee";
-import { goalChosen, writtenGoal, type Fate } from "../pending";
+import { goalChosen, writtenGoal, type Fate, type GoalOffered } from "../pending";
+import { Figures } from "../parts/bars";
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
 import { Check, ClockSign } from "../parts/icons";
 import { graphemes, TextArea } from "../parts/text_area";
-import { limits, type Item, type You } from "../wire";
+import { limits, type Goals, type Item, type MeasureSeen, type You } from "../wire";
 
 const draftKey = "goal";
 
-interface GoalProps {
-  readonly attendee: Attendee;
+interface GoalProps extends PageProps {
   readonly you: You;
   readonly segment: number;
-  readonly goal: number;
+  readonly one: GoalOffered;
   readonly item: Item;
-  readonly chosenText: string;
 }
 
-function Goal({ attendee, you, segment, goal, item, chosenText }: GoalProps) {
-  const { on, fate } = goalChosen(you, attendee, segment, goal);
+function Goal({ attendee, words, you, segment, one, item }: GoalProps) {
+  const { on, fate } = goalChosen(you, attendee, segment, one);
   return (
     <label class={`option goal ${on ? "on" : ""}`}>
       <input
@@ -25,14 +23,15 @@ function Goal({ attendee, you, segment, goal, item, chosenText }: GoalProps) {
         class="sr"
         checked={on}
         disabled={!you.can.includes("choose_goal")}
-        onChange={() => attendee.wish({ do: "chooseGoal", segment, goal, chosen: !on })}
+        onChange={() => attendee.wish({ do: "chooseGoal", segment, ...one, chosen: !on })}
       />
       <span class="grow">
-        <b>{item.title}</b>
-        <span class="t2">{item.text}</span>
+        {item.title === "" ? item.text : <b>{item.title}</b>}
+        {item.title !== "" && <span class="t2">{item.text}</span>}
+        {one.note !== undefined && <span class="m">{words.text("phone.goals.of_wall")}</span>}
       </span>
       {on && (fate === "waiting" ? <ClockSign /> : <Check size={24} />)}
-      {on && <span class="sr">{chosenText}</span>}
+      {on && <span class="sr">{words.text("phone.poll.chosen")}</span>}
     </label>
   );
 }
@@ -48,14 +47,53 @@ function State({ fate, words }: { fate: Fate } & Pick<PageProps, "words">) {
   );
 }
 
-export function GoalsPage({ attendee, words, you }: PageProps & { you: You }) {
+// The last of the items come from walls.
+function offered(items: number, notes: readonly number[]): readonly GoalOffered[] {
+  const own = Math.max(0, items - notes.length);
+  return Array.from({ length: items }, (_, goal) => {
+    const note = notes[goal - own];
+    return note === undefined ? { goal } : { goal: 0, note };
+  });
+}
+
+// What the goals measured the first time and last; nobody chooses any more.
+function Results({ attendee, words, results }: PageProps & { results: readonly MeasureSeen[] }) {
+  const { texts } = attendee;
+  const rows = results.map((each, index) => ({
+    text: texts?.items[index]?.title ?? "",
+    figure: each.now === undefined ? "–" : words.decimal(each.now),
+    percent: each.now === undefined ? 0 : ((each.now - 1) / (each.steps - 1)) * 100,
+    sides: said(words, each),
+  }));
+  return (
+    <Frame attendee={attendee} words={words} {...(texts ? { title: texts.title } : {})}>
+      <h1>{texts?.headline}</h1>
+      <Figures rows={rows} />
+      <p class="m">{words.text("phone.goals.compared")}</p>
+    </Frame>
+  );
+}
+
+function said(words: PageProps["words"], { before, now }: MeasureSeen): string {
+  if (now === undefined) return words.text("phone.goals.not_told");
+  const today = words.text("phone.goals.now", { mean: words.decimal(now) });
+  return before === undefined ? today : `${words.text("phone.goals.before", { mean: words.decimal(before) })} · ${today}`;
+}
+
+export function GoalsPage(props: PageProps & { you: You; face: Goals }) {
+  const { results } = props.face;
+  return results.length > 0 ? <Results {...props} results={results} /> : <Choice {...props} />;
+}
+
+function Choice({ attendee, words, you, face }: PageProps & { you: You; face: Goals }) {
   const { texts, show } = attendee;
   const segment = show?.segment ?? 0;
   const written = writtenGoal(you, attendee);
   const typed = attendee.draft(draftKey) ?? written.text;
   const changed = typed.trim() !== written.text;
   const fits = graphemes(typed.trim()) <= limits.goalGraphemes;
-  const fates = (texts?.items ?? []).map((_, goal) => goalChosen(you, attendee, segment, goal).fate);
+  const goals = offered(texts?.items.length ?? 0, face.notes);
+  const fates = goals.map((one) => goalChosen(you, attendee, segment, one).fate);
   const all: readonly Fate[] = [...fates, written.fate];
   const fate = all.includes("waiting") ? "waiting" : all.includes("saved") ? "saved" : "none";
   const take = () => {
@@ -78,16 +116,20 @@ export function GoalsPage({ attendee, words, you }: PageProps & { you: You }) {
       <h1>{words.text("phone.goals.title")}</h1>
       <p class="t2">{words.text("phone.goals.text")}</p>
       <div class="options" role="group" aria-label={words.text("phone.goals.title")}>
-        {texts?.items.map((item, goal) => (
-          <Goal
-            attendee={attendee}
-            you={you}
-            segment={segment}
-            goal={goal}
-            item={item}
-            chosenText={words.text("phone.poll.chosen")}
-          />
-        ))}
+        {texts?.items.map((item, index) => {
+          const one = goals[index] ?? { goal: index };
+          return (
+            <Goal
+              key={one.note ?? `own ${index}`}
+              attendee={attendee}
+              words={words}
+              you={you}
+              segment={segment}
+              one={one}
+              item={item}
+            />
+          );
+        })}
       </div>
       {you.can.includes("write_goal") && (
         <>

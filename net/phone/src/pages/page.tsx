@@ -17,7 +17,7 @@ import { SeatingPage } from "./seating";
 import { LobbyPage, MessagePage } from "./waiting";
 import { DatesPage } from "./dates";
 import { TandemPage, TandemsPage, TandemsWaitPage } from "./tandem";
-import { TrainingPage } from "./training";
+import { CardsPage, TrainingPage } from "./training";
 import { WallPage } from "./wall";
 import { WishesPage } from "./wishes";
 import { talkToRate } from "../impressions";
@@ -62,7 +62,7 @@ function FacePage({ attendee, words, show, you }: PageProps & { show: Show; you:
     case "message":
       return <MessagePage {...common} />;
     case "goals":
-      return <GoalsPage {...common} />;
+      return <GoalsPage {...common} face={face} />;
     case "rules":
       return <RulesPage {...common} face={face} />;
     case "poll":
@@ -107,6 +107,7 @@ export function Page({ attendee }: { attendee: Attendee }) {
   if (!you) return show.face.kind === "doorsClosed" ? <DoorsClosedPage {...common} /> : <JoinPage {...common} />;
   if (you.removed) return <RemovedPage {...common} />;
   if (attendee.profile) return <ProfilePage {...common} you={you} />;
+  if (attendee.cards && attendee.frame?.cards.length) return <CardsPage {...common} you={you} />;
   if (!you.present && show.face.kind !== "doorsClosed") return <AwayPage {...common} you={you} />;
   const talk = talkNow(attendee, show, you);
   if (talk && you.impressions)

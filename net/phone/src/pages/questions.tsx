@@ -96,6 +96,7 @@ function One({ attendee, words, you, face, each }: QuestionsProps & { each: Page
 
 function All(props: QuestionsProps) {
   const { attendee, words, you, face } = props;
+  if (face.hidden) return <p class="t2">{words.text("phone.questions.all_hidden")}</p>;
   const { hashes, onMore } = pagesShown(attendee, "question_pages", face.pages);
   const all = hashes.flatMap((hash) => attendee.contents.questions(hash)?.questions ?? []);
   const left = words.count("phone.questions.votes_left", upvotesLeft(you, attendee));

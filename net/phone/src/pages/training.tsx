@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Frame, type PageProps } from "../parts/frame";
 import { Check, Cross, RoleDot } from "../parts/icons";
 import { Prose } from "../parts/prose";
@@ -6,8 +7,7 @@ import type { Card, You } from "../wire";
 type TrainingProps = PageProps & { readonly you: You };
 
 // Of one's own role, and those for everybody; whoever has no role reads all.
-function cardsOf(attendee: PageProps["attendee"], you: You): readonly Card[] {
-  const cards = attendee.texts?.cards ?? [];
+function cardsOf(cards: readonly Card[], you: You): readonly Card[] {
   const { side } = you;
   if (side !== "junior" && side !== "senior") return cards;
   return cards.filter((card) => card.role === "both" || card.role === side);
@@ -55,13 +55,52 @@ function Pips({ at, of }: { at: number; of: number }) {
   );
 }
 
+export function TrainingPage(props: TrainingProps) {
+  const { attendee, words, you } = props;
+  const title = attendee.texts?.title ?? words.text("phone.training.title");
+  const cards = cardsOf(attendee.texts?.cards ?? [], you);
+  return <Pile {...props} title={title} cards={cards} pile={attendee.show?.segment ?? 0} known={attendee.texts !== undefined} />;
+}
+
+// Cards that came with the lobby lie over whatever is on, until they are closed.
+export function CardsPage(props: TrainingProps) {
+  const { attendee, words, you } = props;
+  const cards = cardsOf(attendee.frame?.cards ?? [], you);
+  const close = (
+    <button type="button" class="quiet" onClick={() => attendee.openCards(false)}>
+      {words.text("phone.training.close")}
+    </button>
+  );
+  return <Pile {...props} title={words.text("phone.training.title")} cards={cards} pile={0} known close={close} />;
+}
+
+// The way to them, where nothing else is to be done.
+export function CardsLink({ attendee, words, you }: TrainingProps) {
+  const { frame } = attendee;
+  if (!frame || cardsOf(frame.cards, you).length === 0) return null;
+  return (
+    <div class="card cards-link">
+      {frame.cards_hint !== "" && <p>{frame.cards_hint}</p>}
+      <button type="button" class="button second" onClick={() => attendee.openCards(true)}>
+        {words.text("phone.training.read")}
+      </button>
+    </div>
+  );
+}
+
+interface PileProps extends TrainingProps {
+  readonly title: string;
+  readonly cards: readonly Card[];
+  readonly pile: number; // remembers how far this one was read
+  readonly known: boolean; // its texts are there
+  readonly close?: ComponentChildren;
+}
+
 // One card after the other, at one's own pace.
-export function TrainingPage({ attendee, words, you }: TrainingProps) {
-  const cards = cardsOf(attendee, you);
-  const key = `card.${attendee.show?.segment ?? 0}`;
+function Pile({ attendee, words, title, cards, pile, known, close }: PileProps) {
+  const key = `card.${pile}`;
   const at = Math.min(Number(attendee.draft(key) ?? "0"), Math.max(0, cards.length - 1));
   const card = cards[at];
-  const title = attendee.texts?.title ?? words.text("phone.training.title");
   const turn = (to: number) => {
     attendee.type(key, String(to));
     scrollTo(0, 0);
@@ -69,12 +108,15 @@ export function TrainingPage({ attendee, words, you }: TrainingProps) {
   if (!card)
     return (
       <Frame attendee={attendee} words={words} title={title}>
-        {attendee.texts && <p class="t2">{words.text("phone.training.none")}</p>}
+        {known && <p class="t2">{words.text("phone.training.none")}</p>}
+        {close}
       </Frame>
     );
   const last = at + 1 === cards.length;
   const foot =
-    cards.length < 2 ? undefined : (
+    cards.length < 2 ? (
+      close
+    ) : (
       <>
         <Pips at={at} of={cards.length} />
         <div class="two">
@@ -85,6 +127,7 @@ export function TrainingPage({ attendee, words, you }: TrainingProps) {
             {words.text(last ? "phone.training.again" : "phone.training.next")}
           </button>
         </div>
+        {close}
       </>
     );
   return (

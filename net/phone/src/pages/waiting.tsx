@@ -4,6 +4,7 @@ import { Check, RoleDot } from "../parts/icons";
 import { Ring } from "../parts/timer";
 import { Blocks, Prose } from "../parts/prose";
 import type { Here, Lobby, You } from "../wire";
+import { CardsLink } from "./training";
 
 const ringMinutes = 30;
 
@@ -88,6 +89,7 @@ export function LobbyPage({ attendee, words, you, face }: PageProps & { you: You
         <h1>{words.text("phone.wait.hello", { name: you.name })}</h1>
         <p class="t2">{begins}</p>
         <p class="t2">{words.text("phone.wait.gong")}</p>
+        <CardsLink attendee={attendee} words={words} you={you} />
         <ProfileLink attendee={attendee} words={words} you={you} />
       </div>
     </Frame>
@@ -118,6 +120,7 @@ export function MessagePage({ attendee, words, you }: PageProps & { you: You }) 
       )}
       {texts && texts.note !== "" && <p class="m">{texts.note}</p>}
       {bare && <p class="t2">{words.text("phone.wait.next")}</p>}
+      <CardsLink attendee={attendee} words={words} you={you} />
       <ProfileLink attendee={attendee} words={words} you={you} />
     </Frame>
   );

@@ -1,7 +1,8 @@
 import { Check, Mark, Warning } from "../parts/icons";
 import { useLook } from "../parts/timer";
 import type { Words } from "../words";
-import type { Remote } from "../wire";
+import { unreachable } from "../unreachable";
+import type { Hides, Remote } from "../wire";
 import { AskForm } from "./ask_form";
 import { HoldButton } from "./hold_button";
 import type { RemoteControl } from "./remote";
@@ -74,6 +75,7 @@ function Keys({ control, words, view }: ViewProps) {
           </HoldButton>
         )}
       </div>
+      {view.hides && <HideKey control={control} hides={view.hides} disabled={busy} />}
       {view.can_ask && key("phone.remote.ask", () => control.openAsk(true))}
       {view.undo !== 0 && (
         <button
@@ -87,6 +89,28 @@ function Keys({ control, words, view }: ViewProps) {
         </button>
       )}
     </>
+  );
+}
+
+// What the hall must not go on seeing, off the stage at once and back.
+function HideKey({ control, hides, disabled }: { control: RemoteControl; hides: Hides; disabled: boolean }) {
+  const { segment, ask, hidden } = hides;
+  const press = () => {
+    switch (hides.what) {
+      case "wall":
+        return control.press({ do: "hideWall", segment, hidden: !hidden });
+      case "questions":
+        return control.press({ do: "hideQuestions", segment, hidden: !hidden });
+      case "answers":
+        return control.press(hidden ? { do: "showAgain", ask } : { do: "hide", ask });
+      default:
+        return unreachable(hides.what);
+    }
+  };
+  return (
+    <button type="button" class="button second" disabled={disabled} onClick={press}>
+      {hides.label}
+    </button>
   );
 }
 

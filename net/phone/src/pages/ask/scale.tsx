@@ -21,7 +21,8 @@ export function labelsOf(texts: Texts | undefined, item?: number): readonly stri
 interface StepsProps extends AskProps {
   readonly labels: readonly string[];
   readonly group: string;
-  readonly chosen: number; // 0: none
+  readonly chosen: number; // 0: no step
+  readonly none: boolean; // "I cannot say" is the answer
   readonly waiting: boolean;
   readonly onChoose: (step: number) => void;
 }
@@ -50,8 +51,35 @@ function Numbers({ attendee, words, you, face, labels, group, chosen, onChoose }
   );
 }
 
-// The steps of one thing: a row for each where each has its word, the highest on top; else numbers.
+// Whoever has nothing to say says so; it counts in no mean.
+function None({ attendee, words, you, face, group, none, waiting, onChoose }: StepsProps) {
+  return (
+    <div class="options none">
+      <LetterOption
+        group={group}
+        sign="–"
+        text={words.text("phone.ask.cannot_say")}
+        on={none}
+        waiting={waiting}
+        open={isOpen(attendee, you, face)}
+        words={words}
+        onChoose={() => onChoose(0)}
+      />
+    </div>
+  );
+}
+
 export function StepChoice(props: StepsProps) {
+  return (
+    <>
+      <Steps {...props} />
+      <None {...props} />
+    </>
+  );
+}
+
+// The steps of one thing: a row for each where each has its word, the highest on top; else numbers.
+function Steps(props: StepsProps) {
   const { attendee, words, you, face, labels, group, chosen, waiting, onChoose } = props;
   const { steps } = face.form;
   if (steps > 5 && labels.length !== steps) return <Numbers {...props} />;
@@ -105,6 +133,7 @@ export function ScaleAsk(props: AskProps) {
         labels={labels}
         group={`ask-${face.ask}`}
         chosen={chosen}
+        none={answer !== undefined && chosen === 0}
         waiting={fate === "waiting"}
         onChoose={(step) => give(attendee, face, { kind: "steps", steps: [step] })}
       />

@@ -6,16 +6,26 @@ import { TapFoot } from "./foot";
 import { AskFrame, type AskProps } from "./frame";
 import { labelsOf, stepLabel, StepChoice } from "./scale";
 
-// The one that is answered now: the one somebody went to, else the first that has no answer.
-function itemNow({ attendee, face }: AskProps, steps: readonly number[]): number {
-  const gone = Number(typed(attendee, face, "item") ?? "-1");
-  if (Number.isInteger(gone) && gone >= 0 && gone < steps.length) return gone;
-  return Math.max(0, steps.indexOf(0));
+// Of what has no step yet this phone remembers where somebody has nothing to say: the server counts neither.
+function saidNone({ attendee, face }: AskProps): ReadonlySet<number> {
+  return new Set((typed(attendee, face, "none") ?? "").split(" ").filter((each) => each !== "").map(Number));
 }
 
-function Progress({ props, steps, now, onGo }: {
+function keepNone({ attendee, face }: AskProps, none: ReadonlySet<number>): void {
+  keep(attendee, face, none.size === 0 ? undefined : [...none].join(" "), "none");
+}
+
+// The one that is answered now: the one somebody went to, else the first that has no answer.
+function itemNow({ attendee, face }: AskProps, isDone: readonly boolean[]): number {
+  const gone = Number(typed(attendee, face, "item") ?? "-1");
+  if (Number.isInteger(gone) && gone >= 0 && gone < isDone.length) return gone;
+  return Math.max(0, isDone.indexOf(false));
+}
+
+function Progress({ props, steps, none, now, onGo }: {
   props: AskProps;
   steps: readonly number[];
+  none: ReadonlySet<number>;
   now: number | undefined; // while it is open
   onGo: (item: number) => void;
 }) {
@@ -25,7 +35,8 @@ function Progress({ props, steps, now, onGo }: {
       {attendee.texts?.items.map((item, index) => {
         const step = steps[index] ?? 0;
         const label = step > 0 ? stepLabel(labelsOf(attendee.texts, index), face.form.steps, step) : "";
-        const said = step === 0 ? words.text("phone.ask.open") : label === "" ? words.number(step) : `${step} · ${label}`;
+        const open = words.text(none.has(index) ? "phone.ask.cannot_say" : "phone.ask.open");
+        const said = step === 0 ? open : label === "" ? words.number(step) : `${step} · ${label}`;
         return (
           <li key={index}>
             <button
@@ -35,8 +46,8 @@ function Progress({ props, steps, now, onGo }: {
               onClick={() => onGo(index)}
             >
               <span class="grow">{item.title}</span>
-              <span class={step > 0 ? "m ok row" : "m"}>
-                {step > 0 && <Check size={18} />} {said}
+              <span class={step > 0 || none.has(index) ? "m ok row" : "m"}>
+                {(step > 0 || none.has(index)) && <Check size={18} />} {said}
               </span>
             </button>
           </li>
@@ -52,8 +63,10 @@ export function ScaleItemsAsk(props: AskProps) {
   const { answer, fate } = answerNow("steps", attendee, you, face);
   const count = face.form.options;
   const steps = answer?.steps.length === count ? answer.steps : Array.from({ length: count }, () => 0);
-  const now = itemNow(props, steps);
-  const answered = steps.filter((each) => each > 0).length;
+  const none = saidNone(props);
+  const isDone = steps.map((each, index) => each > 0 || none.has(index));
+  const now = itemNow(props, isDone);
+  const answered = isDone.filter((each) => each).length;
   const heading = useRef<HTMLHeadingElement>(null);
   const went = useRef(false);
   const byFinger = useRef(false); // arrow keys pass over steps: only a tap goes on by itself
@@ -67,18 +80,17 @@ export function ScaleItemsAsk(props: AskProps) {
     stay(item);
     scrollTo(0, 0);
   };
-  const openAfter = (all: readonly number[]) => {
-    const later = all.findIndex((each, item) => item > now && each === 0);
-    return later >= 0 ? later : all.findIndex((each, item) => item !== now && each === 0);
-  };
+  const later = isDone.findIndex((done, item) => item > now && !done);
+  const following = later >= 0 ? later : isDone.findIndex((done, item) => item !== now && !done);
   const choose = (step: number) => {
     const next = steps.map((each, item) => (item === now ? step : each));
+    const others = [...none].filter((item) => item !== now);
+    keepNone(props, new Set(step === 0 ? [...others, now] : others));
     give(attendee, face, { kind: "steps", steps: next });
-    const open = openAfter(next);
+    const open = following;
     if (byFinger.current && open >= 0) go(open);
     else stay(now);
   };
-  const following = openAfter(steps);
   const item = attendee.texts?.items[now]?.title ?? "";
   const results = attendee.texts?.items.map((each, index) => {
     const result = face.results[index];
@@ -120,18 +132,19 @@ export function ScaleItemsAsk(props: AskProps) {
               labels={labelsOf(attendee.texts, now)}
               group={`ask-${face.ask}-${now}`}
               chosen={steps[now] ?? 0}
+              none={none.has(now)}
               waiting={fate === "waiting"}
               onChoose={choose}
             />
           </div>
-          {(steps[now] ?? 0) > 0 && following >= 0 && (
+          {isDone[now] === true && following >= 0 && (
             <button type="button" class="quiet" onClick={() => go(following)}>
               {words.text("phone.ask.next_item")}
             </button>
           )}
         </div>
       )}
-      <Progress props={props} steps={steps} now={open ? now : undefined} onGo={go} />
+      <Progress props={props} steps={steps} none={none} now={open ? now : undefined} onGo={go} />
     </AskFrame>
   );
 }
