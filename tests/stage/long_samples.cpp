@@ -196,7 +196,10 @@ std::vector<Sample> long_samples() {
                             {"lang-fragen", framed(asked), now},
                             {"lang-fragen-nachricht", with_message(framed(asked), question), now},
                             {"lang-nachricht", with_message(framed(trios), question), now}};
-    for (auto& [sample, body] : long_results()) all.push_back({sample, framed(std::move(body)), now});
+    for (auto& [sample, body] : long_results()) {
+        all.push_back({sample, framed(body), now});
+        all.push_back({sample + "-nachricht", with_message(framed(std::move(body)), question), now});
+    }
     return all;
 }
 
