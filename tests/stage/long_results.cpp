@@ -11,6 +11,15 @@ std::vector<std::pair<std::string, Body>> long_results() {
     auto poll = compared_poll();
     poll.options.resize(8, poll.options.front());
     for (auto& each : poll.options) each.text = option, each.votes = "1.987 Stimmen", each.percent = "100 %";
+    auto dots = poll;
+    dots.drawing = Drawing::dots;
+    for (auto& each : dots.options) each.dots = 120;
+    auto parts = poll;
+    parts.drawing = Drawing::donut;
+    parts.options.resize(6);
+    for (auto& each : parts.options) each.bar = 1.0 / 6;
+    parts.all = "1.987";
+    parts.all_label = "haben geantwortet";
     auto several = strips(true);
     several.strokes = 0;
     several.rows.resize(8, several.rows.front());
@@ -88,6 +97,8 @@ std::vector<std::pair<std::string, Body>> long_results() {
     pulse.yes.share = 0.99;
     pulse.no.share = 0.01;
     std::vector<std::pair<std::string, Body>> all{{"lang-umfrage-verglichen", poll},
+                                                  {"lang-umfrage-dots", dots},
+                                                  {"lang-umfrage-ring", parts},
                                                   {"lang-mehrfachwahl", several},
                                                   {"lang-skala", scale},
                                                   {"lang-rangfolge", order},
