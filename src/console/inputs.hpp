@@ -41,6 +41,7 @@ struct AskDraft {
     int result = 0;
     int time = 1;
     int stored = 0;
+    int drawing = 0;
     bool focus = false;
 };
 

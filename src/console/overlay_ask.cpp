@@ -25,6 +25,11 @@ bool is_words(const AskForm& scene, const AskDraft& draft) {
     return scene.templates.at(draft.kind).kind == ask::Template::words;
 }
 
+// What is not a choice has a picture of its own.
+bool is_drawn(const AskForm& scene, const AskDraft& draft) {
+    return is_choice(scene, draft) || is_yes_no(scene, draft);
+}
+
 bool fits(const CleanText& text, std::size_t graphemes, std::size_t bytes) {
     return text.graphemes <= graphemes && text.text.size() <= bytes;
 }
@@ -136,6 +141,9 @@ void draw_choices(Ui& ui, Box box, const AskForm& scene, AskDraft& draft) {
     ui.choice("ask time", at.top(34).first, scene.times, draft.time);
     at = labelled(ui, cell(1, 1), scene.stored);
     ui.choice("ask stored", at.top(34).first, scene.storing, draft.stored);
+    if (!is_drawn(scene, draft)) return;
+    at = labelled(ui, cell(0, 2), scene.drawing);
+    ui.choice("ask drawing", at.top(34).first, scene.drawings, draft.drawing);
 }
 
 }  // namespace
@@ -158,15 +166,17 @@ void send_ask(const AskForm& scene, When when, Inputs& inputs, const Submit& sub
     auto text = typed(scene, inputs.ask);
     const bool at_once = when == When::at_once;
     if (!text.complete || !scene.why.empty() || (at_once && !scene.no_talk.empty())) return;
-    ask::InsertQuestion wish{.kind = scene.templates.at(inputs.ask.kind).kind,
-                             .text = std::move(text.text),
-                             .options = std::move(text.options),
-                             .secrecy = secrecy_of(scene, inputs.ask),
-                             .live = inputs.ask.result == 1,
-                             .practice = inputs.ask.stored == 1,
-                             .timer = {},
-                             .at_once = at_once,
-                             .later = when == When::later};
+    ask::InsertQuestion wish{
+        .kind = scene.templates.at(inputs.ask.kind).kind,
+        .text = std::move(text.text),
+        .options = std::move(text.options),
+        .secrecy = secrecy_of(scene, inputs.ask),
+        .live = inputs.ask.result == 1,
+        .practice = inputs.ask.stored == 1,
+        .timer = {},
+        .at_once = at_once,
+        .later = when == When::later,
+        .drawing = is_drawn(scene, inputs.ask) ? Drawing{inputs.ask.drawing} : Drawing::bars};
     if (const int seconds = ask_times[inputs.ask.time]; seconds > 0)
         wish.timer = std::chrono::seconds{seconds};
     submit(ask::Command{std::move(wish)});
@@ -179,7 +189,8 @@ void draw_ask(Ui& ui, Box window, const AskForm& scene, Inputs& inputs, const Su
     auto& draft = inputs.ask;
     const auto options = options_height(scene, draft);
     const auto waiting = prepared_height(scene);
-    const auto high = 428.0F + options + (waiting > 0 ? waiting + 14 : 0);
+    const auto drawn = is_drawn(scene, draft) ? line + 8 : 0;
+    const auto high = 428.0F + options + drawn + (waiting > 0 ? waiting + 14 : 0);
     const Box box{window.x + (window.w - card_width) / 2, window.y + (window.h - high) / 2, card_width, high};
     canvas.fill(box, ui.theme().surface, size::radius);
     canvas.frame(box, ui.theme().edge, size::radius);

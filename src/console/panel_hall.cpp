@@ -98,8 +98,12 @@ void draw_item(Ui& ui, Box box, const ModerationItem& item, int number, Inputs& 
     const auto first = ui.button_width(item.show.label, item.show.key, Type::s14, 8);
     const auto second = ui.button_width(item.decline.label, item.decline.key, Type::s14, 8);
     if (!item.shown) ui.control("approve" + id, {box.x, y, first, size::button_small}, item.show, submit);
-    ui.control("decline" + id, {item.shown ? box.x : box.x + first + 8, y, second, size::button_small},
-               item.decline, submit, {.style = Style::ghost});
+    const Box decline{item.shown ? box.x : box.x + first + 8, y, second, size::button_small};
+    ui.control("decline" + id, decline, item.decline, submit, {.style = Style::ghost});
+    if (item.star.label.empty()) return;
+    const auto star = ui.button_width(item.star.label, "", Type::s14, 8);
+    ui.control("star" + id, {box.right() - star, y, star, size::button_small}, item.star, submit,
+               {.style = item.starred ? Style::secondary : Style::ghost});
 }
 
 // A list that does not fit is scrolled; what lies below is counted at the foot.

@@ -80,6 +80,18 @@ void draw_bar(Ui& ui, Box line, float labels, const PollBar& bar) {
                     bar.lead ? theme.accent : theme.edge, 4);
 }
 
+// Chosen in place; the others of a choice that is already so do nothing.
+void draw_forms(Ui& ui, Box box, const PollScene& scene, const Submit& submit) {
+    auto [head, row] = box.top(18, 4);
+    ui.canvas.text(head, scene.forms_label, Type::s13, ui.theme().text_2);
+    std::vector<std::string> labels;
+    labels.reserve(scene.forms.size());
+    for (const auto& control : scene.forms) labels.push_back(control.label);
+    int chosen = scene.form;
+    if (ui.choice("poll form", row.top(30).first, labels, chosen))
+        ui.send(scene.forms[static_cast<std::size_t>(chosen)], submit);
+}
+
 void begin_reword(const RewordForm& form, Inputs& inputs) {
     inputs.reword = {form.ask, form.question, form.options, form.others};
     inputs.overlay = Overlay::reword;
@@ -134,6 +146,11 @@ void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const S
     auto [buttons, middle] = below.foot(size::button_small, 10);
     auto [left, bars] = middle.left(answered_width, 28);
     draw_cycle(ui, head, scene.poll);
+    if (!scene.poll.forms.empty()) {
+        auto [forms, rest] = left.foot(52, 6);
+        draw_forms(ui, forms, scene.poll, submit);
+        left = rest;
+    }
     draw_answered(ui, left, scene.poll);
     draw_bars(ui, bars, scene.poll.bars, inputs.bars_scroll);
     draw_buttons(ui, buttons, scene, inputs, submit);

@@ -41,9 +41,44 @@ void apply_one(Public& state, const AskOpened& fact) {
                         .timer = fact.remind_at ? std::optional{*fact.remind_at - fact.at} : std::nullopt});
 }
 
+// Texts are read newest first. Sealed ones never get here: their order is their box's secret.
+void come_up(Ask& ask, const std::string& text) {
+    int newest = 0;
+    for (const auto& [other, place] : ask.came_up) newest = std::max(newest, place);
+    ask.came_up[text] = newest + 1;
+}
+
+bool keeps_order(const Ask& ask) {
+    return std::holds_alternative<OpenText>(ask.question.kind) && !sealed(ask);
+}
+
+// What nobody reads before comes up as it is written.
+void come_up_unread(Ask& ask, const Answer& answer) {
+    const auto* written = std::get_if<Written>(&answer);
+    if (written == nullptr || !keeps_order(ask)) return;
+    for (const auto& text : written->texts)
+        if (shows(ask, text.text) && !ask.came_up.contains(text.text)) come_up(ask, text.text);
+}
+
+bool is_written_in(const Ask& ask, const std::string& text) {
+    return std::ranges::any_of(ask.answers, [&](const auto& own) {
+        const auto* written = std::get_if<Written>(&own.second);
+        return written != nullptr &&
+               std::ranges::find(written->texts, text, &CleanText::text) != written->texts.end();
+    });
+}
+
+void go_down(Ask& ask, const Answer& answer) {
+    const auto* written = std::get_if<Written>(&answer);
+    if (written == nullptr) return;
+    for (const auto& text : written->texts)
+        if (!ask.judged.contains(text.text) && !is_written_in(ask, text.text)) ask.came_up.erase(text.text);
+}
+
 void apply_one(Public& state, const AnswerGiven& fact) {
     state.ask.asks.edit(fact.ask, [&](Ask& ask) {
         ask.answers[fact.person] = fact.answer;
+        come_up_unread(ask, fact.answer);
         if (fact.at) ask.answered_at[fact.person] = *fact.at;
     });
 }
@@ -54,6 +89,7 @@ void apply_one(Public& state, const AnswerTakenBack& fact) {
         ask.answered_at.erase(fact.person);
         if (fact.before) ask.answers[fact.person] = *fact.before;
         if (fact.before_at) ask.answered_at[fact.person] = *fact.before_at;
+        go_down(ask, fact.answer);
         if (ask.result) ask.result = counted(state, ask);
     });
 }
@@ -70,6 +106,7 @@ void apply_one(Public& state, const AskClosed& fact) {
 void apply_one(Public& state, const AskReopened& fact) {
     state.ask.asks.edit(fact.ask, [](Ask& ask) {
         ask.stage = Stage::open;
+        ask.page_since.reset();
         ask.closed.reset();
         ask.closing = Closing::asked;
         ask.result.reset();
@@ -79,9 +116,10 @@ void apply_one(Public& state, const AskReopened& fact) {
 }
 
 void apply_one(Public& state, const AskRevealed& fact) {
-    state.ask.asks.edit(fact.ask, [](Ask& ask) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) {
         ask.stage = Stage::revealed;
         ask.more = 0;
+        ask.page_since = fact.at;
         ask.hidden.reset();
     });
 }
@@ -89,6 +127,7 @@ void apply_one(Public& state, const AskRevealed& fact) {
 void apply_one(Public& state, const AskHidden& fact) {
     state.ask.asks.edit(fact.ask, [](Ask& ask) {
         ask.stage = Stage::closed;
+        ask.page_since.reset();
         ask.hidden = Stage::revealed;
     });
 }
@@ -149,6 +188,12 @@ void apply_one(Public& state, const TextJudged& fact) {
             ask.judged[fact.key] = *fact.show;
         else
             ask.judged.erase(fact.key);
+        if (fact.place && keeps_order(ask))
+            ask.came_up[fact.key] = *fact.place;
+        else if (fact.show == true && keeps_order(ask))
+            come_up(ask, fact.key);
+        else
+            ask.came_up.erase(fact.key);
         if (!sealed(ask) && ask.result) ask.result = counted(state, ask);
         const bool settled = sealed(ask) && !ask.box && ask.result && ask.result->whole;
         if (settled) take_off(ask, fact.key, fact.show == false);
@@ -160,7 +205,25 @@ void apply_one(Public& state, const QuestionReworded& fact) {
 }
 
 void apply_one(Public& state, const MoreShown& fact) {
-    state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.more = fact.more; });
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) {
+        ask.more = fact.more;
+        ask.page_since = fact.at;
+    });
+}
+
+void apply_one(Public& state, const TextStarred& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.starred = fact.text; });
+}
+
+void apply_one(Public& state, const PagesTurn& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) {
+        if (auto* text = std::get_if<OpenText>(&ask.question.kind)) text->turns = fact.turns;
+        ask.page_since = fact.at;
+    });
+}
+
+void apply_one(Public& state, const ResultDrawn& fact) {
+    state.ask.asks.edit(fact.ask, [&](Ask& ask) { ask.question.drawing = fact.drawing; });
 }
 
 void place_behind(std::vector<int>& order, int segment, int after) {

@@ -1,5 +1,9 @@
 #include "core/ask.hpp"
 
+#include <algorithm>
+
+#include "core/text_pages.hpp"
+
 namespace auftakt::ask {
 
 std::optional<AskId> newest_of(const State& state, int show, int segment) {
@@ -57,8 +61,13 @@ int more_to_show(const Ask& ask) {
     if (!ask.result || !ask.result->whole) return 0;
     if (std::holds_alternative<Guess>(kind) || std::holds_alternative<Quiz>(kind)) return 1;
     if (!std::holds_alternative<OpenText>(kind)) return 0;
-    const auto texts = static_cast<int>(ask.result->whole->texts.size());
-    return texts == 0 ? 0 : (texts - 1) / texts_on_a_page;
+    const auto pages = static_cast<int>(text_pages(ask, ask.result->whole->texts).size());
+    return std::max(pages - 1, 0);
+}
+
+bool turns_pages(const Ask& ask) {
+    const auto* text = std::get_if<OpenText>(&ask.question.kind);
+    return text != nullptr && text->turns;
 }
 
 bool taken_back(const Ask& ask) { return ask.stage == Stage::closed && ask.closing == Closing::undone; }

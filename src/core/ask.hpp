@@ -69,6 +69,24 @@ struct JudgePerson {  // everything one person wrote; never of a sealed question
     PersonId person;
     bool show = false;
 };
+// The first on stage, with the quotation mark; one at a time, and only what the hall may see anyway.
+struct StarText {
+    AskId ask;
+    std::string text;
+    bool star = true;
+};
+struct TurnPages {  // texts: by themselves, or by the key
+    AskId ask;
+    bool turns = true;
+};
+struct ShowPage {  // of texts; the clock only
+    AskId ask;
+    int page = 0;
+};
+struct Draw {  // a choice: see Drawing
+    AskId ask;
+    Drawing drawing = Drawing::bars;
+};
 // Another wording of an open question, in the show's language, with as many options; answers stay.
 struct Reword {
     AskId ask;
@@ -90,6 +108,7 @@ struct InsertQuestion {
     std::optional<std::chrono::seconds> timer;
     bool at_once = false;
     bool later = false;
+    Drawing drawing = Drawing::bars;  // of yes or no, and of a choice
 };
 struct PlaceQuestion {  // one that waits beside the show
     int segment = 0;
@@ -99,7 +118,8 @@ struct DropQuestion {
     int segment = 0;
 };
 using Command = std::variant<GiveAnswer, Close, Reopen, Reveal, Hide, Settle, JudgeText, JudgePerson, Reword,
-                             InsertQuestion, ShowAgain, Reset, AnswerFor, PlaceQuestion, DropQuestion>;
+                             InsertQuestion, ShowAgain, Reset, AnswerFor, PlaceQuestion, DropQuestion,
+                             StarText, TurnPages, ShowPage, Draw>;
 
 // facts:
 struct AskOpened {
@@ -135,6 +155,7 @@ struct AskReopened {
 };
 struct AskRevealed {
     AskId ask;
+    std::optional<ShowTime> at = {};  // since when its page is on, see page_since
 };
 struct AskHidden {
     AskId ask;
@@ -157,8 +178,22 @@ struct ReminderMoved {
 };
 struct TextJudged {
     AskId ask;
-    std::string key;           // see text_key
-    std::optional<bool> show;  // missing: not read yet
+    std::string key;                // see text_key
+    std::optional<bool> show;       // missing: not read yet
+    std::optional<int> place = {};  // undo: where it stood among what came up, see came_up
+};
+struct TextStarred {
+    AskId ask;
+    std::optional<std::string> text;  // missing: none
+};
+struct PagesTurn {
+    AskId ask;
+    bool turns = false;
+    std::optional<ShowTime> at;  // its page is on since then
+};
+struct ResultDrawn {
+    AskId ask;
+    Drawing drawing = Drawing::bars;
 };
 struct QuestionReworded {
     AskId ask;
@@ -167,6 +202,7 @@ struct QuestionReworded {
 struct MoreShown {  // the right answer, the best five, the next page of texts
     AskId ask;
     int more = 0;  // how much has been shown since the result was revealed
+    std::optional<ShowTime> at = {};
 };
 struct AnswersLost {
     AskId ask;
@@ -189,10 +225,10 @@ struct QuestionPlaced {
 struct QuestionShelved {  // waits beside the show
     int segment = 0;
 };
-using Fact =
-    std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
-                 ReminderMoved, TextJudged, QuestionReworded, MoreShown, AnswersLost, QuestionInserted,
-                 QuestionTakenOut, AnswerTakenBack, ResultHidden, AskReset, QuestionPlaced, QuestionShelved>;
+using Fact = std::variant<AskOpened, AnswerGiven, AskClosed, AskReopened, AskRevealed, AskHidden, AskSettled,
+                          ReminderMoved, TextJudged, QuestionReworded, MoreShown, AnswersLost,
+                          QuestionInserted, QuestionTakenOut, AnswerTakenBack, ResultHidden, AskReset,
+                          QuestionPlaced, QuestionShelved, TextStarred, PagesTurn, ResultDrawn>;
 
 // state:
 struct Ask {
@@ -214,7 +250,10 @@ struct Ask {
     std::map<PersonId, ShowTime> answered_at;  // of a quiz
     std::map<std::string, bool> judged;        // by text_key
     std::map<std::string, int> taken_off;      // texts of a settled result, and how often each was written
+    std::map<std::string, int> came_up;        // open texts that are not sealed: the newest has the highest
+    std::optional<std::string> starred;        // a text
     int more = 0;                              // see MoreShown
+    std::optional<ShowTime> page_since;        // since when that is on; missing: not known
     std::optional<Stage> hidden;               // the result was taken away at this stage
     bool thrown_away = false;                  // see Reset
     bool operator==(const Ask&) const = default;
@@ -241,7 +280,7 @@ Answer shown_part(const Ask& ask, const Answer& answer);
 // How often the next key shows more after the reveal: texts come in pages, a guess has its truth, a quiz its
 // best five.
 int more_to_show(const Ask& ask);
-inline constexpr int texts_on_a_page = 7;
+bool turns_pages(const Ask& ask);  // by themselves
 // Ratings and wishes: they wait for the matching, and nothing of them is ever revealed.
 bool for_matching(const Question& question);
 // Open and closed ones of a show, in order.
@@ -258,11 +297,15 @@ BOOST_DESCRIBE_STRUCT(Reset, (), (ask))
 BOOST_DESCRIBE_STRUCT(AnswerFor, (), (ask, person, answer))
 BOOST_DESCRIBE_STRUCT(PlaceQuestion, (), (segment, at_once))
 BOOST_DESCRIBE_STRUCT(DropQuestion, (), (segment))
+BOOST_DESCRIBE_STRUCT(StarText, (), (ask, text, star))
+BOOST_DESCRIBE_STRUCT(TurnPages, (), (ask, turns))
+BOOST_DESCRIBE_STRUCT(ShowPage, (), (ask, page))
+BOOST_DESCRIBE_STRUCT(Draw, (), (ask, drawing))
 BOOST_DESCRIBE_STRUCT(AskOpened, (), (ask, segment, run, question, practice, box, at, remind_at))
 BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (ask, person, answer, at))
 BOOST_DESCRIBE_STRUCT(AskClosed, (), (ask, at, closing))
 BOOST_DESCRIBE_STRUCT(AskReopened, (), (ask))
-BOOST_DESCRIBE_STRUCT(AskRevealed, (), (ask))
+BOOST_DESCRIBE_STRUCT(AskRevealed, (), (ask, at))
 BOOST_DESCRIBE_STRUCT(AskHidden, (), (ask))
 BOOST_DESCRIBE_STRUCT(AnswerTakenBack, (), (ask, person, answer, before, before_at))
 BOOST_DESCRIBE_STRUCT(ResultHidden, (), (ask, hidden))
@@ -275,12 +318,15 @@ BOOST_DESCRIBE_STRUCT(JudgeText, (), (ask, text, show))
 BOOST_DESCRIBE_STRUCT(JudgePerson, (), (ask, person, show))
 BOOST_DESCRIBE_STRUCT(Reword, (), (ask, text, options, others))
 BOOST_DESCRIBE_STRUCT(InsertQuestion, (),
-                      (kind, text, options, secrecy, live, practice, timer, at_once, later))
+                      (kind, text, options, secrecy, live, practice, timer, at_once, later, drawing))
 BOOST_DESCRIBE_STRUCT(QuestionInserted, (), (segment, after, poll, planned, later))
 BOOST_DESCRIBE_STRUCT(QuestionTakenOut, (), (segment))
-BOOST_DESCRIBE_STRUCT(TextJudged, (), (ask, key, show))
+BOOST_DESCRIBE_STRUCT(TextJudged, (), (ask, key, show, place))
+BOOST_DESCRIBE_STRUCT(TextStarred, (), (ask, text))
+BOOST_DESCRIBE_STRUCT(PagesTurn, (), (ask, turns, at))
+BOOST_DESCRIBE_STRUCT(ResultDrawn, (), (ask, drawing))
 BOOST_DESCRIBE_STRUCT(QuestionReworded, (), (ask, question))
-BOOST_DESCRIBE_STRUCT(MoreShown, (), (ask, more))
+BOOST_DESCRIBE_STRUCT(MoreShown, (), (ask, more, at))
 BOOST_DESCRIBE_STRUCT(AnswersLost, (), (ask, box))
 
 }  // namespace auftakt::ask

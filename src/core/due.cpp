@@ -9,6 +9,7 @@
 #include "core/pair_rules.hpp"
 #include "core/run_order.hpp"
 #include "core/tandem_rules.hpp"
+#include "core/text_pages.hpp"
 
 namespace auftakt {
 namespace {
@@ -105,6 +106,18 @@ void next_page(std::vector<Due>& all, const Public& state) {
                    tandem::Command{tandem::ShowTandems{tandem::shown_next(state)}}});
 }
 
+// Texts from the last page go on with the first.
+void next_texts(std::vector<Due>& all, const Public& state) {
+    const auto id = current_ask(state);
+    if (!id) return;
+    const auto& ask = state.ask.asks.at(*id);
+    if (ask.stage != ask::Stage::revealed || !ask::turns_pages(ask) || !ask.page_since) return;
+    const int last = ask::more_to_show(ask);
+    if (last == 0) return;
+    all.push_back({*ask.page_since + ask::page_is_on_for,
+                   ask::Command{ask::ShowPage{*id, ask.more >= last ? 0 : ask.more + 1}}});
+}
+
 std::optional<Due> earliest(const Public& state) {
     if (state.run.paused) return std::nullopt;
     std::vector<Due> all;
@@ -113,6 +126,7 @@ std::optional<Due> earliest(const Public& state) {
         break_cue(all, state);
         mixer_cues(all, state);
         next_page(all, state);
+        next_texts(all, state);
     }
     message_ends(all, state);
     boxes_settle(all, state);

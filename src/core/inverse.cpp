@@ -144,9 +144,10 @@ Facts inverse_of(const Public& before, const run::Fact& fact) {
 Facts closed_before(const Public& before, AskId id) {
     const auto& asked = before.ask.asks.at(id);
     Facts facts{ask::Fact{ask::AskClosed{id, asked.closed.value_or(ShowTime{}), asked.closing}}};
-    if (asked.stage == ask::Stage::revealed) facts.push_back(ask::Fact{ask::AskRevealed{id}});
+    if (asked.stage == ask::Stage::revealed)
+        facts.push_back(ask::Fact{ask::AskRevealed{id, asked.page_since}});
     if (asked.hidden == ask::Stage::revealed) {
-        facts.push_back(ask::Fact{ask::AskRevealed{id}});
+        facts.push_back(ask::Fact{ask::AskRevealed{id, {}}});
         facts.push_back(ask::Fact{ask::AskHidden{id}});
     }
     return facts;
@@ -192,23 +193,39 @@ Facts inverse_of(const Public& before, const ask::Fact& fact) {
                 return {ask::Fact{ResultHidden{one.ask, before.ask.asks.at(one.ask).hidden.has_value()}}};
             },
             [](const AskReset&) -> Facts { return {}; },
-            [](const AskHidden& hidden) -> Facts { return {ask::Fact{AskRevealed{hidden.ask}}}; },
+            [&](const AskHidden& hidden) -> Facts {
+                return {ask::Fact{AskRevealed{hidden.ask, before.ask.asks.at(hidden.ask).page_since}}};
+            },
             [](const AskSettled&) -> Facts { return {}; },
             [&](const ReminderMoved& moved) -> Facts {
                 const auto old = before.ask.asks.at(moved.ask).remind_at;
                 return old ? Facts{ask::Fact{ReminderMoved{moved.ask, *old}}} : Facts{};
             },
             [&](const TextJudged& judged) -> Facts {
-                const auto& held = before.ask.asks.at(judged.ask).judged;
-                const auto old = held.find(judged.key);
-                const auto show = old == held.end() ? std::nullopt : std::optional{old->second};
-                return {ask::Fact{TextJudged{judged.ask, judged.key, show}}};
+                const auto& asked = before.ask.asks.at(judged.ask);
+                const auto old = asked.judged.find(judged.key);
+                const auto show = old == asked.judged.end() ? std::nullopt : std::optional{old->second};
+                const auto up = asked.came_up.find(judged.key);
+                const auto place = up == asked.came_up.end() ? std::nullopt : std::optional{up->second};
+                return {ask::Fact{TextJudged{judged.ask, judged.key, show, place}}};
             },
             [&](const QuestionReworded& reworded) -> Facts {
                 return {ask::Fact{QuestionReworded{reworded.ask, before.ask.asks.at(reworded.ask).question}}};
             },
             [&](const MoreShown& shown) -> Facts {
-                return {ask::Fact{MoreShown{shown.ask, before.ask.asks.at(shown.ask).more}}};
+                const auto& asked = before.ask.asks.at(shown.ask);
+                return {ask::Fact{MoreShown{shown.ask, asked.more, asked.page_since}}};
+            },
+            [&](const TextStarred& starred) -> Facts {
+                return {ask::Fact{TextStarred{starred.ask, before.ask.asks.at(starred.ask).starred}}};
+            },
+            [&](const PagesTurn& turn) -> Facts {
+                const auto& asked = before.ask.asks.at(turn.ask);
+                return {ask::Fact{PagesTurn{turn.ask, turns_pages(asked), asked.page_since}}};
+            },
+            [&](const ResultDrawn& drawn) -> Facts {
+                const auto drawing = before.ask.asks.at(drawn.ask).question.drawing;
+                return {ask::Fact{ResultDrawn{drawn.ask, drawing}}};
             },
             [](const AnswersLost&) -> Facts { return {}; },
             [](const QuestionInserted& inserted) -> Facts {

@@ -19,6 +19,7 @@ inline constexpr std::size_t picture_bytes_max = 8 << 20;
 inline constexpr std::size_t pictures_max = 24;  // of one show
 inline constexpr std::size_t options_min = 2;
 inline constexpr std::size_t options_max = 8;
+inline constexpr std::size_t donut_options_max = 6;  // signs that a hall can tell apart
 inline constexpr std::size_t columns_max = 6;
 inline constexpr std::size_t notes_max = 2000;  // of one show
 inline constexpr std::size_t notes_per_person_max = 30;

@@ -28,8 +28,10 @@ Step poll_step(const Public& state) {
         case ask::Stage::open: return {StepKind::close_question, number};
         case ask::Stage::closed: return {StepKind::reveal_question, number};
         case ask::Stage::revealed:
-            return ask.more < ask::more_to_show(ask) ? Step{StepKind::show_more, ask.more + 1}
-                                                     : onward(state);
+            // Pages that turn by themselves do not need the key.
+            return !ask::turns_pages(ask) && ask.more < ask::more_to_show(ask)
+                       ? Step{StepKind::show_more, ask.more + 1}
+                       : onward(state);
     }
     return onward(state);
 }

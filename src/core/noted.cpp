@@ -89,6 +89,15 @@ struct NotedVisitor {
         return Noted{c.show ? "undo.text_shown" : "undo.text_declined", "", "texts " + text(c.ask.value),
                      c.person};
     }
+    Result operator()(const ask::StarText& c) const {
+        return Noted{c.star ? "undo.text_starred" : "undo.star_taken", "", "star " + text(c.ask.value)};
+    }
+    Result operator()(const ask::TurnPages& c) const {
+        return Noted{c.turns ? "undo.pages_turn" : "undo.pages_by_key", "", "pages " + text(c.ask.value)};
+    }
+    Result operator()(const ask::Draw& c) const {
+        return Noted{"undo.result_drawn", "", "drawing " + text(c.ask.value)};
+    }
     Result operator()(const ask::Reword& c) const {
         return Noted{"undo.question_reworded", "", "wording " + text(c.ask.value)};
     }

@@ -57,6 +57,13 @@ struct WellFormed {
 
 }  // namespace
 
+bool may_be_drawn(const QuestionKind& kind, Drawing drawing) {
+    if (drawing == Drawing::bars || std::holds_alternative<YesNo>(kind)) return true;
+    const auto* choice = std::get_if<SingleChoice>(&kind);
+    if (choice == nullptr) return false;
+    return drawing == Drawing::dots || choice->options.size() <= limits::donut_options_max;
+}
+
 bool is_written(const QuestionKind& kind) {
     return std::holds_alternative<WordCloud>(kind) || std::holds_alternative<OpenText>(kind);
 }
@@ -114,7 +121,7 @@ std::vector<LocalText*> other_words(QuestionKind& kind) {
 bool well_formed(const Question& question) {
     // What was written is read by the moderation when the question is closed, so nothing of it can be live.
     return (!question.live || question.secrecy != Secrecy::anonymous || !is_written(question.kind)) &&
-           std::visit(WellFormed{question}, question.kind);
+           may_be_drawn(question.kind, question.drawing) && std::visit(WellFormed{question}, question.kind);
 }
 
 }  // namespace auftakt

@@ -26,6 +26,10 @@ BOOST_DESCRIBE_ENUM(Split, none, role)
 enum class Moderation { off, before, after };
 BOOST_DESCRIBE_ENUM(Moderation, off, before, after)
 
+// How the result of a choice is drawn: bars, a dot for each person, a ring in parts.
+enum class Drawing { bars, dots, donut };
+BOOST_DESCRIBE_ENUM(Drawing, bars, dots, donut)
+
 struct SingleChoice {
     std::vector<LocalText> options;  // 2 to 8
     bool operator==(const SingleChoice&) const = default;
@@ -77,10 +81,11 @@ struct WordCloud {
 };
 BOOST_DESCRIBE_STRUCT(WordCloud, (), (words))
 
-struct OpenText {  // one text of a person
+struct OpenText {        // one text of a person
+    bool turns = false;  // pages turn by themselves, else by the key
     bool operator==(const OpenText&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(OpenText, (), ())
+BOOST_DESCRIBE_STRUCT(OpenText, (), (turns))
 
 struct Guess {
     std::int64_t truth = 0;
@@ -144,10 +149,13 @@ struct Question {
     Moderation moderation = Moderation::before;  // of what people write
     bool live = false;                           // said before answering: results show while people answer
     bool fixed = false;                          // said before answering: what was given cannot be changed
+    Drawing drawing = Drawing::bars;
     bool operator==(const Question&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Question, (), (text, kind, secrecy, split, moderation, live, fixed))
+BOOST_DESCRIBE_STRUCT(Question, (), (text, kind, secrecy, split, moderation, live, fixed, drawing))
 
+// Choices alone are drawn otherwise than in bars, a ring only of few options.
+bool may_be_drawn(const QuestionKind& kind, Drawing drawing);
 bool is_written(const QuestionKind& kind);                    // words or texts, which are moderated
 std::vector<LocalText> options_of(const QuestionKind& kind);  // empty where there are none
 // What else is written there and may have a typo: labels, items, axes, corners, the unit.

@@ -106,6 +106,10 @@ void redact_part(ask::TextJudged& judged, const Traces& traces) {
     if (traces.theirs(judged.ask, judged.key)) judged.key.clear();
 }
 
+void redact_part(ask::TextStarred& starred, const Traces& traces) {
+    if (starred.text && traces.theirs(starred.ask, *starred.text)) starred.text.reset();
+}
+
 }  // namespace
 
 void Traces::follow(const Fact& fact) {

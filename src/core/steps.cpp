@@ -268,12 +268,14 @@ Facts close_question(const Public&, AskId ask, const Moment& moment) {
     return facts;
 }
 
-Facts reveal_question(AskId ask) { return {ask::Fact{ask::AskRevealed{ask}}}; }
+Facts reveal_question(AskId ask, const Moment& moment) {
+    return {ask::Fact{ask::AskRevealed{ask, moment.now}}};
+}
 
-Facts show_more(const Public& state, int more) {
+Facts show_more(const Public& state, int more, const Moment& moment) {
     const auto ask = current_ask(state);
     if (!ask) return {};
-    return {ask::Fact{ask::MoreShown{*ask, more}}};
+    return {ask::Fact{ask::MoreShown{*ask, more, moment.now}}};
 }
 
 Facts reveal_wall(int segment) { return {wall::Fact{wall::WallRevealed{segment}}}; }
@@ -407,8 +409,8 @@ Facts take(const Public& state, run::Step step, const Moment& moment) {
         case resume: return {run::Fact{run::Resumed{moment.now, moment.utc}}};
         case enter_segment: return enter(state, step.number, Visit::as_it_was, Passed::finished, moment);
         case close_question: return steps::close_question(state, ask, moment);
-        case reveal_question: return steps::reveal_question(ask);
-        case show_more: return steps::show_more(state, step.number);
+        case reveal_question: return steps::reveal_question(ask, moment);
+        case show_more: return steps::show_more(state, step.number, moment);
         case reveal_wall: return steps::reveal_wall(step.number);
         case close_wall: return steps::close_wall(step.number);
         case accept_plan: return steps::accept_plan();

@@ -60,6 +60,9 @@ struct StillPossible {
     bool operator()(const ask::ResultHidden& fact) const { return !thrown_away(fact.ask); }
     bool operator()(const ask::TextJudged& fact) const { return !thrown_away(fact.ask); }
     bool operator()(const ask::MoreShown& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::TextStarred& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::PagesTurn& fact) const { return !thrown_away(fact.ask); }
+    bool operator()(const ask::ResultDrawn& fact) const { return !thrown_away(fact.ask); }
     bool operator()(const ask::QuestionReworded& fact) const { return !thrown_away(fact.ask); }
     // Somebody answered anew since.
     bool operator()(const ask::AnswerTakenBack& fact) const {

@@ -81,7 +81,11 @@ QuestionKind words(Fields& fields) {
     return WordCloud{number(fields, "words", 1, limits::cloud_words_max, 3)};
 }
 
-QuestionKind text(Fields&) { return OpenText{}; }
+QuestionKind text(Fields& fields) {
+    OpenText read;
+    if (const auto turns = fields.flag("turns_pages")) read.turns = *turns;
+    return read;
+}
 
 QuestionKind guess(Fields& fields) {
     Guess read{.unit = fields.text("unit", option)};
@@ -135,6 +139,19 @@ using Read = QuestionKind (*)(Fields&);
 constexpr std::array<Read, 11> kinds{single, multiple, scale, ranking, points, words,
                                      text,   guess,    quiz,  matrix,  pulse};
 
+void read_drawing(Fields& fields, Question& read) {
+    constexpr std::array drawings{Drawing::bars, Drawing::dots, Drawing::donut};
+    const auto chosen = fields.choice("show_as", {"bars", "dots", "donut"});
+    if (!chosen) return;
+    if (may_be_drawn(read.kind, drawings[*chosen]))
+        read.drawing = drawings[*chosen];
+    else if (std::holds_alternative<SingleChoice>(read.kind))
+        fields.fault("show_as", fmt::format("a donut has room for {} options: write \"bars\" or \"dots\".",
+                                            limits::donut_options_max));
+    else
+        fields.fault("show_as", "only \"single\" and \"pulse\" can be shown in another way: leave it out.");
+}
+
 }  // namespace
 
 std::vector<ScaleItem> read_five_cs(Fields& fields) {
@@ -179,6 +196,7 @@ Question read_question(Fields& fields) {
             read.moderation = *chosen == 0 ? Moderation::before : Moderation::off;
     if (const auto live = fields.flag("live")) read.live = *live;
     if (const auto fixed = fields.flag("fixed")) read.fixed = *fixed;
+    read_drawing(fields, read);
     if (read.live && read.secrecy == Secrecy::anonymous && is_written(read.kind))
         fields.fault("live", "anonymous texts are read when the question is closed; leave \"live\" out.");
     return read;

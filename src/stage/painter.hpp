@@ -18,6 +18,7 @@ namespace auftakt::stage {
 using Pictures = std::map<std::string, Texture, std::less<>>;
 
 enum class Corners { all, left, right, top, bottom, none };
+enum class Ends { round, flat };  // of arcs
 enum class Shape { circle, square, triangle, diamond, hexagon, plus };
 Shape category_shape(int category);  // 0 to 5
 
@@ -35,9 +36,9 @@ public:
     void line(Point from, Point to, float width, Colour colour);
     void circle(Point centre, float radius, Colour colour);
     void ring(Point centre, float radius, float width, Colour colour);
-    // Part of a ring, in turns clockwise from the top (0 to 1), with round ends. `radius` is that of its
-    // middle.
-    void arc(Point centre, float radius, float width, float from, float to, Colour colour);
+    // Part of a ring, in turns clockwise from the top (0 to 1). `radius` is that of its middle.
+    void arc(Point centre, float radius, float width, float from, float to, Colour colour,
+             Ends ends = Ends::round);
     void polygon(std::span<const Point> convex, Colour colour);            // clockwise
     void stroke(std::span<const Point> path, float width, Colour colour);  // with round ends
     void shape(Shape shape, Point centre, float size, Colour colour);

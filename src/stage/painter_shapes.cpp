@@ -37,13 +37,14 @@ void Painter::ring(Point centre, float radius, float width, Colour colour) {
     list_.PathStroke(packed(colour), ImDrawFlags_Closed, width * canvas_.scale);
 }
 
-void Painter::arc(Point centre, float radius, float width, float from, float to, Colour colour) {
+void Painter::arc(Point centre, float radius, float width, float from, float to, Colour colour, Ends ends) {
     if (to <= from) return;
     if (to - from >= 1) return ring(centre, radius, width, colour);
     const float r = radius * canvas_.scale;
     const auto c = px(centre);
     list_.PathArcTo({c.x, c.y}, r, angle(from), angle(to), segments(r, to - from));
     list_.PathStroke(packed(colour), 0, width * canvas_.scale);
+    if (ends == Ends::flat) return;
     for (const float end : {from, to})
         circle({centre.x + radius * std::cos(angle(end)), centre.y + radius * std::sin(angle(end))},
                width / 2, colour);

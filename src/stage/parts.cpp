@@ -1,5 +1,6 @@
 #include "stage/parts.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -27,6 +28,11 @@ bool words_fit(Painter& painter, std::string_view text, const TextStyle& style, 
     return true;
 }
 
+bool fits_whole(Painter& painter, std::string_view text, const TextStyle& style, float width) {
+    const auto size = painter.measure(text, style);
+    return !size.cut && size.width <= width + 0.5F && words_fit(painter, text, style, width);
+}
+
 }  // namespace
 
 TextStyle fitted(Painter& painter, std::string_view text, const TextStyle& base, float width,
@@ -34,8 +40,18 @@ TextStyle fitted(Painter& painter, std::string_view text, const TextStyle& base,
     TextStyle style = base;
     for (const auto& fit : fits) {
         style = base.with_size(fit.size).within(width, fit.lines);
-        const auto size = painter.measure(text, style);
-        if (!size.cut && size.width <= width + 0.5F && words_fit(painter, text, style, width)) return style;
+        if (fits_whole(painter, text, style, width)) return style;
+    }
+    return style;
+}
+
+TextStyle fitted_in(Painter& painter, std::string_view text, const TextStyle& base, Size room,
+                    std::initializer_list<Fit> fits) {
+    TextStyle style = base;
+    for (const auto& fit : fits) {
+        const int lines = static_cast<int>(room.h / (fit.size * base.leading));
+        style = base.with_size(fit.size).within(room.w, std::clamp(lines, 1, fit.lines));
+        if (lines >= fit.lines && fits_whole(painter, text, style, room.w)) return style;
     }
     return style;
 }

@@ -14,6 +14,11 @@ struct Fit {
 TextStyle fitted(Painter& painter, std::string_view text, const TextStyle& base, float width,
                  std::initializer_list<Fit> fits);
 
+// The same where the height is bounded too: lines that do not fit it are no choice, and if none is left, the
+// last size has as many as it takes.
+TextStyle fitted_in(Painter& painter, std::string_view text, const TextStyle& base, Size room,
+                    std::initializer_list<Fit> fits);
+
 // The narrowest width in which the text needs no more lines than it does now: no single word is left below.
 TextStyle balanced(Painter& painter, std::string_view text, const TextStyle& style);
 

@@ -114,12 +114,16 @@ float side_lines(Frame& frame, Point at, float width, const Legend& legend, cons
     auto& painter = frame.painter;
     float y = at.y;
     const auto line = [&](Role role, const std::string& name, const std::string& figure) {
-        const auto bold = type::body_text.with_weight(Weight::bold).with_tabular();
-        const float sign = role_dot(painter, {at.x, y + step / 2}, type::body, role);
-        const float shown = painter.measure(figure, bold).width;
-        painter.text({at.x + sign + 14, y}, name, type::body_text.within(width - sign - shown - 34, 1),
-                     frame.colours().text_2);
-        painter.text({at.x + width - shown, y}, figure, bold, frame.colours().text);
+        const float sign = role_dot(painter, {at.x, y + step / 2}, type::body, role) + 14;
+        const auto bold = fitted(painter, figure, type::body_text.with_weight(Weight::bold).with_tabular(),
+                                 width - sign, {{36, 1}, {32, 1}, {28, 1}});
+        const float shown = painter.measure(figure, bold).width, room = width - sign - shown - 20;
+        // Beside a long figure the sign says it alone.
+        if (room >= painter.measure(name, type::caption_text).width)
+            painter.text({at.x + sign, y}, name,
+                         fitted(painter, name, type::body_text, room, {{36, 1}, {28, 1}}),
+                         frame.colours().text_2);
+        painter.text_in({at.x + width - shown, y, shown + 1, step}, figure, bold, frame.colours().text);
         y += step;
     };
     line(Role::junior, legend.juniors, sides.juniors);

@@ -20,6 +20,9 @@ void notes_from(Frame& frame, Point middle_left, const Sides& sides, const std::
 // explain.
 float legend_line(Frame& frame, Point at, float width, const Legend& legend);
 
+// A choice as a ring in parts, below the question that ends there.
+void draw_parts(Frame& frame, const Poll& poll, float below);
+
 // Both sides with their names, one below the other; returns the end of them.
 float side_lines(Frame& frame, Point at, float width, const Legend& legend, const Sides& sides);
 

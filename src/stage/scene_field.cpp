@@ -26,11 +26,9 @@ void corners(Frame& frame, const Field& scene, Box column) {
         painter.fill({column.x, y, column.w, 2}, colours.line);
         const float height = 96;
         corner_sign(frame, corner.corner, {column.x, y + 26, 44, 44}, corner.leading);
-        const TextStyle figure{.size = corner.leading ? 60.0F : 44.0F,
-                               .weight = Weight::bold,
-                               .leading = 1.0F,
-                               .tabular = true,
-                               .align = Align::right};
+        const TextStyle bold{.weight = Weight::bold, .leading = 1.0F, .tabular = true, .align = Align::right};
+        const auto figure = fitted(painter, corner.figure, bold, 110,
+                                   {{corner.leading ? 60.0F : 44.0F, 1}, {44, 1}, {36, 1}, {28, 1}});
         painter.text_in({column.right() - 110, y, 110, height}, corner.figure, figure,
                         corner.leading ? colours.accent : colours.text);
         const float width = column.w - 66 - 120;

@@ -37,6 +37,40 @@ Rows rows_for(std::size_t count, float room) {
     return {step, text, std::min(8.0F, step - text - 24), 20};
 }
 
+// As large as the most of them fit the room.
+float dot_pitch(int most, float width, float height) {
+    constexpr float largest = 44, least = 12;
+    float pitch = std::min(largest, height);
+    const auto lines = [&] { return std::ceil(static_cast<float>(most) / std::floor(width / pitch)); };
+    while (pitch > least && lines() * pitch > height) pitch -= 2;
+    return pitch;
+}
+
+// One for each person, line by line.
+void dots(Frame& frame, const PollOption& option, Box room, float pitch) {
+    const auto colour = option.leading ? frame.colours().accent : frame.colours().bar;
+    const int across = std::max(1, static_cast<int>(room.w / pitch));
+    const float shown = static_cast<float>(option.dots) * frame.change.growth;
+    for (int i = 0; static_cast<float>(i) + 0.5F < shown; ++i)
+        frame.painter.circle({room.x + pitch * (static_cast<float>(i % across) + 0.5F),
+                              room.y + pitch * (static_cast<float>(i / across) + 0.5F)},
+                             pitch * 0.4F, colour);
+}
+
+void bar(Frame& frame, const PollOption& option, Box track) {
+    auto& painter = frame.painter;
+    const auto& colours = frame.colours();
+    painter.fill(track, faded(colours.track, 0.55F), 8);
+    // A bar below its own height would be no bar but a stain: nothing for nothing, else at least round.
+    const float whole = option.bar > 0 ? std::max(track.w * static_cast<float>(option.bar), 16.0F) : 0;
+    const float length = whole * frame.change.growth;
+    painter.fill({track.x, track.y, length, track.h}, option.leading ? colours.accent : colours.bar, 8);
+    if (!option.earlier.figure.empty())
+        painter.outline(
+            {track.x, track.y, std::max(track.w * static_cast<float>(option.earlier.bar), 16.0F), track.h},
+            colours.text, 3, 8);
+}
+
 void result_row(Frame& frame, const PollOption& option, float top, const Rows& rows) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();
@@ -61,24 +95,24 @@ void result_row(Frame& frame, const PollOption& option, float top, const Rows& r
                               type::body_text.with_weight(option.leading ? Weight::bold : Weight::regular),
                               text_right - text_left, {{36, 1}, {32, 1}, {28, 1}});
     painter.text({text_left, middle - style.size * style.leading / 2}, option.text, style, colours.text);
-
-    const Box track{left, top + rows.text + rows.bar_gap, frame.width(), rows.bar};
-    painter.fill(track, faded(colours.track, 0.55F), 8);
-    // A bar below its own height would be no bar but a stain: nothing for nothing, else at least round.
-    const float whole = option.bar > 0 ? std::max(track.w * static_cast<float>(option.bar), 16.0F) : 0;
-    const float length = whole * frame.change.growth;
-    painter.fill({track.x, track.y, length, track.h}, option.leading ? colours.accent : colours.bar, 8);
-    if (!option.earlier.figure.empty())
-        painter.outline(
-            {track.x, track.y, std::max(track.w * static_cast<float>(option.earlier.bar), 16.0F), track.h},
-            colours.text, 3, 8);
 }
 
 void results(Frame& frame, const Poll& poll, float below) {
+    if (poll.drawing == Drawing::donut) return draw_parts(frame, poll, below);
     float top = std::max(rows_top, legend_line(frame, {frame.left(), below + 6}, frame.width(), poll.legend));
     const auto rows = rows_for(poll.options.size(), frame.bottom - top);
+    int most = 1;
+    for (const auto& option : poll.options) most = std::max(most, option.dots);
+    const Box below_text{frame.left(), rows.text + rows.bar_gap, frame.width(),
+                         rows.step - rows.text - rows.bar_gap - 6};
+    const float pitch = dot_pitch(most, below_text.w, below_text.h);
     for (const auto& option : poll.options) {
         result_row(frame, option, top, rows);
+        const float under = top + below_text.y;
+        if (poll.drawing == Drawing::dots)
+            dots(frame, option, {below_text.x, under, below_text.w, below_text.h}, pitch);
+        else
+            bar(frame, option, {below_text.x, under, below_text.w, rows.bar});
         top += rows.step;
     }
 }

@@ -6,6 +6,8 @@
 namespace auftakt::stage {
 namespace {
 
+constexpr float two_lines = 62;  // of the smallest text
+
 void option(Frame& frame, const QuizOption& option, Box card, bool known) {
     auto& painter = frame.painter;
     const auto& colours = frame.colours();
@@ -13,14 +15,14 @@ void option(Frame& frame, const QuizOption& option, Box card, bool known) {
     painter.fill(card, option.right ? colours.accent : colours.surface, 14);
     const auto in = painter.within(card);
     const auto ink_colour = option.right ? colours.on_accent : faded_out ? colours.text_2 : colours.text;
-    const float tile = std::min(56.0F, card.h - 24);
+    const float tile = std::min(56.0F, card.h - 12);
     const Box letter{card.x + 28, card.y + (card.h - tile) / 2, tile, tile};
     painter.fill(letter, option.right ? colours.on_accent : colours.surface_2, 10);
     painter.text_in(letter, option.letter,
                     TextStyle{.size = 30, .weight = Weight::bold, .align = Align::centre},
                     option.right ? colours.accent : ink_colour);
-    const TextStyle figure{
-        .size = 42, .weight = Weight::bold, .leading = 1.0F, .tabular = true, .align = Align::right};
+    const TextStyle bold{.weight = Weight::bold, .leading = 1.0F, .tabular = true, .align = Align::right};
+    const auto figure = fitted(painter, option.figure, bold, 104, {{42, 1}, {36, 1}, {28, 1}});
     painter.text_in({card.right() - 132, card.y, 104, card.h}, option.figure, figure, ink_colour);
     const float check = option.right ? 60 : 0;
     if (option.right) {
@@ -30,9 +32,9 @@ void option(Frame& frame, const QuizOption& option, Box card, bool known) {
     }
     const float x = letter.right() + 28, width = card.right() - 140 - check - x;
     const auto style =
-        fitted(painter, option.text,
-               TextStyle{.weight = option.right ? Weight::bold : Weight::regular, .leading = 1.1F}, width,
-               {{40, 1}, {36, 1}, {30, 2}, {28, 3}});
+        fitted_in(painter, option.text,
+                  TextStyle{.weight = option.right ? Weight::bold : Weight::regular, .leading = 1.1F},
+                  {width, card.h}, {{40, 1}, {36, 1}, {30, 2}, {28, 2}, {28, 3}});
     painter.text_in({x, card.y, width, card.h}, option.text, style, ink_colour);
 }
 
@@ -121,16 +123,22 @@ void draw(Frame& frame, const QuizBoard& scene) {
     const float side = listed ? (frame.canvas().narrow() ? 520 : 620) : 0;
     const float width = frame.width() - side - (listed ? 56 : 0);
     float bottom = frame.bottom;
+    const auto count = static_cast<float>(std::max<std::size_t>(scene.options.size(), 1));
+    const float gap = count > 5 ? 10 : 18;
+    const auto height_above = [&](float end) {
+        return std::min(128.0F, (end - top - gap * (count - 1)) / count);
+    };
     if (!scene.note.empty()) {
         const auto style = fitted(frame.painter, scene.note, type::body_text.with_leading(1.2F), width,
                                   {{36, 2}, {28, 2}, {28, 3}});
-        const float height = frame.painter.measure(scene.note, style).height;
-        bottom -= height + 16;
-        frame.painter.text({frame.left(), bottom + 16}, scene.note, style, frame.colours().text_2);
+        const float above = bottom - frame.painter.measure(scene.note, style).height - 16;
+        // Beside the five best it was read a step before: options of two lines go before it.
+        if (!listed || height_above(above) >= two_lines) {
+            frame.painter.text({frame.left(), above + 16}, scene.note, style, frame.colours().text_2);
+            bottom = above;
+        }
     }
-    const auto count = static_cast<float>(std::max<std::size_t>(scene.options.size(), 1));
-    const float gap = count > 5 ? 10 : 18;
-    const float height = std::min(128.0F, (bottom - top - gap * (count - 1)) / count);
+    const float height = height_above(bottom);
     float y = top;
     for (const auto& each : scene.options) {
         option(frame, each, {frame.left(), y, width, height}, known);

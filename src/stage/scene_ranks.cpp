@@ -37,9 +37,10 @@ void rank_row(Frame& frame, const RankRow& row, Box card, float places_x, float 
     painter.text_in(tile, row.place, big, row.first ? colours.on_accent : colours.text);
     const float left = tile.right() + 36;
     const float right = notes_left_of(frame, {places_x - 40, card.centre().y}, row.sides, row.before);
-    const auto style = fitted(
-        painter, row.text, TextStyle{.weight = row.first ? Weight::bold : Weight::semibold, .leading = 1.1F},
-        right - left, {{42, 1}, {36, 1}, {30, 2}, {28, 2}});
+    const TextStyle base{.weight = row.first ? Weight::bold : Weight::semibold,
+                         .leading = card.h < 64 ? 1.0F : 1.1F};
+    const auto style =
+        fitted_in(painter, row.text, base, {right - left, card.h}, {{42, 1}, {36, 1}, {30, 2}, {28, 2}});
     painter.text_in({left, card.y, right - left, card.h}, row.text, style, colours.text);
     places(frame, row, {places_x, card.y + 10, places_width, card.h - 23});
     const auto mean = big.with_size(row.first ? figure : std::min(40.0F, figure)).with_align(Align::right);

@@ -55,6 +55,8 @@ struct ModerationItem {
     std::optional<Control> all_of_person = std::nullopt;  // declines everything they wrote
     std::string masked = {};                              // stands for the text until somebody opens it
     bool shown = false;                                   // has been let through, and can be taken back
+    Control star = {};     // of what was let through: it is the first on stage; no label: it cannot be
+    bool starred = false;  // it is that one
 };
 
 struct ModerationScene {

@@ -86,6 +86,26 @@ Held reset(AskId id, const ask::Ask& ask, const Words& words) {
             ask::Command{ask::Reset{id}}};
 }
 
+constexpr const char* drawing_keys[] = {"console.poll.bars", "console.poll.dots", "console.poll.donut"};
+
+// The same for everybody: how the stage draws it, and how its pages turn.
+void add_forms(PollScene& scene, AskId id, const ask::Ask& ask, const Words& words) {
+    if (std::holds_alternative<OpenText>(ask.question.kind)) {
+        scene.forms_label = words("console.poll.pages");
+        scene.forms = {{words("console.poll.by_key"), "", ask::Command{ask::TurnPages{id, false}}},
+                       {words("console.poll.by_themselves"), "", ask::Command{ask::TurnPages{id, true}}}};
+        scene.form = ask::turns_pages(ask) ? 1 : 0;
+        return;
+    }
+    if (!may_be_drawn(ask.question.kind, Drawing::dots)) return;
+    scene.forms_label = words("console.poll.drawing");
+    for (const auto drawing : {Drawing::bars, Drawing::dots, Drawing::donut})
+        if (may_be_drawn(ask.question.kind, drawing))
+            scene.forms.push_back({words(drawing_keys[static_cast<std::size_t>(drawing)]), "",
+                                   ask::Command{ask::Draw{id, drawing}}});
+    scene.form = static_cast<int>(ask.question.drawing);
+}
+
 // It was reset: the next key asks it.
 PollScene prepared(PollScene scene, const Words& words) {
     scene.cycle = cycle(-1, words);
@@ -148,6 +168,7 @@ PollScene poll_scene(const Public& state, const Words& words) {
     scene.share = here == 0 ? 0 : static_cast<double>(n) / here;
     scene.bars = poll_bars(state, *id, words);
     scene.promise = promise(state, *id, !scene.bars.empty(), words);
+    add_forms(scene, *id, ask, words);
     scene.repeat.wish = run::Command{run::RepeatSegment{}};
     scene.hide = hide(state, *id, words);
     scene.reset = reset(*id, ask, words);
@@ -181,6 +202,8 @@ AskForm ask_form(const Public& state, const Words& words) {
     form.result = say("result");
     form.results = {say("hidden"), say("live")};
     form.live_hint = say("live_hint");
+    form.drawing = words("console.poll.drawing");
+    for (const auto* key : drawing_keys) form.drawings.push_back(words(key));
     form.time = say("time");
     for (const int seconds : ask_times)
         form.times.push_back(seconds == 0 ? say("no_time")

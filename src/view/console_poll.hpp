@@ -49,6 +49,10 @@ struct PollScene {
     double share = 0;
     std::string promise;  // why there are no bars, or for whom they are
     std::vector<PollBar> bars;
+    // How the result is drawn, or how pages of texts turn; empty: there is nothing to choose.
+    std::string forms_label;
+    std::vector<Control> forms;
+    int form = 0;
     Control repeat;             // key R, in a run of its own: what was answered before stays
     Control hide;               // key H, on every tab; what is hidden stands there again with it
     Control speak;              // for somebody without a phone
@@ -90,6 +94,8 @@ struct AskForm {
     std::string result;
     std::vector<std::string> results;  // hidden, live
     std::string live_hint;
+    std::string drawing;
+    std::vector<std::string> drawings;  // in the order of Drawing
     std::string time;
     std::vector<std::string> times;  // as ask_times
     std::string stored;

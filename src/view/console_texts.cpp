@@ -23,8 +23,14 @@ bool waits(const Public& state, const ask::Ask& ask, const std::string& text) {
 }
 
 // Everybody may read it; then it can be taken back, and nothing else.
-ModerationItem shown_item(AskId id, const std::string& text, std::string author, const Words& words) {
-    auto one = item(id, text, std::move(author), words);
+ModerationItem shown_item(AskId id, const ask::Ask& ask, const std::string& text, const Words& words) {
+    auto one = item(id, text, words("console.moderation.let_through"), words);
+    // What is still sealed has no place of its own.
+    if (std::holds_alternative<OpenText>(ask.question.kind) && !ask.box) {
+        one.starred = ask.starred == text;
+        one.star = {words(one.starred ? "console.moderation.unstar" : "console.moderation.star"), "",
+                    ask::Command{ask::StarText{id, text, !one.starred}}};
+    }
     one.show = {};
     one.decline.label = words("console.moderation.take_back");
     one.shown = true;
@@ -66,13 +72,11 @@ void append_shown(ModerationScene& scene, const Public& state, AskId id, const a
         if (written == nullptr || state.people.persons.at(person).removed) continue;
         for (const auto& text : written->texts)
             if (stands(state, ask, text.text) && seen.insert(text.text).second)
-                scene.items.push_back(
-                    shown_item(id, text.text, words("console.moderation.let_through"), words));
+                scene.items.push_back(shown_item(id, ask, text.text, words));
     }
     const auto all = [&](const std::vector<std::string>& texts) {
         for (const auto& text : texts)
-            if (!ask.box || stands(state, ask, text))
-                scene.items.push_back(shown_item(id, text, words("console.moderation.let_through"), words));
+            if (!ask.box || stands(state, ask, text)) scene.items.push_back(shown_item(id, ask, text, words));
     };
     if (ask::sealed(ask) && !ask.box && ask.result && ask.result->whole) all(ask.result->whole->texts);
     const auto sealed = state.derived.sealed_texts.find(id);

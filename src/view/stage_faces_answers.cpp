@@ -16,6 +16,10 @@ std::vector<PollOption> options(const FaceInput& in, const Question& question) {
     std::vector<PollOption> result;
     for (const auto& text : options_of(question.kind))
         result.push_back({.letter = option_letter(result.size()), .text = in.words.text(text)});
+    // Otherwise yes and no are halves, and offer nothing before.
+    if (std::holds_alternative<YesNo>(question.kind) && question.drawing != Drawing::bars)
+        for (const auto* key : {"stage.pulse.yes", "stage.pulse.no"})
+            result.push_back({.letter = option_letter(result.size()), .text = in.words(key)});
     // What is measured, if it has room.
     const auto* scale = std::get_if<Scale>(&question.kind);
     if (scale == nullptr || scale->items.size() < 2 || scale->items.size() > limits::options_max)
@@ -26,6 +30,14 @@ std::vector<PollOption> options(const FaceInput& in, const Question& question) {
     return result;
 }
 
+// A hall cannot tell more dots apart than this; nobody's answer makes no ring.
+Drawing drawing_of(const Shown& shown) {
+    const auto drawing = shown.ask.question.drawing;
+    const bool many = drawing == Drawing::dots && shown.result.n > people_as_signs_max;
+    const bool none = drawing == Drawing::donut && shown.result.n == 0;
+    return many || none ? Drawing::bars : drawing;
+}
+
 // Bars are shares of everybody who answered; all leaders of a tie are leaders.
 void add_figures(const Shown& shown, Poll& poll) {
     const auto& words = shown.in.words;
@@ -33,7 +45,11 @@ void add_figures(const Shown& shown, Poll& poll) {
     const auto percent = percentages(counts);
     const int most = *std::ranges::max_element(counts);
     poll.legend = shown.legend();
-    if (shown.earlier) poll.legend.before = words("stage.poll.before_run");
+    poll.drawing = drawing_of(shown);
+    poll.all = shown.number(shown.result.n);
+    poll.all_label = words.count("stage.poll.answered", shown.result.n);
+    // The last time is outlined round bars only; beside other pictures its figures say it.
+    if (shown.earlier && poll.drawing == Drawing::bars) poll.legend.before = words("stage.poll.before_run");
     const auto percent_of = [&](const Histogram& histogram, std::size_t option) {
         return words.percent(percentages(histogram.counts)[option]);
     };
@@ -42,6 +58,7 @@ void add_figures(const Shown& shown, Poll& poll) {
         option.votes = words.count("stage.poll.votes", counts[i]);
         option.percent = words.percent(percent[i]);
         option.bar = shown.result.n > 0 ? static_cast<double>(counts[i]) / shown.result.n : 0;
+        option.dots = poll.drawing == Drawing::dots ? counts[i] : 0;
         option.leading = counts[i] > 0 && counts[i] == most;
         option.sides = shown.sides([&](const Histogram& side) { return percent_of(side, i); });
         if (shown.earlier)

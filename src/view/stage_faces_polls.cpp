@@ -8,8 +8,6 @@
 namespace auftakt::stage {
 namespace {
 
-constexpr int strokes_max = 120;
-
 struct BodyOf {
     const Shown& shown;
     using Made = std::optional<Body>;
@@ -26,8 +24,11 @@ struct BodyOf {
     Made operator()(const Guess& kind) const { return guesses(shown, kind); }
     Made operator()(const Quiz& kind) const { return quiz_board(shown, kind); }
     Made operator()(const Matrix& kind) const { return field(shown, kind); }
-    Made operator()(const YesNo&) const { return halves(shown); }
-    // Bars; of ratings and wishes there is no picture.
+    Made operator()(const YesNo&) const {
+        if (shown.ask.question.drawing != Drawing::bars) return std::nullopt;
+        return halves(shown);
+    }
+    // Bars, dots or parts; of ratings and wishes there is no picture.
     template <class Kind>
     Made operator()(const Kind&) const {
         return std::nullopt;
@@ -63,9 +64,11 @@ Strips strips(const Shown& shown, const MultipleChoice& kind) {
     const auto& words = shown.in.words;
     const int n = shown.result.n;
     const auto& counts = shown.whole().counts;
-    Strips made{.question = shown.question(), .legend = shown.legend(), .strokes = n > strokes_max ? 0 : n};
-    made.legend.text = words(n > 0 && n <= strokes_max ? "stage.choices.strokes" : "stage.choices.bars",
-                             {{"all", words.percent(100)}});
+    Strips made{
+        .question = shown.question(), .legend = shown.legend(), .strokes = n > people_as_signs_max ? 0 : n};
+    made.legend.text =
+        words(n > 0 && n <= people_as_signs_max ? "stage.choices.strokes" : "stage.choices.bars",
+              {{"all", words.percent(100)}});
     if (shown.earlier) made.legend.before = words("stage.poll.before_run");
     const auto percent = shares(counts, n);
     const auto percent_before =

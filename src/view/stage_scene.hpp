@@ -152,11 +152,12 @@ struct PollOption {
     bool leading = false;
     Sides sides = {};
     Earlier earlier = {};
+    int dots = 0;  // people
     bool operator==(const PollOption&) const = default;
 };
 
-// Question with its options, if it has some: without figures while open or closed (ring), with bars when
-// revealed.
+// Question with its options, if it has some: without figures while open or closed (ring), with bars, dots or
+// a ring of parts when revealed.
 struct Poll {
     std::string question;
     std::vector<PollOption> options;
@@ -165,6 +166,9 @@ struct Poll {
     Legend legend = {};
     std::optional<TickRing> ring;
     std::optional<Countdown> countdown;
+    Drawing drawing = Drawing::bars;
+    std::string all;        // how many answered, in the middle of the parts
+    std::string all_label;  // "haben geantwortet"
     bool operator==(const Poll&) const = default;
 };
 

@@ -6,6 +6,8 @@
 // What the pictures of results are made with.
 namespace auftakt::stage {
 
+inline constexpr int people_as_signs_max = 120;  // with a stroke or a dot each
+
 // One result on its way to a picture.
 struct Shown {
     const FaceInput& in;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text_pages.hpp"
 #include "view/word_groups.hpp"
 
 namespace auftakt {
@@ -35,11 +36,16 @@ std::vector<CloudWordShown> words_shown(const Histogram& words) {
 }
 
 TextsShown texts_shown(const people::State& people, const ask::Ask& ask, const Histogram& texts) {
-    TextsShown shown{.texts = {}, .page = 0, .pages = std::max(ask::more_to_show(ask), 0) + 1};
+    auto pages = ask::text_pages(ask, texts.texts);
+    if (pages.empty()) return {};
+    TextsShown shown{.texts = {}, .page = 0, .pages = static_cast<int>(pages.size())};
     if (ask.stage == ask::Stage::revealed) shown.page = std::min(ask.more, shown.pages - 1);
-    const auto begin = static_cast<std::size_t>(shown.page) * ask::texts_on_a_page;
-    for (std::size_t i = begin; i < std::min(texts.texts.size(), begin + ask::texts_on_a_page); ++i)
-        shown.texts.push_back({texts.texts[i], author_of(people, ask, texts.texts[i])});
+    auto& page = pages[static_cast<std::size_t>(shown.page)];
+    shown.texts.reserve(page.size());
+    for (auto& text : page) {
+        const auto author = author_of(people, ask, text);
+        shown.texts.push_back({std::move(text), author});
+    }
     return shown;
 }
 

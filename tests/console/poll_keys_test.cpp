@@ -185,6 +185,59 @@ TEST_CASE("what was let through stands below what waits, and can be taken back")
     CHECK(window.sent.empty());
 }
 
+TEST_CASE("a text that was let through gets the star, and gives it back") {
+    Window window{1600, 1000};
+    auto evening = polled(OpenText{}, Secrecy::no_name, 0);
+    change(evening, [](ask::Ask& ask) {
+        ask.answers[PersonId{1}] = auftakt::Written{{clean("Mehr Zeit")}};
+        ask.judged["Mehr Zeit"] = true;
+    });
+    auto scene = evening.scene();
+    REQUIRE(window.click_last(scene, "Hervorheben"));
+    const auto* star = only<ask::StarText>(window);
+    REQUIRE(star != nullptr);
+    CHECK(star->text == "Mehr Zeit");
+    CHECK(star->star);
+    window.sent.clear();
+    change(evening, [](ask::Ask& ask) { ask.starred = "Mehr Zeit"; });
+    scene = evening.scene();
+    REQUIRE(window.click_last(scene, "Hervorgehoben"));
+    REQUIRE(only<ask::StarText>(window) != nullptr);
+    CHECK_FALSE(only<ask::StarText>(window)->star);
+    // Sealed texts have no star before they are settled, and words have none at all.
+    auto sealed = polled(OpenText{}, Secrecy::anonymous, 0);
+    change(sealed, [](ask::Ask& ask) { ask.stage = ask::Stage::closed; });
+    sealed.state.derived.sealed_texts[AskId{1}] = {"Mut"};
+    change(sealed, [](ask::Ask& ask) { ask.judged[ask::text_key(ask, "Mut")] = true; });
+    REQUIRE(sealed.scene().hall.moderation.items.size() == 1);
+    CHECK(sealed.scene().hall.moderation.items[0].star.label.empty());
+}
+
+TEST_CASE("how a choice is drawn and how pages turn is chosen beside the question") {
+    for (const auto [width, height] : {std::pair{1600, 1000}, std::pair{1366, 768}}) {
+        Window window{width, height};
+        auto evening = polled(SingleChoice{options}, Secrecy::no_name, 6);
+        auto scene = evening.scene();
+        CHECK(scene.show.poll.forms.size() == 3);
+        CHECK(scene.show.poll.form == 0);
+        window.settle(scene);
+        REQUIRE(window.click(scene, "Ring"));
+        REQUIRE(only<ask::Draw>(window) != nullptr);
+        CHECK(only<ask::Draw>(window)->drawing == Drawing::donut);
+        window.sent.clear();
+        evening = polled(OpenText{}, Secrecy::no_name, 0);
+        scene = evening.scene();
+        window.settle(scene);
+        REQUIRE(window.click(scene, "von selbst, 8 s"));
+        REQUIRE(only<ask::TurnPages>(window) != nullptr);
+        CHECK(only<ask::TurnPages>(window)->turns);
+    }
+    CHECK(polled(MultipleChoice{options, 1, 3}, Secrecy::no_name, 6).scene().show.poll.forms.empty());
+    CHECK(polled(SingleChoice{std::vector(7, options[0])}, Secrecy::no_name, 6)
+              .scene()
+              .show.poll.forms.size() == 2);
+}
+
 TEST_CASE("a settled anonymous text can be taken back too") {
     auto evening = polled(OpenText{}, Secrecy::anonymous, 6);
     change(evening, [](ask::Ask& ask) {

@@ -169,6 +169,7 @@ TEST_CASE("a choice needs two answers, words are never anonymous, a practice is 
     window.click(scene, "mit Namen");
     window.click(scene, "live");
     window.click(scene, "ohne");
+    window.click(scene, "Punkte");
     window.click(scene, "Als Nächstes fragen");
     const auto* choice = only<ask::InsertQuestion>(window);
     REQUIRE(choice != nullptr);
@@ -176,6 +177,7 @@ TEST_CASE("a choice needs two answers, words are never anonymous, a practice is 
     CHECK(choice->secrecy == Secrecy::named);
     CHECK(choice->live);
     CHECK(choice->practice);
+    CHECK(choice->drawing == Drawing::dots);
     CHECK_FALSE(choice->timer.has_value());
     window.sent.clear();
     window.type(scene, "u");

@@ -216,7 +216,7 @@ test("a spontaneous question takes three touches and a sentence", async (t) => {
   await page.getByRole("button", { name: "Weiter" }).waitFor();
   const { id, ...command } = sent("insertQuestion")[0];
   assert.match(id, /^[0-9a-f]{32}$/);
-  assert.deepEqual(command, { do: "insertQuestion", kind: "yes_no", text: "Sind Sie bereit?", options: [], secrecy: "anonymous", live: false, practice: false, at_once: true, later: false });
+  assert.deepEqual(command, { do: "insertQuestion", kind: "yes_no", text: "Sind Sie bereit?", options: [], secrecy: "anonymous", live: false, practice: false, at_once: true, later: false, drawing: "bars" });
   await page.getByRole("button", { name: "Spontane Frage" }).click();
   assert.equal(await page.inputValue("#ask-text"), "");
   fake.state.refuse = "show_full";

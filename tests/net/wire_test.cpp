@@ -66,9 +66,10 @@ TEST_CASE("a phone cannot wish what belongs to the facilitator, nor a remote wha
 }
 
 TEST_CASE("a remote may put in a question, cleaned and complete; a phone may not") {
-    const auto good = R"({"do":"insertQuestion",)" + id +
-                      R"(,"kind":"choice","text":" Weiter\u0000 so? ","options":["Ja "," Nein"],)"
-                      R"("secrecy":"anonymous","live":false,"practice":false,"at_once":true,"later":false})";
+    const auto good =
+        R"({"do":"insertQuestion",)" + id +
+        R"(,"kind":"choice","text":" Weiter\u0000 so? ","options":["Ja "," Nein"],)"
+        R"("secrecy":"anonymous","live":false,"practice":false,"at_once":true,"later":false,"drawing":"dots"})";
     CHECK(!command(good, Speaker::phone));
     const auto wish = as<ask::Command, ask::InsertQuestion>(command(good, Speaker::remote));
     REQUIRE(wish.has_value());
@@ -77,10 +78,11 @@ TEST_CASE("a remote may put in a question, cleaned and complete; a phone may not
     REQUIRE(wish->options.size() == 2);
     CHECK(wish->options[1].text == "Nein");
     CHECK(wish->at_once);
+    CHECK(wish->drawing == Drawing::dots);
     CHECK(!wish->timer);
     const auto unknown = R"({"do":"insertQuestion",)" + id +
                          R"(,"kind":"exam","text":"Was?","options":[],"secrecy":"named","live":false,)"
-                         R"("practice":false,"at_once":false,"later":false})";
+                         R"("practice":false,"at_once":false,"later":false,"drawing":"bars"})";
     CHECK(!command(unknown, Speaker::remote));
 }
 

@@ -244,6 +244,30 @@ rounds = 13
            "s.toml:21:10: \"rounds\" must be a whole number from 1 to 12, not 13. Correct it."});
 }
 
+TEST_CASE("a choice says how it is shown, texts how their pages turn, and what has no room is explained") {
+    const std::string poll = "type = \"poll\"\nminutes = 2\nquestion = \"q\"\n";
+    const auto six = poll + "options = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\n";
+    const auto seven = poll + "options = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\"]\n";
+    CHECK(second<PollSpec>(six).question.drawing == Drawing::bars);
+    CHECK(second<PollSpec>(six + "show_as = \"donut\"\n").question.drawing == Drawing::donut);
+    CHECK(second<PollSpec>(poll + "kind = \"pulse\"\nshow_as = \"dots\"\n").question.drawing ==
+          Drawing::dots);
+    const auto text = second<PollSpec>(poll + "kind = \"text\"\nturns_pages = true\n");
+    CHECK(std::get<OpenText>(text.question.kind).turns);
+    CHECK_FALSE(std::get<OpenText>(second<PollSpec>(poll + "kind = \"text\"\n").question.kind).turns);
+    const auto in_show = [](const std::string& segment) {
+        return faults(head + "[[segment]]\ntitle = \"P\"\n" + segment);
+    };
+    CHECK(in_show(seven + "show_as = \"donut\"\n") ==
+          Texts{"s.toml:12:11: a donut has room for 6 options: write \"bars\" or \"dots\"."});
+    CHECK(in_show(poll + "kind = \"text\"\nshow_as = \"dots\"\n") ==
+          Texts{"s.toml:12:11: only \"single\" and \"pulse\" can be shown in another way: leave it out."});
+    CHECK(in_show(six + "show_as = \"pie\"\n") ==
+          Texts{"s.toml:12:11: \"show_as\" must be one of: bars, dots, donut."});
+    CHECK(in_show(six + "turns_pages = true\n") ==
+          Texts{"s.toml:12:1: \"turns_pages\" is not known in this segment."});
+}
+
 TEST_CASE("a text in a wrong place or form is a fault") {
     CHECK(faults(head + "welcome = 5\n") ==
           Texts{"s.toml:6:11: a text is needed here, not a whole number. Put it in quotation marks."});

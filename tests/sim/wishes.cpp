@@ -169,7 +169,10 @@ CleanText Wishes::text() { return clean("Wort" + std::to_string(below(5))); }
 
 Command Wishes::of_the_texts(const Evening& evening) {
     const auto id = ask(evening);
-    switch (below(4)) {
+    switch (below(7)) {
+        case 4: return ask::StarText{id, text().text, !one_in(4)};
+        case 5: return ask::TurnPages{id, one_in(2)};
+        case 6: return ask::Draw{id, Drawing{below(3)}};
         case 0: return ask::JudgePerson{id, person(evening), one_in(2)};
         case 1: return ask::Reword{id, text(), {}};
         default: return ask::JudgeText{id, text().text, !one_in(3)};

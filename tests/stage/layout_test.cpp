@@ -60,6 +60,25 @@ TEST_CASE("no text of the design's pictures is cut at 16:9") {
         }
 }
 
+TEST_CASE("what people wrote is whole on stage at 16:9, and so is every word of a cloud") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    for (const auto& sample : long_samples()) {
+        if (sample.name != "lang-freitext-vier" && sample.name != "lang-freitext-sieben" &&
+            sample.name != "lang-wolke" && sample.name != "lang-wolke-gleich")
+            continue;
+        CAPTURE(sample.name);
+        int texts = 0;
+        const std::string begin = sample.name.starts_with("lang-wolke") ? "Wertsch" : "1999 bat";
+        for (const auto& entry : layout(renderer, sample, {960, 540})) {
+            if (!entry.text.starts_with(begin)) continue;
+            ++texts;
+            CHECK_FALSE(entry.cut);
+        }
+        CHECK(texts == (sample.name == "lang-freitext-vier" ? 4 : begin == "Wertsch" ? 25 : 7));
+    }
+}
+
 TEST_CASE("the layout is the same at every resolution") {
     HeadlessGl gl;
     StageRenderer renderer;

@@ -11,6 +11,15 @@ std::vector<std::pair<std::string, Body>> long_results() {
     auto poll = compared_poll();
     poll.options.resize(8, poll.options.front());
     for (auto& each : poll.options) each.text = option, each.votes = "1.987 Stimmen", each.percent = "100 %";
+    auto dots = poll;
+    dots.drawing = Drawing::dots;
+    for (auto& each : dots.options) each.dots = 120;
+    auto parts = poll;
+    parts.drawing = Drawing::donut;
+    parts.options.resize(6);
+    for (auto& each : parts.options) each.bar = 1.0 / 6;
+    parts.all = "1.987";
+    parts.all_label = "haben geantwortet";
     auto several = strips(true);
     several.strokes = 0;
     several.rows.resize(8, several.rows.front());
@@ -33,16 +42,79 @@ std::vector<std::pair<std::string, Body>> long_results() {
     two.up = two.across;
     two.corners_label = "Personen je Feld";
     for (auto& corner : two.corners) corner.text = option, corner.figure = "1.987";
+    const std::string note =
+        "1999 bat der Chef von General Electric fünfhundert Führungskräfte, sich das Internet von Jüngeren "
+        "erklären zu lassen, und ging selbst jede Woche zu einer jungen Kollegin in die Lehre, bis er es "
+        "konnte.";
+    const std::string name = "Prof. Dr. Maximiliane-Alexandra Freifrau von Schulze-Wiesenbrock-Hohenstein";
+    auto known = quiz(true, true);
+    known.options.resize(8, known.options.front());
+    for (auto& each : known.options) each.text = option, each.figure = "1.987";
+    known.options[1].right = true;
+    known.note = note;
+    known.best.assign(5, {"5", name, Role::senior, "123.456"});
+    auto answer = known;
+    answer.best_title.clear();
+    answer.best.clear();
+    auto number = guesses(true);
+    number.bins.assign(13, {"1.987", 1, ""});
+    for (std::size_t i = 0; i < number.bins.size(); i += 2) number.bins[i].from = "1.000.000.000.000";
+    number.axis_label = "Ihre Schätzungen, in Schritten von 1.000.000.000.000";
+    number.median_label = "Mitte 1.000.000.000.000";
+    number.truth_label = "Wirklich 1.000.000.000.000";
+    number.median_at = 0.46;
+    number.truth_at = 0.5;
+    number.card_figure = "1.000.000.000.000";
+    number.card_note = note;
+    number.distance = "−1.000.000.000.000 Menschen in allen Häusern zusammen und darüber hinaus";
+    number.distance_note = "1.987 von 2.000 lagen höchstens 1.000.000.000.000 daneben.";
+    auto middle = number;
+    middle.truth_at.reset();
+    middle.median_at = 0.97;
+    middle.distance.clear();
+    middle.card_note = option;
+    middle.sides = {"1.000.000.000.000", "1.000.000.000.000"};
+    middle.before = "zuvor 1.000.000.000.000";
+    auto edge = number;
+    edge.median_at = 0.04;
+    edge.truth_at = 0.02;
+    auto words = cloud();
+    for (auto& word : words.words) word.text = "Wertschätzungsunterstützerinnen";
+    words.words.front().count = "1.987×";
+    auto even_words = words;
+    for (auto& word : even_words.words) word.size = 0;
+    const std::string long_text = note + " " + note.substr(0, 73) + " Ende.";
+    auto texts = quotes(7);
+    for (auto& each : texts.quotes) each = {long_text, name, Role::senior};
+    auto four_texts = texts;
+    four_texts.quotes.resize(4);
+    auto seven_texts = texts;
+    for (auto& each : seven_texts.quotes) each.text = note.substr(0, 79);
+    auto one_word = four_texts;
+    for (auto& each : one_word.quotes) each.text = std::string(280, 'W');
     auto pulse = halves();
     pulse.yes.votes = pulse.no.votes = "1.987 Stimmen";
     pulse.yes.share = 0.99;
     pulse.no.share = 0.01;
     std::vector<std::pair<std::string, Body>> all{{"lang-umfrage-verglichen", poll},
+                                                  {"lang-umfrage-dots", dots},
+                                                  {"lang-umfrage-ring", parts},
                                                   {"lang-mehrfachwahl", several},
                                                   {"lang-skala", scale},
                                                   {"lang-rangfolge", order},
                                                   {"lang-punkte", points},
                                                   {"lang-matrix", two},
+                                                  {"lang-quiz", known},
+                                                  {"lang-quiz-antwort", answer},
+                                                  {"lang-schaetzung", number},
+                                                  {"lang-schaetzung-mitte", middle},
+                                                  {"lang-schaetzung-rand", edge},
+                                                  {"lang-wolke", words},
+                                                  {"lang-wolke-gleich", even_words},
+                                                  {"lang-freitext", texts},
+                                                  {"lang-freitext-vier", four_texts},
+                                                  {"lang-freitext-sieben", seven_texts},
+                                                  {"lang-freitext-ein-wort", one_word},
                                                   {"lang-puls", pulse}};
     for (auto& [sample, body] : all)
         std::visit(

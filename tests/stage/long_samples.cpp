@@ -201,7 +201,10 @@ std::vector<Sample> long_samples() {
         all.push_back({sample, framed(std::move(body)), now});
         if (page) all.back().scene.footer = {};  // its own page stands there
     }
-    for (auto& [sample, body] : long_results()) all.push_back({sample, framed(std::move(body)), now});
+    for (auto& [sample, body] : long_results()) {
+        all.push_back({sample, framed(body), now});
+        all.push_back({sample + "-nachricht", with_message(framed(std::move(body)), question), now});
+    }
     return all;
 }
 

@@ -34,6 +34,7 @@ Closing closing();
 
 Poll poll(bool revealed);
 Poll compared_poll();
+Poll drawn_poll(Drawing drawing, bool compared);
 Strips strips(bool compared);
 Columns columns(bool compared);
 Ranks ranks(bool compared);

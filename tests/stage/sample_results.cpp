@@ -24,6 +24,18 @@ Poll compared_poll() {
     return body;
 }
 
+Poll drawn_poll(Drawing drawing, bool compared) {
+    auto body = compared ? compared_poll() : poll(true);
+    body.drawing = drawing;
+    body.legend.before.clear();
+    body.all = "61";
+    body.all_label = "haben geantwortet";
+    const std::array<int, 5> dots{24, 15, 11, 8, 3};
+    for (std::size_t i = 0; i < body.options.size(); ++i)
+        body.options[i].dots = drawing == Drawing::dots ? dots[i] : 0;
+    return body;
+}
+
 Strips strips(bool compared) {
     Strips body{
         .question = "Was hindert uns daran, voneinander zu lernen?",

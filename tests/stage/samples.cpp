@@ -42,6 +42,11 @@ std::vector<Sample> picture_samples() {
         {"30-botschaft", frame_of(message(), "Grußwort"), now},
         {"45-pause", frame_of(pause(1'340'000), "10:52 Uhr"), now},
         {"umfrage-verglichen", frame_of(compared_poll(), corner, answered), now},
+        {"umfrage-punkte", frame_of(drawn_poll(Drawing::dots, false), corner, answered), now},
+        {"umfrage-punkte-verglichen", light(frame_of(drawn_poll(Drawing::dots, true), corner, answered)),
+         now},
+        {"umfrage-ring", frame_of(drawn_poll(Drawing::donut, false), corner, answered), now},
+        {"umfrage-ring-verglichen", light(frame_of(drawn_poll(Drawing::donut, true), corner, answered)), now},
         {"32-mehrfachwahl", frame_of(strips(false), corner, answered), now},
         {"mehrfachwahl-verglichen", light(frame_of(strips(true), corner, answered)), now},
         {"05-skala", frame_of(columns(true), corner, answered), now},
@@ -102,6 +107,15 @@ std::vector<Sample> empty_samples() {
     few.revealed = true;
     few.countdown = {};
     few.withheld = "Ergebnis ab 5 Antworten";
+    auto no_dots = no_votes;
+    no_dots.drawing = Drawing::dots;
+    auto one_part = no_votes;
+    one_part.drawing = Drawing::donut;
+    one_part.options.resize(2);
+    one_part.options[0] = {"A", "Ja", "1 Stimme", "100 %", 1, true};
+    one_part.options[1].text = "Nein";
+    one_part.all = "1";
+    one_part.all_label = "hat geantwortet";
     auto no_strips = strips(false);
     no_strips.strokes = 0;
     no_strips.legend.text = "Mehrfachnennung, die Summe kann über 100 % liegen.";
@@ -182,6 +196,8 @@ std::vector<Sample> empty_samples() {
             {"leere-lobby", frame_of(empty_lobby(), "09:31 Uhr"), now},
             {"umfrage-ohne-antwort", frame_of(nothing_yet, "Umfrage", {{"Noch keine Antwort", false}}), now},
             {"umfrage-ohne-stimmen", frame_of(no_votes, "Umfrage"), now},
+            {"umfrage-punkte-ohne", frame_of(no_dots, "Umfrage"), now},
+            {"umfrage-ring-einer", frame_of(one_part, "Umfrage"), now},
             {"mehrfachwahl-ohne", frame_of(no_strips, "Umfrage", {{"Noch keine Antwort", false}}), now},
             {"mehrfachwahl-eine", frame_of(one_strip, "Umfrage"), now},
             {"skala-ohne", frame_of(no_columns, "Umfrage"), now},

@@ -265,3 +265,47 @@ TEST_CASE("a named text has its author, and one page says how many answers there
     CHECK(hall.body<stage::Quotes>().quotes[0] == stage::Quote{"Zeit", "Gast 2", Role::senior});
     CHECK(hall.scene().footer[0].text == "1 Antwort");
 }
+
+TEST_CASE(
+    "a choice is drawn as the facilitator likes: a dot for each of up to 120 people, or parts of a ring") {
+    Hall hall;
+    const auto id = hall.ask(SingleChoice{texts({"A", "B"})}, of(120, {100, 20}));
+    auto poll = hall.body<stage::Poll>();
+    CHECK(poll.drawing == Drawing::bars);
+    CHECK(poll.options[0].dots == 0);
+    hall.edit(id, [](ask::Ask& ask) { ask.question.drawing = Drawing::dots; });
+    poll = hall.body<stage::Poll>();
+    CHECK(poll.drawing == Drawing::dots);
+    CHECK(poll.options[0].dots == 100);
+    CHECK(poll.options[1].dots == 20);
+    hall.edit(id, [](ask::Ask& ask) { ask.result = of(121, {100, 21}); });
+    CHECK(hall.body<stage::Poll>().drawing == Drawing::bars);
+    hall.edit(id, [](ask::Ask& ask) { ask.question.drawing = Drawing::donut; });
+    poll = hall.body<stage::Poll>();
+    CHECK(poll.drawing == Drawing::donut);
+    CHECK(poll.all == "121");
+    CHECK(poll.options[1].percent == "17\u202f%");
+    hall.edit(id, [](ask::Ask& ask) { ask.result = of(0, {0, 0}); });
+    CHECK(hall.body<stage::Poll>().drawing == Drawing::bars);  // nobody makes no ring
+}
+
+TEST_CASE("yes or no are halves, and a choice of two where it is drawn otherwise") {
+    Hall hall;
+    const auto id = hall.ask(YesNo{}, of(8, {6, 2}));
+    CHECK(hall.body<stage::Halves>().yes.votes == "6 Stimmen");
+    hall.edit(id, [](ask::Ask& ask) { ask.question.drawing = Drawing::donut; });
+    const auto poll = hall.body<stage::Poll>();
+    CHECK(names(poll.options) == Names{"stage.pulse.yes", "stage.pulse.no"});
+    CHECK(poll.options[0].percent == "75\u202f%");
+    CHECK(poll.options[0].leading);
+}
+
+TEST_CASE("the starred text is the first, then the newest") {
+    Hall hall;
+    const auto id = hall.ask(OpenText{}, {3, Histogram{{1, 1, 1}, {}, {"Geld", "Mut", "Zeit"}}, {}, {}},
+                             ask::Stage::revealed, Secrecy::no_name);
+    hall.edit(id, [](ask::Ask& ask) { ask.came_up = {{"Geld", 1}, {"Mut", 3}, {"Zeit", 2}}; });
+    CHECK(names(hall.body<stage::Quotes>().quotes) == Names{"Mut", "Zeit", "Geld"});
+    hall.edit(id, [](ask::Ask& ask) { ask.starred = "Geld"; });
+    CHECK(names(hall.body<stage::Quotes>().quotes) == Names{"Geld", "Mut", "Zeit"});
+}

@@ -783,6 +783,8 @@ export interface ReleaseTandems {
 
 export type Template = "yes_no" | "scale" | "choice" | "words";
 
+export type Drawing = "bars" | "dots" | "donut";
+
 export interface InsertQuestion {
   readonly do: "insertQuestion";
   readonly id: string;
@@ -795,6 +797,7 @@ export interface InsertQuestion {
   readonly timer?: number;
   readonly at_once: boolean;
   readonly later: boolean;
+  readonly drawing: Drawing;
 }
 
 export interface Hide {

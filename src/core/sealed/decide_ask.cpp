@@ -192,14 +192,14 @@ Decision decide_one(const Model& model, const Origin&, const Reopen& command, co
     return fact<Fact>(AskReopened{command.ask});
 }
 
-Decision decide_one(const Model& model, const Origin&, const Reveal& command, const Moment&) {
+Decision decide_one(const Model& model, const Origin&, const Reveal& command, const Moment& moment) {
     const auto* ask = find(model, command.ask);
     if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
     if (ask->stage == Stage::open) return std::unexpected(Refusal::not_now);
     if (ask->stage == Stage::revealed) return std::unexpected(Refusal::already_done);
     if (!is_on(model, command.ask)) return std::unexpected(Refusal::not_now);
     auto outcome = ask->box ? settle(model, command.ask) : Outcome{};
-    outcome.facts.push_back(Fact{AskRevealed{command.ask}});
+    outcome.facts.push_back(Fact{AskRevealed{command.ask, moment.now}});
     return outcome;
 }
 
@@ -278,6 +278,52 @@ Decision decide_one(const Model& model, const Origin&, const JudgePerson& comman
             held == ask->judged.end() || held->second != command.show)
             outcome.facts.push_back(Fact{TextJudged{command.ask, text.text, command.show}});
     return outcome;
+}
+
+// A sealed text has to be settled first: before, only what was read together may be told apart.
+bool hall_may_see(const Model& model, const Ask& ask, const std::string& text) {
+    if (!std::holds_alternative<OpenText>(ask.question.kind)) return false;
+    if (sealed(ask))
+        return ask.result && ask.result->whole && std::ranges::binary_search(ask.result->whole->texts, text);
+    return was_written(model, ask, text) && shows(ask, text);
+}
+
+Decision decide_one(const Model& model, const Origin&, const StarText& command, const Moment&) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
+    const bool starred = ask->starred == command.text;
+    if (!command.star) {
+        if (!starred) return nothing_to_do();
+        return fact<Fact>(TextStarred{command.ask, {}});
+    }
+    if (!hall_may_see(model, *ask, command.text)) return std::unexpected(Refusal::no_such_note);
+    if (starred) return nothing_to_do();
+    return fact<Fact>(TextStarred{command.ask, command.text});
+}
+
+Decision decide_one(const Model& model, const Origin&, const TurnPages& command, const Moment& moment) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr || !std::holds_alternative<OpenText>(ask->question.kind))
+        return std::unexpected(Refusal::no_such_question);
+    if (turns_pages(*ask) == command.turns) return nothing_to_do();
+    const auto since = ask->stage == Stage::revealed ? std::optional{moment.now} : std::nullopt;
+    return fact<Fact>(PagesTurn{command.ask, command.turns, since});
+}
+
+Decision decide_one(const Model& model, const Origin&, const ShowPage& command, const Moment& moment) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
+    if (ask->stage != Stage::revealed || !is_on(model, command.ask)) return std::unexpected(Refusal::not_now);
+    if (command.page < 0 || command.page > more_to_show(*ask)) return std::unexpected(Refusal::not_allowed);
+    return fact<Fact>(MoreShown{command.ask, command.page, moment.now});
+}
+
+Decision decide_one(const Model& model, const Origin&, const Draw& command, const Moment&) {
+    const auto* ask = find(model, command.ask);
+    if (ask == nullptr) return std::unexpected(Refusal::no_such_question);
+    if (!may_be_drawn(ask->question.kind, command.drawing)) return std::unexpected(Refusal::not_allowed);
+    if (ask->question.drawing == command.drawing) return nothing_to_do();
+    return fact<Fact>(ResultDrawn{command.ask, command.drawing});
 }
 
 Decision decide_one(const Model& model, const Origin&, const Reword& command, const Moment&) {

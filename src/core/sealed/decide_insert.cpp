@@ -52,7 +52,8 @@ PollSpec poll_of(const InsertQuestion& command, const Show& show) {
     PollSpec poll{.question = {.text = {},
                                .kind = kind_of(command, show),
                                .secrecy = command.secrecy,
-                               .live = command.live},
+                               .live = command.live,
+                               .drawing = command.drawing},
                   .practice = command.practice,
                   .timer = command.timer,
                   .note = {}};

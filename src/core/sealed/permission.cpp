@@ -30,7 +30,7 @@ constexpr bool of_the_remote =
 
 template <class T>
 constexpr bool of_the_clock = one_of<T, run::TakeStep, run::Resume, run::RingCue, run::PauseAfterGap,
-                                     ask::Settle, screen::HideMessage, tandem::ShowTandems>;
+                                     ask::Settle, ask::ShowPage, screen::HideMessage, tandem::ShowTandems>;
 
 template <class T>
 constexpr bool of_a_job =
@@ -39,7 +39,7 @@ constexpr bool of_a_job =
 // A facilitator at the laptop acts for people without a phone, but never speaks as the clock or as a job.
 template <class T>
 constexpr bool of_the_console = !one_of<T, people::Join, people::Leave, people::HandOver, run::RingCue,
-                                        run::PauseAfterGap, ask::Settle> &&
+                                        run::PauseAfterGap, ask::Settle, ask::ShowPage> &&
                                 !of_a_job<T>;
 
 template <class T>

@@ -101,7 +101,7 @@ export function AskForm({ control, words, view }: AskFormProps) {
   const may = complete && control.online && control.pending === undefined;
   const secrecy = kind === "words" ? "no_name" : "anonymous";
   const send = (at_once: boolean) =>
-    control.ask({ do: "insertQuestion", kind, text, options, secrecy, live: false, practice: false, at_once, later: false });
+    control.ask({ do: "insertQuestion", kind, text, options, secrecy, live: false, practice: false, at_once, later: false, drawing: "bars" });
   return (
     <form class="card ask-form" onSubmit={(event) => event.preventDefault()}>
       <h2>{words.text("phone.remote.ask")}</h2>

@@ -1,17 +1,18 @@
 #include <algorithm>
 #include <array>
-#include <span>
+#include <utility>
+#include <vector>
 
-#include "stage/page_line.hpp"
 #include "stage/parts.hpp"
 
-// What people wrote: words in rows, texts as a mosaic.
+// Words in rows.
 namespace auftakt::stage {
 namespace {
 
 constexpr std::array<float, 6> word_sizes{132, 80, 64, 48, 36, 28};
 constexpr float word_gap = 44;
-constexpr std::size_t brief_max = 44;  // bytes
+constexpr float word_least = 28;
+constexpr std::array<float, 10> shrunk{1, 0.85F, 0.72F, 0.61F, 0.52F, 0.44F, 0.37F, 0.31F, 0.26F, 0.2F};
 
 struct PlacedWord {
     const CloudWord* word;
@@ -25,18 +26,25 @@ struct WordRow {
     float height = 0;
 };
 
+struct WordRows {
+    std::vector<WordRow> rows;
+    bool all = true;  // every word has found room
+};
+
 // Rows from the middle outwards: the most frequent word has the first row's middle, later ones stand left and
 // right of it while there is room, then rows below and above it by turns.
-std::vector<WordRow> word_rows(Frame& frame, const Cloud& scene, float height) {
-    std::vector<WordRow> rows;
+WordRows word_rows(Frame& frame, const Cloud& scene, float height, float shrink) {
+    WordRows laid;
+    auto& rows = laid.rows;
     float used = 0;
     const std::array<std::size_t, 3> most{3, 4, 6};
     for (const auto& word : scene.words) {
-        const float size = word_sizes[static_cast<std::size_t>(std::clamp(word.size, 0, 5))];
+        const float drawn = word_sizes[static_cast<std::size_t>(std::clamp(word.size, 0, 5))];
+        const float size = std::max(word_least, drawn * shrink);
         const TextStyle base{
             .weight = word.size < 4 ? Weight::bold : Weight::regular, .leading = 1.1F, .tracking = -0.02F};
-        const auto style =
-            fitted(frame.painter, word.text, base, frame.width(), {{size, 1}, {size / 2 + 14, 1}, {28, 1}});
+        const auto style = fitted(frame.painter, word.text, base, frame.width(),
+                                  {{size, 1}, {std::max(word_least, size / 2 + 14), 1}, {word_least, 1}});
         const float count =
             word.count.empty() ? 0 : frame.painter.measure(word.count, type::caption_text).width + 16;
         const PlacedWord placed{&word, style, frame.painter.measure(word.text, style).width + count};
@@ -45,7 +53,10 @@ std::vector<WordRow> word_rows(Frame& frame, const Cloud& scene, float height) {
                           rows.back().width + word_gap + placed.width <= frame.width();
         if (!room) {
             const float row_height = style.size * 1.24F + 8;
-            if (used + row_height > height) break;
+            if (used + row_height > height) {
+                laid.all = false;
+                break;
+            }
             used += row_height;
             rows.push_back({.height = row_height});
         }
@@ -56,7 +67,17 @@ std::vector<WordRow> word_rows(Frame& frame, const Cloud& scene, float height) {
         else
             row.words.push_back(placed);
     }
-    return rows;
+    return laid;
+}
+
+// As large as drawn, or smaller by steps until every word has room.
+std::vector<WordRow> fitting_rows(Frame& frame, const Cloud& scene, float height) {
+    WordRows laid;
+    for (const float shrink : shrunk) {
+        laid = word_rows(frame, scene, height, shrink);
+        if (laid.all) break;
+    }
+    return std::move(laid.rows);
 }
 
 // A word where it lies.
@@ -81,7 +102,7 @@ void lay_row(Frame& frame, const WordRow& row, float middle, std::vector<LaidWor
 
 // The first row is in the middle; further ones go below and above it by turns.
 std::vector<LaidWord> laid_words(Frame& frame, const Cloud& scene, float top) {
-    const auto rows = word_rows(frame, scene, frame.bottom - top);
+    const auto rows = fitting_rows(frame, scene, frame.bottom - top);
     float all = 0;
     for (const auto& row : rows) all += row.height;
     float above = 0;
@@ -115,80 +136,6 @@ void draw_word(Frame& frame, const LaidWord& laid) {
                      type::caption_text, first ? colours.accent : colours.text_2);
 }
 
-void quote(Frame& frame, const Quote& quote, Box box, bool large) {
-    auto& painter = frame.painter;
-    const auto& colours = frame.colours();
-    painter.fill(box, large ? colours.surface_2 : colours.surface, 14);
-    const auto in = painter.within(box);
-    const float x = box.x + 32, width = box.w - 64;
-    const float author = box.bottom() - 62;
-    float y = box.y + 26;
-    if (large && box.h > 260) {
-        painter.text({x, y - 18}, "“", TextStyle{.size = 96, .weight = Weight::bold, .leading = 0.8F},
-                     colours.accent);
-        y += 68;
-    }
-    const float height = author - 12 - y;
-    // What is short stands large.
-    const bool brief = quote.text.size() <= brief_max;
-    const TextStyle base{.weight = large || brief ? Weight::semibold : Weight::regular, .leading = 1.2F};
-    TextStyle style = base;
-    constexpr std::array<float, 5> sizes{48, 42, 36, 32, 28};
-    for (const float size : std::span{sizes}.subspan(large || brief ? 0 : 2)) {
-        const auto lines = std::max(1, static_cast<int>(height / (size * base.leading)));
-        style = base.with_size(size).within(width, lines);
-        if (!painter.measure(quote.text, style).cut) break;
-    }
-    painter.text({x, y}, quote.text, style, colours.text);
-    float left = x;
-    if (quote.role) left += role_dot(painter, {x, author + 18}, type::caption, quote.role) + 14;
-    painter.text({left, author}, quote.author, type::caption_text.within(box.right() - 32 - left, 1),
-                 colours.text_2);
-}
-
-// Cells of the mosaic in parts of its width and height: the first is large, and few texts get more room.
-struct Cell {
-    float x, y, w, h;
-};
-std::vector<Cell> cells(std::size_t count, bool narrow) {
-    if (narrow) {
-        const auto rows = (count + 1) / 2;
-        std::vector<Cell> all;
-        for (std::size_t i = 0; i < count; ++i) {
-            const bool wide = i == 0 && count % 2 == 1;
-            const auto place = count % 2 == 1 && i > 0 ? i + 1 : i;
-            const float h = 1.0F / static_cast<float>(rows);
-            all.push_back(
-                {wide || place % 2 == 0 ? 0 : 0.5F, h * static_cast<float>(place / 2), wide ? 1 : 0.5F, h});
-        }
-        return all;
-    }
-    switch (count) {
-        case 0: return {};
-        case 1: return {{0, 0, 1, 0.7F}};
-        case 2: return {{0, 0, 0.5F, 0.7F}, {0.5F, 0, 0.5F, 0.7F}};
-        case 3: return {{0, 0, 0.5F, 1}, {0.5F, 0, 0.5F, 0.5F}, {0.5F, 0.5F, 0.5F, 0.5F}};
-        case 4:
-            return {{0, 0, 0.5F, 0.56F},
-                    {0.5F, 0, 0.5F, 0.56F},
-                    {0, 0.56F, 0.5F, 0.44F},
-                    {0.5F, 0.56F, 0.5F, 0.44F}};
-        case 5:
-            return {{0, 0, 0.5F, 0.6F},
-                    {0.5F, 0, 0.5F, 0.34F},
-                    {0.5F, 0.34F, 0.5F, 0.33F},
-                    {0, 0.6F, 0.5F, 0.4F},
-                    {0.5F, 0.67F, 0.5F, 0.33F}};
-        case 6:
-            return {{0, 0, 0.5F, 0.6F},           {0.5F, 0, 0.5F, 0.33F}, {0.5F, 0.33F, 0.25F, 0.67F},
-                    {0.75F, 0.33F, 0.25F, 0.67F}, {0, 0.6F, 0.25F, 0.4F}, {0.25F, 0.6F, 0.25F, 0.4F}};
-        default:
-            return {{0, 0, 0.5F, 0.6F},           {0.5F, 0, 0.5F, 0.33F},       {0.5F, 0.33F, 0.25F, 0.67F},
-                    {0.75F, 0.33F, 0.25F, 0.34F}, {0.75F, 0.67F, 0.25F, 0.33F}, {0, 0.6F, 0.25F, 0.4F},
-                    {0.25F, 0.6F, 0.25F, 0.4F}};
-    }
-}
-
 }  // namespace
 
 void draw(Frame& frame, const Cloud& scene) {
@@ -214,23 +161,6 @@ void draw(Frame& frame, const Cloud& scene) {
         const auto carried = frame.painter.carried(laid.box, between(from, laid.box, frame.change.moved));
         draw_word(frame, laid);
     }
-}
-
-void draw(Frame& frame, const Quotes& scene) {
-    const float top = question_title(frame, scene.question, frame.width()) + 28;
-    if (!scene.invitation.empty()) {
-        frame.painter.text({frame.left(), top}, scene.invitation, type::lead_text.within(frame.width(), 2),
-                           frame.colours().text_2);
-        return;
-    }
-    constexpr float gap = 16;
-    const Box area{frame.left(), top, frame.width() + gap, frame.bottom - 4 - top + gap};
-    const auto at = cells(scene.quotes.size(), frame.canvas().narrow());
-    for (std::size_t i = 0; i < scene.quotes.size(); ++i)
-        quote(frame, scene.quotes[i],
-              {area.x + area.w * at[i].x, area.y + area.h * at[i].y, area.w * at[i].w - gap,
-               area.h * at[i].h - gap},
-              i == 0);
 }
 
 }  // namespace auftakt::stage
