@@ -115,7 +115,10 @@ void apply_one(Public& state, const commitments::AgreementTakenBack& fact) {
 void apply_one(Public& state, const commitments::GoalChosen& fact) {
     state.commitments.goals.edit([&](auto& goals) {
         const auto set = [&](auto& held, auto goal) {
-            fact.chosen ? (void)held.insert(goal) : (void)held.erase(goal);
+            if (fact.chosen)
+                held.insert(goal);
+            else
+                held.erase(goal);
         };
         auto& own = goals[fact.person];
         if (fact.note)
