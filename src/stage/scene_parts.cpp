@@ -57,11 +57,9 @@ void row(Frame& frame, const PollOption& option, std::size_t part, Box box) {
     const float note = notes ? 40 : 0, text_height = box.h - note - 8;
     const float middle = box.y + text_height / 2 + 4;
     painter.shape(sign_of(part), {box.x + 24, middle}, std::min(44.0F, box.h - 20), colour_of(frame, part));
-    const TextStyle percent{.size = option.leading ? 56.0F : 44.0F,
-                            .weight = Weight::bold,
-                            .leading = 1.0F,
-                            .tabular = true,
-                            .align = Align::right};
+    const TextStyle figure{.weight = Weight::bold, .leading = 1.0F, .tabular = true, .align = Align::right};
+    const auto percent = fitted(painter, option.percent, figure, percent_width,
+                                {{option.leading ? 56.0F : 44.0F, 1}, {48, 1}, {40, 1}});
     painter.text_in({box.right() - percent_width, box.y + 4, percent_width, text_height}, option.percent,
                     percent, colours.text);
     const float x = box.x + 74, votes_width = 190, votes_right = box.right() - percent_width - 24;
