@@ -67,5 +67,6 @@ Tandems tandems(int cards, bool trio);
 Revealed revealed(bool trio);
 Appointments appointments(int done);
 std::vector<std::pair<std::string, Body>> long_tandems();
+std::vector<std::pair<std::string, Body>> next_to_nothing();
 
 }  // namespace auftakt::stage::parts
