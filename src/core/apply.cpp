@@ -113,18 +113,18 @@ void apply_one(Public& state, const commitments::AgreementTakenBack& fact) {
     state.commitments.agreed.edit([&](auto& agreed) { agreed[fact.segment].erase(fact.person); });
 }
 void apply_one(Public& state, const commitments::GoalChosen& fact) {
+    const auto change = [&](auto& held, auto goal) {
+        if (fact.chosen)
+            held.insert(goal);
+        else
+            held.erase(goal);
+    };
     state.commitments.goals.edit([&](auto& goals) {
-        const auto set = [&](auto& held, auto goal) {
-            if (fact.chosen)
-                held.insert(goal);
-            else
-                held.erase(goal);
-        };
         auto& own = goals[fact.person];
         if (fact.note)
-            set(own.notes, *fact.note);
+            change(own.notes, *fact.note);
         else
-            set(own.chosen, fact.goal);
+            change(own.chosen, fact.goal);
     });
 }
 void apply_one(Public& state, const commitments::GoalWritten& fact) {

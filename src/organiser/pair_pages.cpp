@@ -13,7 +13,7 @@ constexpr double left = 72, right = width - left;
 constexpr double head_y = 50, head_bottom = 70;
 constexpr double heading_height = 38;  // with what is free below it
 constexpr double sign = 90, sign_line = 6, names_after_sign = 14;
-constexpr double name_width = 336, name_height = 96;
+constexpr double name_width = 336, name_height = 96, detail_height = 54;
 constexpr double facts_y = 424, facts_bottom = height - 50;
 constexpr double label_height = 18;
 constexpr std::array name_sizes{38.0, 34.0, 30.0, 26.0, 22.0, 18.0};
@@ -82,7 +82,12 @@ struct Setter {
     }
 
     PaperText name(const std::string& text, double size) const {
-        return {.width = name_width, .text = text, .size = size, .bold = true, .align = PaperAlign::centre};
+        return {.width = name_width,
+                .text = text,
+                .size = size,
+                .bold = true,
+                .height = size > name_sizes.back() ? 0 : name_height,
+                .align = PaperAlign::centre};
     }
 
     // The largest at which both names are low enough: the two are set alike.
@@ -99,7 +104,7 @@ struct Setter {
     PaperBlock person(const Side& side, const std::string& role, PaperText name,
                       const std::string& detail) const {
         PaperText role_text{.text = side.shape + (" " + role), .size = 13, .bold = true, .ink = side.ink};
-        PaperText detail_text{.text = detail, .size = 13, .ink = PaperInk::grey};
+        PaperText detail_text{.text = detail, .size = 13, .ink = PaperInk::grey, .height = detail_height};
         role_text.align = detail_text.align = PaperAlign::centre;
         PaperBlock block;
         double y = stack(block, {std::move(name)}, side.text_x(), 0, name_width, measure);

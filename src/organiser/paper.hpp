@@ -17,13 +17,14 @@ enum class PaperInk { black, grey, junior, senior };
 
 struct PaperText {
     double x = 0, y = 0;  // top left of its box
-    double width = 0;     // breaks into lines here, within a long word if need be; nothing is cut off
+    double width = 0;     // breaks into lines here, within a long word if need be
     std::string text;
     std::string note = {};  // follows the text, smaller and grey
     double size = 10;
     bool bold = false;
     PaperInk ink = PaperInk::black;
     bool one_line = false;  // with an ellipsis instead of more lines
+    double height = 0;      // the same of lines beyond it; 0: as many as there are
     bool framed = false;    // a stamp: a thin frame around the text
     PaperAlign align = PaperAlign::left;
     bool operator==(const PaperText&) const = default;

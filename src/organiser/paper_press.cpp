@@ -107,8 +107,8 @@ struct PaperPress::Pango {
         pango_layout_set_alignment(layout.get(), alignment(text.align));
         pango_layout_set_width(layout.get(), pango_units(text.width));
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-        if (text.one_line) {
-            pango_layout_set_height(layout.get(), -1);
+        if (text.one_line || text.height > 0) {
+            pango_layout_set_height(layout.get(), text.one_line ? -1 : pango_units(text.height));
             pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
         }
         return layout;

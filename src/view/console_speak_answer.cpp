@@ -44,7 +44,11 @@ struct AnswerOf {
         return choices;
     }
     Found operator()(const Ranking&) const { return Ranked{draft.chosen}; }
-    Found operator()(const Scale&) const { return Steps{draft.chosen}; }
+    // Whoever cannot say anything need not be entered.
+    Found operator()(const Scale&) const {
+        if (std::ranges::all_of(draft.chosen, [](int step) { return step == 0; })) return std::nullopt;
+        return Steps{draft.chosen};
+    }
     Found operator()(const Matrix&) const {
         if (draft.chosen.size() != 2 || std::ranges::count(draft.chosen, 0) > 0) return std::nullopt;
         const int apart = (limits::matrix_cells - 1) / (static_cast<int>(form.steps.size()) - 2);

@@ -83,6 +83,33 @@ TEST_CASE("questions to the stage: J and N read what waits, A says that one is a
     CHECK(window.sent.empty());
 }
 
+TEST_CASE(
+    "H hides all questions to the stage from every tab, a click does, too, and either brings them back") {
+    Window window{1600, 1000};
+    auto evening = questions_to_the_stage();
+    for (const bool hidden : {true, false}) {
+        const auto scene = evening.scene();
+        window.settle(scene);
+        for (const auto tab : {Key::f1, Key::f7}) {
+            window.key(scene, tab);
+            window.type(scene, "h");
+            const auto* hides = only<questions::HideQuestions, questions::Command>(window);
+            REQUIRE(hides != nullptr);
+            CHECK(hides->hidden == hidden);
+            window.sent.clear();
+        }
+        window.key(scene, Key::f1);
+        REQUIRE(window.click(scene, hidden ? "Alle sofort verbergen" : "Wieder zeigen"));
+        REQUIRE(only<questions::HideQuestions, questions::Command>(window) != nullptr);
+        window.sent.clear();
+        auftakt::apply(evening.state,
+                       questions::Fact{questions::QuestionsHidden{evening.state.run.place.segment, hidden}});
+    }
+    window.settle(third_round().scene());
+    window.type(third_round().scene(), "h");
+    CHECK(window.sent.empty());
+}
+
 TEST_CASE("a question that somebody asks aloud is typed into the message field") {
     Window window{1600, 1000};
     const auto scene = questions_to_the_stage().scene();

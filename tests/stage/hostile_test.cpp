@@ -78,3 +78,59 @@ TEST_CASE("whatever stands on notes, a wall keeps it in its columns") {
         check_drawn(renderer, std::move(page));
     }
 }
+
+TEST_CASE("whatever is asked of the stage and brought by walls, questions and goals keep it in their boxes") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    for (std::size_t i = 0; i < texts.size();) {
+        auto asked = parts::questions();
+        asked.question = texts[i++ % texts.size()];
+        for (auto& next : asked.next) next.text = texts[i++ % texts.size()];
+        check_drawn(renderer, std::move(asked));
+        auto goals = parts::goals();
+        if (i % 2 == 0) goals.sponsor.reset();
+        for (int k = 0; k < 5; ++k)
+            goals.goals.push_back({std::to_string(4 + k), texts[i++ % texts.size()], ""});
+        check_drawn(renderer, std::move(goals));
+    }
+}
+
+TEST_CASE(
+    "whatever stands on a note, the spotlight, the strongest ones and the papers keep it in their boxes") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    for (std::size_t i = 0; i < texts.size();) {
+        auto spotlit = parts::spotlight();
+        spotlit.spotlight->first = texts[i++ % texts.size()];
+        spotlit.spotlight->rest = texts[i++ % texts.size()];
+        check_drawn(renderer, std::move(spotlit));
+        auto top = parts::top_wall();
+        for (auto& note : top.top) note.text = texts[i++ % texts.size()];
+        check_drawn(renderer, std::move(top));
+        auto papers = parts::paper_wall(true);
+        for (auto& paper : papers.papers) paper.text = texts[i++ % texts.size()];
+        check_drawn(renderer, std::move(papers));
+    }
+}
+
+TEST_CASE(
+    "whatever people are called and propose, lobby, coffee tables and proposals keep it in their boxes") {
+    HeadlessGl gl;
+    StageRenderer renderer;
+    const auto names = let_in(limits::name_graphemes_max, limits::name_bytes_max);
+    const auto rules = let_in(limits::rule_graphemes_max, limits::rule_bytes_max);
+    for (std::size_t i = 0; i < names.size();) {
+        auto lobby = parts::lobby();
+        for (auto& guest : lobby.arrivals) guest.name = names[i++ % names.size()];
+        check_drawn(renderer, std::move(lobby));
+        auto coffee = parts::coffee(12, 4);
+        for (auto& table : coffee.tables)
+            for (auto& guest : table.people) guest.name = names[i++ % names.size()];
+        check_drawn(renderer, std::move(coffee));
+        auto proposed = parts::proposed_rules();
+        for (auto& proposal : proposed.proposals->newest) proposal.text = rules[i++ % rules.size()];
+        check_drawn(renderer, std::move(proposed));
+    }
+}

@@ -95,6 +95,7 @@ Scene wall_of(bool spotlit, bool hidden = false) {
     wall.papers = {{"Zuhören", "", 0}, {"Lachen", "", 0}};
     if (spotlit) wall.spotlight = SpotNote{.first = "Lachen", .paper = 1};
     wall.hidden = hidden;
+    if (hidden) wall.papers.clear();
     Scene scene;
     scene.body = wall;
     return scene;
@@ -143,6 +144,57 @@ TEST_CASE("no note flies with reduced motion, from a list, or from one note to t
     std::get<Wall>(next.body).spotlight->first = "Zuhören";
     other.show(next, 3000);
     CHECK(other.change(3100).flight == 1);
+}
+
+namespace {
+
+Scene asked_of(bool hidden) {
+    Scene scene;
+    scene.body = Questions{
+        .question = "Was ist offen?", .invitation = "Fragen Sie", .next_label = "Danach", .hidden = hidden};
+    return scene;
+}
+
+Scene poll_of(bool revealed, const char* question = "Gilt das?") {
+    Scene scene;
+    scene.body = Poll{.question = question, .revealed = revealed};
+    return scene;
+}
+
+// Nothing of the picture before is drawn at that time, or later.
+bool stands_at(const StageMotion& motion, double ms) { return !motion.moving(ms); }
+
+}  // namespace
+
+TEST_CASE("what is hidden is gone in the frame in which it is hidden, and comes back by itself") {
+    const std::pair<Scene, Scene> rows[] = {
+        {wall_of(false), wall_of(false, true)},
+        {wall_of(true), wall_of(false, true)},
+        {asked_of(false), asked_of(true)},
+        {poll_of(true), poll_of(false)},
+        {cloud_of({{"Mut", 0, ""}}), poll_of(false, "Was braucht es?")},
+    };
+    for (const auto& [seen, hidden] : rows) {
+        CAPTURE(seen.body.index());
+        StageMotion motion;
+        motion.show(seen, 0);
+        motion.show(hidden, 10'000);
+        CHECK(stands_at(motion, 10'000));
+        CHECK(motion.scene().body == hidden.body);
+        motion.show(seen, 20'000);
+        CHECK_FALSE(stands_at(motion, 20'000));
+    }
+}
+
+TEST_CASE("one question after another, and a result after its question, come as they always do") {
+    for (const auto& [before, after] :
+         {std::pair{poll_of(true), poll_of(false, "Und das?")}, std::pair{poll_of(false), poll_of(true)},
+          std::pair{asked_of(true), poll_of(false, "Was ist offen?")}}) {
+        StageMotion motion;
+        motion.show(before, 0);
+        motion.show(after, 10'000);
+        CHECK_FALSE(stands_at(motion, 10'000));
+    }
 }
 
 TEST_CASE("words lie still for two seconds, then move for half a second") {

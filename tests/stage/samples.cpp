@@ -184,6 +184,23 @@ std::vector<Sample> empty_samples() {
     nothing_picked.votes.clear();
     nothing_picked.invitation = nothing_asked.invitation;
     nothing_picked.answering.reset();
+    Questions all_hidden{.question = "Was soll die Programmleitung klären?",
+                         .invitation = "Einen Augenblick bitte",
+                         .next_label = "Als Nächstes",
+                         .hidden = true};
+    auto goals_of_walls = goals();
+    goals_of_walls.sponsor.reset();
+    for (const auto* goal :
+         {"Weniger Sitzungen", "Jede Abteilung zeigt einmal im Quartal, woran sie gerade arbeitet",
+          "Duzen, ohne dass es peinlich ist", "Mehr Lob", "Nach 18 Uhr ist Feierabend"})
+        goals_of_walls.goals.push_back({std::to_string(goals_of_walls.goals.size() + 1), goal, ""});
+    Measures before_and_after{
+        .question = "Was sich bewegt hat", .before_label = "beim ersten Mal", .now_label = "jetzt"};
+    for (const auto* goal : {"Voneinander lernen", "Offen widersprechen", "Ideen in Bewegung bringen",
+                             "Engagement", "Kommunikation", "Verbindung", "Zusammenarbeit", "Kreativität"})
+        before_and_after.rows.push_back(
+            {.text = goal, .figure = "3,4", .at = 0.6, .before = 0.35, .change = "+1,0"});
+    before_and_after.rows.push_back({.text = "Rückblickend verändert", .figure = "–"});
     auto for_all = training(1);
     for_all.columns.resize(1);
     for_all.columns.front().mark.reset();
@@ -193,6 +210,15 @@ std::vector<Sample> empty_samples() {
         {"ein-kaffeetisch", frame_of(one_coffee, "Kaffeerunde"), now},
         {"kaffee-vorbei", frame_of(coffee_over, "Kaffeerunde"), now},
         {"keine-frage", frame_of(nothing_asked, "Ihre Fragen"), now},
+        {"fragen-verborgen", frame_of(all_hidden, "Ihre Fragen"), now},
+        {"ziele-von-der-wand",
+         frame_of(goals_of_walls, "Ziele des Programms",
+                  {{"8 davon kommen von der Wand", false}, {"und 3 weitere auf den Handys", false}}),
+         now},
+        {"vorher-und-nachher",
+         frame_of(before_and_after, "Ziele des Programms",
+                  {{"Verglichen werden Gruppen, nie Personen. Ergebnisse ab fünf Antworten.", false}}),
+         now},
         {"noch-keine-aufgerufen", frame_of(nothing_picked, "Ihre Fragen"), now},
         {"leere-lobby", frame_of(empty_lobby(), "09:31 Uhr"), now},
         {"umfrage-ohne-antwort", frame_of(nothing_yet, "Umfrage", {{"Noch keine Antwort", false}}), now},

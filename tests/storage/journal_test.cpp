@@ -9,6 +9,7 @@
 #include "storage/database.hpp"
 #include "storage/error.hpp"
 #include "storage/read_programme.hpp"
+#include "support/hostile_strings.hpp"
 
 using namespace auftakt;
 using storage::ProgrammeFile;
@@ -330,6 +331,44 @@ TEST_CASE("every kind of result has its rows, and tandems have theirs once they 
     state.tandem.phase = tandem::Phase::released;
     REQUIRE(file.journal().write_results(state) == Stored::ok);
     CHECK(rows("SELECT mentor * 10 + mentee FROM result_pairs") == 12);
+}
+
+TEST_CASE("two thousand hostile strings stand in the result tables as they are, and open nothing in SQL") {
+    Folder folder;
+    const auto path = folder / "a.auftakt";
+    ProgrammeFile file{path, folder.options()};
+    fill(file);
+    Public state;
+    for (const auto& fact : facts_of(file)) apply(state, fact);
+    Show show;
+    show.segments.push_back({{"Wand"}, {}, 60s, {}, WallSpec{.question = {"Was?"}, .columns = {}}});
+    const Fact loaded = programme::Fact{programme::ShowLoaded{show, ""}};
+    apply(state, loaded);
+    std::vector<std::string> texts;
+    for (const auto& raw : test::hostile_strings()) {
+        const auto text = clean(raw).text;
+        if (text.empty()) continue;
+        texts.push_back(text);
+        const Fact posted = wall::Fact{wall::NotePosted{.note = state.wall.notes.next_id(),
+                                                        .text = text,
+                                                        .author = PersonId{1},
+                                                        .state = wall::NoteState::shown}};
+        apply(state, posted);
+    }
+    state.people.persons.edit(
+        PersonId{2}, [](people::Person& each) { each.name.full = "'); DROP TABLE result_goals; --"; });
+    REQUIRE(file.journal().write_results(state) == Stored::ok);
+    storage::Database database{path, storage::Access::read};
+    CHECK(database.number("SELECT count(*) FROM result_goals") == static_cast<std::int64_t>(texts.size()));
+    CHECK(database.text("SELECT name FROM result_people WHERE person = 2") ==
+          "'); DROP TABLE result_goals; --");
+    storage::Statement notes{database, "SELECT note, text FROM result_goals"};
+    std::size_t read = 0;
+    for (; notes.step(); ++read) {
+        CAPTURE(notes.number(0));
+        CHECK(notes.text(1) == texts.at(static_cast<std::size_t>(notes.number(0) - 1)));
+    }
+    CHECK(read == texts.size());
 }
 
 TEST_CASE("a backup beside the running programme replays the same and holds no sealed answers") {

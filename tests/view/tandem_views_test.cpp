@@ -11,6 +11,7 @@
 #include "net/saves.hpp"
 #include "net/wire.hpp"
 #include "support/evening.hpp"
+#include "support/hostile_strings.hpp"
 #include "view/contact_card.hpp"
 #include "view/phone_you.hpp"
 #include "view/stage_view.hpp"
@@ -320,6 +321,63 @@ TEST_CASE("a contact card tells the partner's name and address, escaped and fold
         CHECK(end - at <= 75);
         at = end + 2;
     }
+}
+
+// A small reader of its own: folded lines joined, each "name:value" with the escapes taken back.
+std::vector<std::pair<std::string, std::string>> properties_of(const std::string& cards) {
+    std::string joined;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        if (cards.compare(i, 3, "\r\n ") == 0)
+            i += 2;
+        else
+            joined += cards[i];
+    }
+    std::vector<std::pair<std::string, std::string>> read;
+    for (std::size_t at = 0; at < joined.size();) {
+        const auto end = joined.find("\r\n", at);
+        REQUIRE(end != joined.npos);
+        const auto line = joined.substr(at, end - at);
+        const auto colon = line.find(':');
+        REQUIRE(colon != line.npos);
+        std::string value;
+        for (std::size_t i = colon + 1; i < line.size(); ++i) {
+            if (line[i] == '\\') ++i;
+            value += line[i];
+        }
+        read.emplace_back(line.substr(0, colon), value);
+        at = end + 2;
+    }
+    return read;
+}
+
+TEST_CASE(
+    "two thousand hostile strings are names, departments and addresses of a contact card, and no more") {
+    Hall hall{2};
+    REQUIRE(hall.match_now() == done);
+    hall.go_to(segment::matching);
+    hall.tell(tandem::ReleaseTandems{});
+    auto state = hall.state();
+    state.tandem.shown = 1;
+    const auto title = state.show->title.de;
+    int cards = 0;
+    for (const auto& raw : hostile_strings()) {
+        const auto text = clean(raw).text;
+        if (text.empty()) continue;
+        ++cards;
+        CAPTURE(text);
+        state.people.persons.edit(PersonId{2}, [&](people::Person& person) {
+            person.name = make_name(raw).name;
+            person.profile.email = text;
+            person.profile.department = text;
+        });
+        const auto& name = state.people.persons.at(PersonId{2}).name.full;
+        const std::vector<std::pair<std::string, std::string>> expected{
+            {"BEGIN", "VCARD"},   {"VERSION", "3.0"},          {"FN", name},
+            {"N", name + ";;;;"}, {"ORG", title + ";" + text}, {"EMAIL;TYPE=INTERNET", text},
+            {"END", "VCARD"}};
+        CHECK(properties_of(contact_cards(state, 0, PersonId{1})) == expected);
+    }
+    CHECK(cards > 1900);
 }
 
 TEST_CASE("a file to save is found under its own name only") {
