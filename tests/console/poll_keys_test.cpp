@@ -228,7 +228,7 @@ TEST_CASE("how a choice is drawn and how pages turn is chosen beside the questio
         evening = polled(OpenText{}, Secrecy::no_name, 0);
         scene = evening.scene();
         window.settle(scene);
-        REQUIRE(window.click(scene, "von selbst, 8 s"));
+        REQUIRE(window.click(scene, "alle 8 s"));
         REQUIRE(only<ask::TurnPages>(window) != nullptr);
         CHECK(only<ask::TurnPages>(window)->turns);
     }
