@@ -521,6 +521,8 @@ void tell_scene(Telling& evening, SampleScene scene) {
         case SampleScene::questions: evening.reach<QuestionsSpec>(); return evening.ask_the_stage();
         case SampleScene::questions_empty: return evening.reach<QuestionsSpec>();
         case SampleScene::result_bars: return evening.show_result(SampleResult::bars);
+        case SampleScene::result_dots: return evening.show_result(SampleResult::dots);
+        case SampleScene::result_donut: return evening.show_result(SampleResult::donut);
         case SampleScene::result_strips: return evening.show_result(SampleResult::strips);
         case SampleScene::result_columns: return evening.show_result(SampleResult::columns);
         case SampleScene::result_ranks: return evening.show_result(SampleResult::ranks);

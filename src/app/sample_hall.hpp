@@ -69,7 +69,9 @@ enum class SampleScene {
     result_quotes,
     result_guesses,
     result_quiz,
-    result_halves
+    result_halves,
+    result_dots,
+    result_donut
 };
 BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, poll_open, poll_closed,
                     poll_revealed, poll_few, wall, wall_covered, wall_closed, wall_lists, wall_top, spotlight,
@@ -77,7 +79,7 @@ BOOST_DESCRIBE_ENUM(SampleScene, doors, lobby, message, sponsor, goals, rules, p
                     closing, ended, paused, banner, trouble, blackout, training, coffee, coffee_last_30,
                     questions, questions_empty, measured, proposals, result_bars, result_strips,
                     result_columns, result_ranks, result_waffle, result_field, result_cloud, result_quotes,
-                    result_guesses, result_quiz, result_halves)
+                    result_guesses, result_quiz, result_halves, result_dots, result_donut)
 
 struct SampleMoment {
     Public state;

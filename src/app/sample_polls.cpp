@@ -65,6 +65,12 @@ SamplePoll bars() {
         2};
 }
 
+SamplePoll drawn(Drawing drawing) {
+    auto poll = bars();
+    poll.spec.question.drawing = drawing;
+    return poll;
+}
+
 SamplePoll strips() {
     return {{.question = {.text = both("Was hindert uns daran, voneinander zu lernen?",
                                        "What keeps us from learning from each other?"),
@@ -212,6 +218,8 @@ SamplePoll halves() {
 SamplePoll made(SampleResult result, const Cast& cast, bool long_texts) {
     switch (result) {
         case SampleResult::bars: return bars();
+        case SampleResult::dots: return drawn(Drawing::dots);
+        case SampleResult::donut: return drawn(Drawing::donut);
         case SampleResult::strips: return strips();
         case SampleResult::columns: return columns();
         case SampleResult::ranks: return ranks();

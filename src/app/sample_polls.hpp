@@ -17,7 +17,21 @@ struct SamplePoll {
 };
 
 // Scenes with a picture of their own: several options, a scale with what came before …
-enum class SampleResult { bars, strips, columns, ranks, waffle, field, cloud, quotes, guesses, quiz, halves };
+enum class SampleResult {
+    bars,
+    dots,
+    donut,
+    strips,
+    columns,
+    ranks,
+    waffle,
+    field,
+    cloud,
+    quotes,
+    guesses,
+    quiz,
+    halves
+};
 
 // `long_texts`: as long as any may be.
 SamplePoll sample_poll(SampleResult result, const Cast& cast, bool long_texts);

@@ -9,6 +9,8 @@ constexpr float chip_height = 26;
 constexpr float bar_line = 26;
 constexpr float answered_width = 250;
 constexpr float letter_width = 28;
+constexpr float forms_low = 30;  // without its label, where the column is low
+constexpr float left_low = 130;
 
 // What is over has a tick, what is on is filled.
 void draw_cycle(Ui& ui, Box row, const PollScene& scene) {
@@ -82,8 +84,12 @@ void draw_bar(Ui& ui, Box line, float labels, const PollBar& bar) {
 
 // Chosen in place; the others of a choice that is already so do nothing.
 void draw_forms(Ui& ui, Box box, const PollScene& scene, const Submit& submit) {
-    auto [head, row] = box.top(18, 4);
-    ui.canvas.text(head, scene.forms_label, Type::s13, ui.theme().text_2);
+    auto row = box;
+    if (box.h > forms_low) {
+        auto [head, below] = box.top(18, 4);
+        ui.canvas.text(head, scene.forms_label, Type::s13, ui.theme().text_2);
+        row = below;
+    }
     std::vector<std::string> labels;
     labels.reserve(scene.forms.size());
     for (const auto& control : scene.forms) labels.push_back(control.label);
@@ -147,7 +153,7 @@ void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const S
     auto [left, bars] = middle.left(answered_width, 28);
     draw_cycle(ui, head, scene.poll);
     if (!scene.poll.forms.empty()) {
-        auto [forms, rest] = left.foot(52, 6);
+        auto [forms, rest] = left.foot(left.h < left_low ? forms_low : 52, 6);
         draw_forms(ui, forms, scene.poll, submit);
         left = rest;
     }

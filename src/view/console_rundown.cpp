@@ -2,7 +2,9 @@
 #include <cstdlib>
 
 #include "core/run_order.hpp"
+#include "core/segment_parts.hpp"
 #include "view/console_show_parts.hpp"
+#include "view/console_step.hpp"
 #include "view/console_time.hpp"
 
 namespace auftakt::console {
@@ -10,8 +12,27 @@ namespace {
 
 constexpr int late_from_minutes = 4;
 
-std::string detail(const Public& state, Passed passed, const Segment& segment, const Words& words) {
+// How far the question of a segment is, and how many answered: so the rundown lists all polls of the show.
+std::string question_state(const Public& state, int number, const Segment& segment, const Words& words) {
+    if (question_of(segment.spec) == nullptr) return {};
+    const auto id = ask::newest_of(state.ask, state.programme.shows, number);
+    const bool asked = id && !ask::taken_back(state.ask.asks.at(*id));
+    if (!asked) return std::holds_alternative<PollSpec>(segment.spec) ? words("console.poll.prepared") : "";
+    const auto stage_key = [](ask::Stage stage) {
+        switch (stage) {
+            case ask::Stage::open: return "console.poll.open";
+            case ask::Stage::closed: return "console.poll.closed";
+            case ask::Stage::revealed: return "console.poll.shown";
+        }
+        return "";
+    };
+    return words(stage_key(state.ask.asks.at(*id).stage)) + " · " + words.number(answered(state, *id));
+}
+
+std::string detail(const Public& state, Passed passed, int number, const Segment& segment,
+                   const Words& words) {
     if (passed == Passed::skipped) return words("console.rundown.skipped");
+    if (auto question = question_state(state, number, segment, words); !question.empty()) return question;
     if (passed != Passed::current) return {};
     const auto& cycle = state.pairing.cycle;
     const bool rounds = std::holds_alternative<PairingSpec>(segment.spec) &&
@@ -39,7 +60,7 @@ RundownRow row(const Public& state, const Forecast& forecast, std::size_t i, int
     result.segment = static_cast<int>(i);
     result.passed = times.passed;
     result.title = words.text(segment.title);
-    result.detail = detail(state, times.passed, segment, words);
+    result.detail = detail(state, times.passed, result.segment, segment, words);
     result.actions = actions(state, result.segment, times.passed, words);
     // Where the plan floats, it starts with the first segment after the lobby: before that nothing is late.
     const bool planned =

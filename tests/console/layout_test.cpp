@@ -76,7 +76,7 @@ TEST_CASE("the matching tab keeps its order with one and two chosen, in every cr
     for (const auto width : {1280, 1366, 1600, 1920}) {
         CAPTURE(width);
         Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
-        for (const auto people : {0, 6, 72, 400})
+        for (const auto people : {0, 6, 72, 1000})
             for (const auto chosen : {0, 1, 2})
                 for (const auto language : {Language::de, Language::en}) {
                     CAPTURE(people);
@@ -127,11 +127,11 @@ TEST_CASE("whoever could sit in a tandem instead, and two who are kept apart, fi
 }
 
 TEST_CASE(
-    "the wall tab keeps its order with none, one and forty chosen, open and closed, with 0 to 400 notes") {
+    "the wall tab keeps its order with none, one and forty chosen, open and closed, with 0 to 1,000 notes") {
     for (const auto width : {1280, 1366, 1600, 1920}) {
         CAPTURE(width);
         Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
-        for (const auto notes : {0, 1, 40, 400})
+        for (const auto notes : {0, 1, 40, 1000})
             for (const auto chosen : {0, 1, 40})
                 for (const auto language : {Language::de, Language::en}) {
                     CAPTURE(notes);
@@ -145,9 +145,9 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("an empty hall, a single guest and four hundred look right") {
+TEST_CASE("an empty hall, a single guest and a thousand look right") {
     Window window{1366, 768};
-    for (const auto people : {0, 1, 40, 400}) {
+    for (const auto people : {0, 1, 40, 1000}) {
         CAPTURE(people);
         check_tabs(window, before_doors(people).scene());
         check_tabs(window, lobby(people, people / 2).scene());
@@ -188,7 +188,7 @@ TEST_CASE("a question, its forms and its texts keep their order in every crowd a
     for (const auto width : {1280, 1366, 1600, 1920}) {
         CAPTURE(width);
         Window window{width, width == 1280 ? 720 : width == 1366 ? 768 : width == 1600 ? 1000 : 1080};
-        for (const auto people : {0, 1, 40, 400})
+        for (const auto people : {0, 1, 40, 1000})
             for (const auto language : {Language::de, Language::en}) {
                 CAPTURE(people);
                 auto named =
@@ -206,7 +206,12 @@ TEST_CASE("a question, its forms and its texts keep their order in every crowd a
                 auto texts = asked(question(OpenText{}, Secrecy::named), auftakt::Written{{clean(longest)}},
                                    people, people);
                 texts.state.programme.held_words = Shared{std::vector<std::string>{"alltag"}};
-                for (const auto& evening : {named, sealed, split, texts}) {
+                auto starred = texts;
+                starred.state.ask.asks.edit(AskId{1}, [&](ask::Ask& ask) {
+                    ask.judged[longest] = true;
+                    ask.starred = longest;
+                });
+                for (const auto& evening : {named, sealed, split, texts, starred}) {
                     const auto scene = evening.scene(language);
                     window.settle(scene);
                     window.key(scene, Key::f1);

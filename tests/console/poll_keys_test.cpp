@@ -193,7 +193,7 @@ TEST_CASE("a text that was let through gets the star, and gives it back") {
         ask.judged["Mehr Zeit"] = true;
     });
     auto scene = evening.scene();
-    REQUIRE(window.click_last(scene, "Hervorheben"));
+    REQUIRE(window.click_last(scene, "Nach vorn"));
     const auto* star = only<ask::StarText>(window);
     REQUIRE(star != nullptr);
     CHECK(star->text == "Mehr Zeit");
@@ -201,7 +201,7 @@ TEST_CASE("a text that was let through gets the star, and gives it back") {
     window.sent.clear();
     change(evening, [](ask::Ask& ask) { ask.starred = "Mehr Zeit"; });
     scene = evening.scene();
-    REQUIRE(window.click_last(scene, "Hervorgehoben"));
+    REQUIRE(window.click_last(scene, "Steht vorn"));
     REQUIRE(only<ask::StarText>(window) != nullptr);
     CHECK_FALSE(only<ask::StarText>(window)->star);
     // Sealed texts have no star before they are settled, and words have none at all.
@@ -228,7 +228,7 @@ TEST_CASE("how a choice is drawn and how pages turn is chosen beside the questio
         evening = polled(OpenText{}, Secrecy::no_name, 0);
         scene = evening.scene();
         window.settle(scene);
-        REQUIRE(window.click(scene, "von selbst, 8 s"));
+        REQUIRE(window.click(scene, "alle 8 s"));
         REQUIRE(only<ask::TurnPages>(window) != nullptr);
         CHECK(only<ask::TurnPages>(window)->turns);
     }

@@ -169,7 +169,7 @@ TEST_CASE("a choice needs two answers, words are never anonymous, a practice is 
     window.click(scene, "mit Namen");
     window.click(scene, "live");
     window.click(scene, "ohne");
-    window.click(scene, "Punkte");
+    window.click_last(scene, "Punkte");
     window.click(scene, "Als Nächstes fragen");
     const auto* choice = only<ask::InsertQuestion>(window);
     REQUIRE(choice != nullptr);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "evening.hpp"
 
@@ -29,6 +31,26 @@ TEST_CASE("the rundown says plan, actual or forecast, and the difference") {
     CHECK(rows[5].late);
     CHECK(rows[1].delta == "+2");
     CHECK_FALSE(rows[1].late);
+}
+
+TEST_CASE(
+    "the rundown says of every question whether it is prepared, open, closed or shown, and how many "
+    "answered") {
+    const auto waiting = before_doors().scene().show.rundown.rows;
+    CHECK(std::ranges::count(waiting, "vorbereitet", &RundownRow::detail) > 0);
+    auto evening =
+        asked({.text = {"Tee?", "", ""}, .kind = YesNo{}, .secrecy = Secrecy::named}, Choice{0}, 6);
+    const auto here = [&] {
+        const auto rows = evening.scene().show.rundown.rows;
+        return std::ranges::find(rows, evening.state.run.place.segment, &RundownRow::segment)->detail;
+    };
+    CHECK(here() == "offen · 6");
+    evening.state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) { ask.stage = ask::Stage::closed; });
+    CHECK(here() == "geschlossen · 6");
+    evening.state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) { ask.stage = ask::Stage::revealed; });
+    CHECK(here() == "gezeigt · 6");
+    evening.state.ask.asks.edit(AskId{1}, [](ask::Ask& ask) { ask.thrown_away = true; });
+    CHECK(here() == "vorbereitet");
 }
 
 TEST_CASE("the drift line proposes what the break could give, without taking it") {

