@@ -115,8 +115,8 @@ std::optional<ModerationScene> question_list(const Public& state, const Words& w
     const auto n = static_cast<std::int64_t>(scene.items.size());
     if (n == 0) return scene;
     scene.waiting = words.count("console.questions.open", n);
-    for (std::int64_t hidden = 0; hidden <= n; ++hidden)
-        scene.more.push_back(words.count("console.moderation.more", hidden));
+    for (std::int64_t more = 0; more <= n; ++more)
+        scene.more.push_back(words.count("console.moderation.more", more));
     return scene;
 }
 
