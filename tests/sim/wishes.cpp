@@ -207,6 +207,10 @@ Command Wishes::of_the_facilitator(const Evening& evening) {
     const bool prepared = !evening.state().run.later.empty();
     if (prepared && one_in(6))
         return one_in(4) ? Command{run::Undo{StepId{evening.state().history.steps}}} : of_later(evening);
+    // What was typed for somebody is often taken back at once.
+    const auto& steps = evening.state().history.entries;
+    if (!steps.empty() && !steps.back().undone && steps.back().label == "undo.answered_for" && one_in(3))
+        return run::Undo{steps.back().step};
     if (current_ask(evening.state()) && one_in(12))
         return one_in(3) ? hiding(evening) : for_somebody(evening);
     if (!evening.state().pairing.confided.empty() && one_in(20)) return pairing::ViewConfidences{};

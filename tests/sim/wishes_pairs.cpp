@@ -10,15 +10,17 @@ Command Wishes::of_a_tandem(const Evening& evening) {
         .year = 2026, .month = 1 + below(13), .day = 1 + below(31), .minute = below(1500)};
     // One's own, whichever it is, or a number of chance.
     const auto which = one_in(3) ? std::optional{below(4)} : std::nullopt;
-    switch (below(12)) {
+    switch (below(14)) {
         case 0: return tandem::SayNotRight{which};
-        case 1: return tandem::AgreeOnRules{which};
+        case 1:
+        case 8: return tandem::AgreeOnRules{which};
         case 2: return tandem::WriteTandemGoal{clean("Ziel " + std::to_string(below(9))), which};
         case 3:
         case 6:
         case 7: return tandem::SuggestDate{date, which};
         case 4: return tandem::TakeBackNotRight{which};
         case 5:
+        case 9:
         case 11: return tandem::TakeBackTandemRules{};
         default: {
             const auto& dates = evening.state().tandem.dates;
