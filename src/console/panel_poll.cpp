@@ -152,10 +152,14 @@ void draw_poll(Ui& ui, Box room, const ShowScene& scene, Inputs& inputs, const S
     auto [buttons, middle] = below.foot(size::button_small, 10);
     auto [left, bars] = middle.left(answered_width, 28);
     draw_cycle(ui, head, scene.poll);
+    const bool low = left.h < left_low;
     if (!scene.poll.forms.empty()) {
-        auto [forms, rest] = left.foot(left.h < left_low ? forms_low : 52, 6);
+        auto [forms, rest] = left.foot(low ? forms_low : 52, 6);
         draw_forms(ui, forms, scene.poll, submit);
         left = rest;
+        // Why there are no bars is said where they would be.
+        if (low && scene.poll.bars.empty())
+            ui.canvas.paragraph(bars, scene.poll.promise, Type::r13, ui.theme().text_2, 3);
     }
     draw_answered(ui, left, scene.poll);
     draw_bars(ui, bars, scene.poll.bars, inputs.bars_scroll);
