@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <functional>
+#include <iterator>
+#include <set>
+#include <sstream>
 
 #include "base/type_name.hpp"
 #include "core/undo.hpp"
