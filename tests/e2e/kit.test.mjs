@@ -68,8 +68,8 @@ test("before and after: a phone reads both means, and nothing where too few answ
   assert.equal(await page.locator("main input").count(), 0);
 });
 
-test("cards that came with the lobby are read one after the other, and closed", async (t) => {
-  const { page } = await at(t, "lobby_cards");
+test("cards that came with the lobby are read one after the other, and closed; a question does not wait for that", async (t) => {
+  const { fake, page } = await at(t, "lobby_cards");
   await sees(page, "Zwei Minuten Lesezeit, wann Sie mögen.");
   await page.getByRole("button", { name: "Karten lesen" }).click();
   await sees(page, "Für Sie als Junior");
@@ -78,6 +78,11 @@ test("cards that came with the lobby are read one after the other, and closed", 
   await page.waitForFunction((each) => document.querySelector("h1").innerText !== each, first);
   await page.getByRole("button", { name: "Schließen" }).click();
   await sees(page, "Zwei Minuten Lesezeit, wann Sie mögen.");
+  await page.getByRole("button", { name: "Karten lesen" }).click();
+  await page.getByRole("button", { name: "Schließen" }).waitFor();
+  fake.play("poll");
+  await sees(page, "Führung auf Distanz");
+  assert.equal(await page.getByRole("button", { name: "Schließen" }).count(), 0);
 });
 
 test("a goal in one's own words is kept while it is typed, bounded, sent once, and can be changed", async (t) => {

@@ -211,7 +211,9 @@ export class Attendee extends Session implements Wishes {
 
   // What lay over the face goes when the hall does something else.
   private goesOn(next: Show): void {
-    if (next.segment !== this.show?.segment || next.face.kind !== this.show.face.kind) this.tandem = undefined;
+    if (next.segment === this.show?.segment && next.face.kind === this.show.face.kind) return;
+    this.tandem = undefined;
+    this.cards = false;
   }
 
   private becomes(you: You): void {
