@@ -214,7 +214,7 @@ TEST_CASE("a text that was let through gets the star, and gives it back") {
 }
 
 TEST_CASE("how a choice is drawn and how pages turn is chosen beside the question") {
-    for (const auto [width, height] : {std::pair{1600, 1000}, std::pair{1366, 768}}) {
+    for (const auto& [width, height] : {std::pair{1600, 1000}, std::pair{1366, 768}}) {
         Window window{width, height};
         auto evening = polled(SingleChoice{options}, Secrecy::no_name, 6);
         auto scene = evening.scene();
