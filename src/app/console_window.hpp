@@ -61,8 +61,8 @@ private:
     ImGuiContext* context_ = nullptr;
     std::unique_ptr<PangoTextSource> texts_;
     std::unique_ptr<console::Console> console_;
-    // ImGui sees which keys are down, once a frame: a key that was pressed and let go between two frames stays
-    // down until one has seen it.
+    // ImGui sees which keys are down, once a frame: a key that was pressed and let go between two frames
+    // stays down until one has seen it.
     std::vector<int> unseen_;
     std::vector<Release> held_;
     bool touched_ = true;
