@@ -373,6 +373,7 @@ test("an evening of the quiet segments: what is tapped on a phone is what stays"
   await page.click("text=Ziel übernehmen");
   await page.reload();
   await page.waitForFunction(() => document.querySelector("#own-goal")?.value === "Jede Woche eine Frage");
+  await option(page, "Brücken bauen").waitFor(); // the words come after what is ours
   assert.deepEqual(await page.locator("label.goal input").evaluateAll((all) => all.map((each) => each.checked)), [false, true]);
 
   // A question that nobody has prepared, from the remote's own page.
