@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/input_files.hpp"
 #include "app/plan_input.hpp"
 #include "core/pair_weight.hpp"
 #include "organiser/match_csv.hpp"
@@ -27,27 +28,14 @@ public:
             from_people();
         else
             from_weights();
-        if (const auto pairs = optional_file(request_.exclusions, read_exclusions)) exclude(*pairs);
-        if (const auto places = optional_file(request_.capacities, read_capacities)) give_places(*places);
-        if (const auto locks = optional_file(request_.locks, read_locks)) lock(*locks);
-        if (!faults_.empty()) return std::unexpected(faults_);
+        if (const auto pairs = files_.take(request_.exclusions, read_exclusions)) exclude(*pairs);
+        if (const auto places = files_.take(request_.capacities, read_capacities)) give_places(*places);
+        if (const auto locks = files_.take(request_.locks, read_locks)) lock(*locks);
+        if (!files_.faults.empty()) return std::unexpected(files_.faults);
         return std::move(input_);
     }
 
 private:
-    template <class T>
-    std::optional<T> take(std::expected<T, InputErrors> read) {
-        if (read) return std::move(*read);
-        faults_.insert(faults_.end(), read.error().begin(), read.error().end());
-        return std::nullopt;
-    }
-    template <class Read>
-    auto optional_file(const std::optional<std::filesystem::path>& path, Read read)
-        -> decltype(take(read(*path))) {
-        if (!path) return std::nullopt;
-        return take(read(*path));
-    }
-
     PersonId id_of(const std::string& external) {
         const auto [place, fresh] =
             ids_.try_emplace(external, PersonId{static_cast<std::uint32_t>(ids_.size() + 1)});
@@ -56,7 +44,7 @@ private:
     }
 
     void from_weights() {
-        const auto rows = take(read_tandem_weights(*request_.weights));
+        const auto rows = files_.take(read_tandem_weights(*request_.weights));
         if (!rows) return;
         std::set<PersonId> known;
         for (const auto& row : *rows) {
@@ -72,10 +60,10 @@ private:
 
     // Sides, fits and reporting lines are those of the rounds.
     void from_people() {
-        const auto rows = take(read_people(*request_.people));
-        const auto ratings = optional_file(request_.ratings, read_ratings);
+        const auto rows = files_.take(read_people(*request_.people));
+        const auto ratings = files_.take(request_.ratings, read_ratings);
         if (!rows) return;
-        auto plan = take(read_plan_input({.people = *request_.people, .seed = request_.seed}));
+        auto plan = files_.take(read_plan_input({.people = *request_.people, .seed = request_.seed}));
         if (!plan) return;
         std::map<std::string, int> capacity;
         for (const auto& row : rows->people) capacity[row.external] = row.profile.capacity;
@@ -178,7 +166,7 @@ private:
             if (options.contains(wanted))
                 input_.problem.locked.push_back(wanted);
             else
-                faults_.push_back(
+                files_.faults.push_back(
                     {request_.locks->string(), pair.line, 1,
                      "the pair " + pair.a + ", " + pair.b +
                          " cannot be: nobody has one of the ids, or the two are kept apart. Delete the "
@@ -188,7 +176,7 @@ private:
 
     const MatchRequest& request_;
     MatchInput input_;
-    InputErrors faults_;
+    InputFiles files_;
     std::map<std::string, PersonId> ids_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/input_files.hpp"
 #include "core/fit.hpp"
 #include "core/reporting_line.hpp"
 #include "organiser/people_csv.hpp"
@@ -94,11 +95,11 @@ public:
     explicit Reading(const PlanRequest& request) : request_{request} {}
 
     std::expected<PlanInput, InputErrors> run() {
-        const auto people = take(read_people(request_.people));
-        const auto exclusions = optional_file(request_.exclusions, read_exclusions);
-        const auto weights = optional_file(request_.weights, read_weights);
-        const auto met = optional_file(request_.met, read_met);
-        if (!faults_.empty()) return std::unexpected(faults_);
+        const auto people = files_.take(read_people(request_.people));
+        const auto exclusions = files_.take(request_.exclusions, read_exclusions);
+        const auto weights = files_.take(request_.weights, read_weights);
+        const auto met = files_.take(request_.met, read_met);
+        if (!files_.faults.empty()) return std::unexpected(files_.faults);
         fill(people->people);
         if (exclusions) add_pairs(*exclusions, request_.exclusions->string(), input_.problem.forbidden);
         if (met) {
@@ -113,20 +114,6 @@ public:
     }
 
 private:
-    template <class T>
-    std::optional<T> take(std::expected<T, InputErrors> read) {
-        if (read) return std::move(*read);
-        faults_.insert(faults_.end(), read.error().begin(), read.error().end());
-        return std::nullopt;
-    }
-
-    template <class Read>
-    auto optional_file(const std::optional<std::filesystem::path>& path, Read read)
-        -> decltype(take(read(*path))) {
-        if (!path) return std::nullopt;
-        return take(read(*path));
-    }
-
     void fill(const std::vector<people::ImportedPerson>& rows) {
         auto& problem = input_.problem;
         problem.mode = request_.mode;
@@ -195,7 +182,7 @@ private:
 
     const PlanRequest& request_;
     PlanInput input_;
-    InputErrors faults_;
+    InputFiles files_;
     std::vector<people::ImportedPerson> people_;
     std::vector<Attending> attending_;
     std::map<std::string, PersonId> ids_;

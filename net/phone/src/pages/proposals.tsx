@@ -1,7 +1,7 @@
-import { sent, takenBack, voted, votesLeft } from "../pending";
+import { voted, votesLeft } from "../pending";
 import { Composer } from "../parts/composer";
 import { PrivacyLine, type PageProps } from "../parts/frame";
-import { OwnTexts } from "../parts/own_texts";
+import { OwnNotes } from "../parts/own_notes";
 import { pagesShown, VoteButton, VotedList } from "../parts/voting";
 import { limits, type OwnNote, type PageNote, type Proposals, type You } from "../wire";
 
@@ -65,28 +65,6 @@ function stateOf(words: PageProps["words"], note: OwnNote): string {
   return words.text("phone.rules.held");
 }
 
-function Own({ attendee, words, you, face }: ProposalsProps) {
-  const own = (you.mine?.notes ?? [])
-    .filter((each) => !takenBack(attendee, "withdrawNote", (command) => command.note === each.note))
-    .map((each) => ({
-      id: each.note,
-      text: each.text,
-      state: stateOf(words, each),
-      good: each.state === "shown",
-      ...(face.open && { onTakeBack: () => attendee.wish({ do: "withdrawNote", note: each.note }) }),
-    }));
-  return (
-    <OwnTexts
-      attendee={attendee}
-      words={words}
-      title={words.text("phone.wall.mine")}
-      sending={sent(attendee, "postNote").map((each) => each.text)}
-      own={own}
-      takeBack={words.text("phone.wall.withdraw")}
-    />
-  );
-}
-
 function Proposal({ attendee, words, you, face, note }: ProposalsProps & { note: PageNote }) {
   const vote = voted(you, attendee, note.note);
   return (
@@ -132,7 +110,7 @@ export function ProposalsPart(props: ProposalsProps) {
   return (
     <>
       {face.open ? <Propose {...props} /> : <p class="t2">{words.text("phone.rules.closed")}</p>}
-      <Own {...props} />
+      <OwnNotes {...props} open={props.face.open} stateOf={(note) => stateOf(props.words, note)} />
       <All {...props} />
     </>
   );

@@ -1,9 +1,9 @@
 import type { Attendee } from "../attendee";
-import { sent, takenBack, voted, votesLeft, writtenGoal } from "../pending";
+import { voted, votesLeft, writtenGoal } from "../pending";
 import { choosesName, Composer } from "../parts/composer";
 import { Frame, PrivacyLine, type PageProps } from "../parts/frame";
 import { Check } from "../parts/icons";
-import { OwnTexts } from "../parts/own_texts";
+import { OwnNotes } from "../parts/own_notes";
 import { countWith, pagesShown, VoteButton, VotedList } from "../parts/voting";
 import { limits, type OwnNote, type PageNote, type Wall, type You } from "../wire";
 
@@ -75,30 +75,6 @@ function stateOf(words: PageProps["words"], face: Wall, note: OwnNote): string {
   return words.text("phone.wall.held");
 }
 
-function Own({ attendee, words, you, face }: WallProps) {
-  const own = (you.mine?.notes ?? [])
-    .filter((each) => !takenBack(attendee, "withdrawNote", (command) => command.note === each.note))
-    .map((each) => ({
-      id: each.note,
-      text: each.text,
-      state: stateOf(words, face, each),
-      good: each.state === "shown",
-      ...(each.votes > 0 && { votes: words.count("phone.wall.votes", each.votes) }),
-      ...(face.open && { onTakeBack: () => attendee.wish({ do: "withdrawNote", note: each.note }) }),
-    }));
-  return (
-    <OwnTexts
-      attendee={attendee}
-      words={words}
-      title={words.text("phone.wall.mine")}
-      sending={sent(attendee, "postNote").map((each) => each.text)}
-      own={own}
-      takeBack={words.text("phone.wall.withdraw")}
-    />
-  );
-}
-
-// A note becomes one's own goal, in one's own words from then on; a goal that stands is not lost by accident.
 function Adopt({ attendee, words, you, text }: WallProps & { text: string }) {
   const goal = writtenGoal(you, attendee).text;
   if (goal === text)
@@ -203,7 +179,12 @@ export function WallPage(props: WallProps) {
       <h1 class="small">{texts?.headline}</h1>
       {face.open ? <Post {...props} /> : <p class="t2">{words.text("phone.wall.closed")}</p>}
       <Taken {...props} />
-      <Own {...props} />
+      <OwnNotes
+        {...props}
+        open={face.open}
+        stateOf={(note) => stateOf(words, face, note)}
+        votesOf={(note) => (note.votes > 0 ? words.count("phone.wall.votes", note.votes) : undefined)}
+      />
       <Others {...props} />
     </Frame>
   );
