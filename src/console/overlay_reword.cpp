@@ -89,17 +89,13 @@ void draw_reword(Ui& ui, Box window, const PollScene& scene, Inputs& inputs, con
     const auto& theme = ui.theme();
     const auto& form = *scene.reword;
     const auto parts = option_line * static_cast<float>(draft.options.size() + draft.others.size());
-    const auto high = std::min(220 + parts, window.h - 40);
-    const Box box{window.x + (window.w - card_width) / 2, window.y + (window.h - high) / 2, card_width, high};
-    canvas.fill(box, theme.surface, size::radius);
-    canvas.frame(box, theme.edge, size::radius);
-    const auto inside = box.inset(28, 22);
+    const auto inside = draw_card(ui, window, card_width, 220 + parts).inset(28, 22);
     canvas.text({inside.x, inside.y, inside.w, 26}, form.title, Type::s18, theme.text);
     canvas.text({inside.x, inside.y + 30, inside.w, 20}, form.promise, Type::r14, theme.text_2);
     const auto words = worded(draft);
     bool entered = ui.field("##reword", {inside.x, inside.y + 64, inside.w, size::button}, draft.text,
                             form.question, false, words.too_long);
-    const Box room{inside.x, inside.y + 114, inside.w, high - 220};
+    const Box room{inside.x, inside.y + 114, inside.w, inside.h - 176};
     entered = draw_parts(ui, room, draft) || entered;
     const auto y = inside.bottom() - size::button;
     const auto no = ui.button_width(form.cancel, "Esc");

@@ -2,6 +2,7 @@
 #include <optional>
 #include <utility>
 
+#include "console/list_rows.hpp"
 #include "console/panels.hpp"
 
 namespace auftakt::console {
@@ -110,13 +111,12 @@ void choose(MatchSelection& chosen, const MentorAndMentee& row) {
     }
 }
 
-void follow_chosen(const MatchingScene& scene, const std::vector<std::size_t>& hits, float room,
-                   Inputs& inputs) {
+// Where the chosen tandem stands in the list; its length: nowhere.
+std::size_t place_of_chosen(const MatchingScene& scene, const std::vector<std::size_t>& hits,
+                            const Inputs& inputs) {
     const auto at =
         std::ranges::find_if(hits, [&](std::size_t i) { return inputs.matches.one == scene.rows[i].anchor; });
-    if (at == hits.end()) return;
-    const float top = row_height * static_cast<float>(at - hits.begin());
-    inputs.match_scroll = std::clamp(inputs.match_scroll, top + row_height - room, top);
+    return static_cast<std::size_t>(at - hits.begin());
 }
 
 void draw_list(Ui& ui, Box box, bool folded, const MatchingScene& scene, Inputs& inputs) {
@@ -150,7 +150,9 @@ void draw_list(Ui& ui, Box box, bool folded, const MatchingScene& scene, Inputs&
                          scene.rows.empty() ? scene.empty : scene.none_found, Type::r15, theme.text_3, 2);
         return;
     }
-    if (std::exchange(inputs.match_follows, false)) follow_chosen(scene, hits, room.h, inputs);
+    const auto chosen_at = place_of_chosen(scene, hits, inputs);
+    if (std::exchange(inputs.match_follows, false) && chosen_at < hits.size())
+        inputs.match_scroll = brought_into_view(inputs.match_scroll, chosen_at, row_height, room.h);
     ui.scroll(room, row_height * static_cast<float>(hits.size()), inputs.match_scroll);
     canvas.clip(room);
     for (auto i = static_cast<std::size_t>(inputs.match_scroll / row_height); i < hits.size(); ++i) {
@@ -298,11 +300,8 @@ void draw_waiting(Ui& ui, Box box, const MatchingScene& scene, Inputs& inputs, c
 void choose_tandem(const MatchingScene& scene, int step, Inputs& inputs) {
     const auto hits = found(scene, inputs.match_search, inputs.match_order == 1);
     if (hits.empty()) return;
-    const auto at =
-        std::ranges::find_if(hits, [&](std::size_t i) { return inputs.matches.one == scene.rows[i].anchor; });
-    const auto last = static_cast<std::ptrdiff_t>(hits.size()) - 1;
-    const auto next = at == hits.end() ? 0 : std::clamp<std::ptrdiff_t>(at - hits.begin() + step, 0, last);
-    inputs.matches.one = scene.rows[hits[static_cast<std::size_t>(next)]].anchor;
+    const auto next = stepped(place_of_chosen(scene, hits, inputs), hits.size(), step);
+    inputs.matches.one = scene.rows[hits[next]].anchor;
     inputs.matches.two.reset();
     inputs.match_follows = true;
 }

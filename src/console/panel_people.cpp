@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "console/list_rows.hpp"
 #include "console/panels.hpp"
 #include "core/limits.hpp"
 
@@ -87,6 +88,14 @@ void draw_person(Ui& ui, Box line, const Columns& wide, const PersonRow& row, bo
     canvas.text({x + 24, line.y, line.right() - x - 34, line.h}, row.status, Type::r14, theme.text_2);
 }
 
+// Where the chosen person stands in the list; its length: nowhere.
+std::size_t place_of_chosen(const PeopleScene& scene, const std::vector<std::size_t>& hits,
+                            const Inputs& inputs) {
+    const auto at =
+        std::ranges::find_if(hits, [&](std::size_t i) { return scene.rows[i].person == inputs.person; });
+    return static_cast<std::size_t>(at - hits.begin());
+}
+
 void draw_list(Ui& ui, Box box, bool folded, const PeopleScene& scene, Inputs& inputs) {
     auto& canvas = ui.canvas;
     const auto& theme = ui.theme();
@@ -107,13 +116,9 @@ void draw_list(Ui& ui, Box box, bool folded, const PeopleScene& scene, Inputs& i
                     scene.rows.empty() ? scene.empty : scene.none_found, Type::r15, theme.text_3);
         return;
     }
-    if (std::exchange(inputs.person_follows, false)) {
-        const auto at = std::ranges::find(hits, inputs.person,
-                                          [&](std::size_t i) { return std::optional{scene.rows[i].person}; });
-        const float top = row_height * static_cast<float>(at - hits.begin());
-        if (at != hits.end())
-            inputs.people_scroll = std::clamp(inputs.people_scroll, top + row_height - room.h, top);
-    }
+    const auto chosen_at = place_of_chosen(scene, hits, inputs);
+    if (std::exchange(inputs.person_follows, false) && chosen_at < hits.size())
+        inputs.people_scroll = brought_into_view(inputs.people_scroll, chosen_at, row_height, room.h);
     ui.scroll(room, row_height * static_cast<float>(hits.size()), inputs.people_scroll);
     canvas.clip(room);
     const auto first = static_cast<std::size_t>(inputs.people_scroll / row_height);
@@ -244,11 +249,8 @@ const PersonRow* chosen_person(const PeopleScene& scene, const Inputs& inputs) {
 void choose_person(const PeopleScene& scene, int step, Inputs& inputs) {
     const auto hits = found(scene, inputs.filter, inputs.search);
     if (hits.empty()) return;
-    const auto at =
-        std::ranges::find_if(hits, [&](std::size_t i) { return scene.rows[i].person == inputs.person; });
-    const auto last = static_cast<std::ptrdiff_t>(hits.size()) - 1;
-    const auto next = at == hits.end() ? 0 : std::clamp<std::ptrdiff_t>(at - hits.begin() + step, 0, last);
-    const auto& row = scene.rows[hits[static_cast<std::size_t>(next)]];
+    const auto next = stepped(place_of_chosen(scene, hits, inputs), hits.size(), step);
+    const auto& row = scene.rows[hits[next]];
     inputs.person = row.person;
     inputs.name = row.name;
     inputs.person_follows = true;

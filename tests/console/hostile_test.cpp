@@ -15,17 +15,6 @@ using namespace auftakt::console::tests;
 
 namespace {
 
-// As they come out of the edge: cleaned, and none that a phone's limits refuse.
-std::vector<std::string> let_in(std::size_t graphemes_max, std::size_t bytes_max) {
-    std::vector<std::string> texts;
-    for (const auto& raw : test::hostile_strings()) {
-        const auto text = clean(raw);
-        if (!text.text.empty() && text.graphemes <= graphemes_max && text.text.size() <= bytes_max)
-            texts.push_back(text.text);
-    }
-    return texts;
-}
-
 // Hands out one after the other.
 struct TextSupply {
     std::vector<std::string> texts;
@@ -54,8 +43,8 @@ void check(Window& window, const Evening& evening, Key key) {
 }  // namespace
 
 TEST_CASE("whatever people are called, every tab keeps their names in its room") {
-    TextSupply names{let_in(limits::name_graphemes_max, limits::name_bytes_max)};
-    TextSupply topics{let_in(limits::topic_graphemes_max, limits::topic_bytes_max)};
+    TextSupply names{test::hostile_strings_let_in(limits::name_graphemes_max, limits::name_bytes_max)};
+    TextSupply topics{test::hostile_strings_let_in(limits::topic_graphemes_max, limits::topic_bytes_max)};
     CHECK(names.texts.size() > 1000);
     Window window{1366, 768};
     for (int round = 0; !names.used_up(); ++round) {
@@ -72,8 +61,8 @@ TEST_CASE("whatever people are called, every tab keeps their names in its room")
 }
 
 TEST_CASE("whatever stands on notes and clusters, the wall tab keeps it in its room") {
-    TextSupply texts{let_in(limits::note_graphemes_max, limits::note_bytes_max)};
-    TextSupply titles{let_in(limits::cluster_graphemes_max, limits::cluster_bytes_max)};
+    TextSupply texts{test::hostile_strings_let_in(limits::note_graphemes_max, limits::note_bytes_max)};
+    TextSupply titles{test::hostile_strings_let_in(limits::cluster_graphemes_max, limits::cluster_bytes_max)};
     CHECK(texts.texts.size() > 1500);
     Window window{1366, 768};
     for (int round = 0; !texts.used_up(); ++round) {
@@ -90,9 +79,10 @@ TEST_CASE("whatever stands on notes and clusters, the wall tab keeps it in its r
 
 TEST_CASE(
     "whatever is asked and answered, the list of questions, the bars and the texts keep it in their room") {
-    TextSupply texts{let_in(limits::note_graphemes_max, limits::note_bytes_max)};
-    TextSupply questions{let_in(limits::question_graphemes_max, limits::question_bytes_max)};
-    TextSupply options{let_in(limits::option_graphemes_max, limits::option_bytes_max)};
+    TextSupply texts{test::hostile_strings_let_in(limits::note_graphemes_max, limits::note_bytes_max)};
+    TextSupply questions{
+        test::hostile_strings_let_in(limits::question_graphemes_max, limits::question_bytes_max)};
+    TextSupply options{test::hostile_strings_let_in(limits::option_graphemes_max, limits::option_bytes_max)};
     Window window{1366, 768};
     const auto local = [](const std::string& text) { return LocalText{text, "", text}; };
     for (int round = 0; !options.used_up(); ++round) {

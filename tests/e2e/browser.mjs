@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 
 // Debian's Chromium with everything off that would talk to the outside.
@@ -30,6 +31,17 @@ export async function openPhone(browser, url, { width = 390, height = 844, theme
   });
   await page.goto(url);
   return { page, context, faults, close: () => context.close() };
+}
+
+// The same for as long as a test takes, which fails where something happened that must not.
+export async function phoneFor(t, browser, url, ms = 30_000) {
+  const phone = await openPhone(browser, url);
+  phone.page.setDefaultTimeout(ms);
+  t.after(async () => {
+    await phone.close();
+    assert.deepEqual(phone.faults, []);
+  });
+  return phone;
 }
 
 // Stands on the page within `ms`: tests wait for what people see.

@@ -2,7 +2,7 @@
 // and come back. Skipped where nothing is built.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openBrowser, openPhone, sees } from "./browser.mjs";
+import { openBrowser, phoneFor, sees } from "./browser.mjs";
 import { binary, startProgramme } from "./programme.mjs";
 import { evening, joinAs, people } from "./two-people.mjs";
 
@@ -23,12 +23,7 @@ before(async () => {
 after(() => browser.close());
 
 async function join(t, programme, name) {
-  const phone = await openPhone(browser, programme.url);
-  phone.page.setDefaultTimeout(60_000);
-  t.after(async () => {
-    await phone.close();
-    assert.deepEqual(phone.faults, []);
-  });
+  const phone = await phoneFor(t, browser, programme.url, 60_000);
   await joinAs(phone.page, name);
   await sees(phone.page, `Schön, dass Sie da sind, ${name}`);
   return phone;

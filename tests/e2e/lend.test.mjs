@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
-import { openBrowser, openPhone, sees } from "./browser.mjs";
+import { openBrowser, phoneFor, sees } from "./browser.mjs";
 import { hasScreen, openScreen, sitAtConsole } from "./console.mjs";
 import { binary, startProgramme } from "./programme.mjs";
 import { evening, joinAs } from "./two-people.mjs";
@@ -33,16 +33,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function phoneOf(t, programme) {
-  const phone = await openPhone(browser, programme.url);
-  phone.page.setDefaultTimeout(30_000);
-  t.after(async () => {
-    await phone.close();
-    assert.deepEqual(phone.faults, []);
-  });
-  return phone.page;
-}
-
+const phoneOf = async (t, programme) => (await phoneFor(t, browser, programme.url)).page;
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const kept = (page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join as path } from "node:path";
 import { after, before, test } from "node:test";
-import { openBrowser, openPhone, sees } from "./browser.mjs";
+import { openBrowser, phoneFor, sees } from "./browser.mjs";
 import { binary, startProgramme } from "./programme.mjs";
 import { evening, joinAs, people } from "./two-people.mjs";
 
@@ -33,14 +33,9 @@ before(async () => {
 after(() => browser.close());
 
 async function join(t, programme, name) {
-  const phone = await openPhone(browser, programme.url);
-  phone.page.setDefaultTimeout(30_000);
-  t.after(async () => {
-    await phone.close();
-    assert.deepEqual(phone.faults, []);
-  });
-  await joinAs(phone.page, name);
-  return phone.page;
+  const { page } = await phoneFor(t, browser, programme.url);
+  await joinAs(page, name);
+  return page;
 }
 
 async function save(page, words) {

@@ -21,21 +21,11 @@ struct Folder {
     ~Folder() { fs::remove_all(path); }
 };
 
-std::vector<std::string> let_in(std::size_t graphemes_max, std::size_t bytes_max) {
-    std::vector<std::string> texts;
-    for (const auto& raw : test::hostile_strings()) {
-        const auto text = clean(raw);
-        if (!text.text.empty() && text.graphemes <= graphemes_max && text.text.size() <= bytes_max)
-            texts.push_back(text.text);
-    }
-    return texts;
-}
-
 }  // namespace
 
 TEST_CASE("two thousand hostile strings are printed for pairs: each has its page, and nothing leaves it") {
-    const auto names = let_in(limits::name_graphemes_max, limits::name_bytes_max);
-    const auto topics = let_in(limits::topic_graphemes_max, limits::topic_bytes_max);
+    const auto names = test::hostile_strings_let_in(limits::name_graphemes_max, limits::name_bytes_max);
+    const auto topics = test::hostile_strings_let_in(limits::topic_graphemes_max, limits::topic_bytes_max);
     REQUIRE(names.size() > 1000);
     PairPapers papers{.programme = topics.front(),
                       .heading = "Am 27. Oktober 2026 haben sich gefunden",
@@ -65,7 +55,7 @@ TEST_CASE("two thousand hostile strings are printed for pairs: each has its page
 }
 
 TEST_CASE("lists of rounds with hostile names open, and every name stays on its page") {
-    auto names = let_in(limits::name_graphemes_max, limits::name_bytes_max);
+    auto names = test::hostile_strings_let_in(limits::name_graphemes_max, limits::name_bytes_max);
     for (std::size_t i = 0; i < names.size(); i += 400) {
         const auto end = std::min(i + 400, names.size());
         const std::vector<std::string> some{names.begin() + static_cast<std::ptrdiff_t>(i),

@@ -17,17 +17,6 @@ using namespace auftakt::stage;
 
 namespace {
 
-// As they come out of the edge: cleaned, and none that a phone's limits refuse.
-std::vector<std::string> let_in(std::size_t graphemes_max, std::size_t bytes_max) {
-    std::vector<std::string> texts;
-    for (const auto& raw : test::hostile_strings()) {
-        const auto text = clean(raw);
-        if (!text.text.empty() && text.graphemes <= graphemes_max && text.text.size() <= bytes_max)
-            texts.push_back(text.text);
-    }
-    return texts;
-}
-
 void check_drawn(StageRenderer& renderer, Body body) {
     auto scene = picture_samples().front().scene;
     scene.body = std::move(body);
@@ -43,7 +32,7 @@ void check_drawn(StageRenderer& renderer, Body body) {
 TEST_CASE("whatever people write, a page of texts keeps every letter in its box") {
     HeadlessGl gl;
     StageRenderer renderer;
-    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    const auto texts = test::hostile_strings_let_in(limits::note_graphemes_max, limits::note_bytes_max);
     CHECK(texts.size() > 1500);
     for (std::size_t i = 0; i < texts.size(); i += 7) {
         Quotes page{.question = "Was fehlt?", .page_label = "Seite 1 von 1"};
@@ -56,7 +45,7 @@ TEST_CASE("whatever people write, a page of texts keeps every letter in its box"
 TEST_CASE("whatever people are called, tables keep every name in its box") {
     HeadlessGl gl;
     StageRenderer renderer;
-    const auto names = let_in(limits::name_graphemes_max, limits::name_bytes_max);
+    const auto names = test::hostile_strings_let_in(limits::name_graphemes_max, limits::name_bytes_max);
     CHECK(names.size() > 1000);
     for (std::size_t i = 0; i < names.size();) {
         auto page = parts::tables(TablesForm::grid);
@@ -69,7 +58,7 @@ TEST_CASE("whatever people are called, tables keep every name in its box") {
 TEST_CASE("whatever stands on notes, a wall keeps it in its columns") {
     HeadlessGl gl;
     StageRenderer renderer;
-    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    const auto texts = test::hostile_strings_let_in(limits::note_graphemes_max, limits::note_bytes_max);
     for (std::size_t i = 0; i < texts.size();) {
         auto page = parts::wall();
         for (auto& column : page.columns)
@@ -82,7 +71,7 @@ TEST_CASE("whatever stands on notes, a wall keeps it in its columns") {
 TEST_CASE("whatever is asked of the stage and brought by walls, questions and goals keep it in their boxes") {
     HeadlessGl gl;
     StageRenderer renderer;
-    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    const auto texts = test::hostile_strings_let_in(limits::note_graphemes_max, limits::note_bytes_max);
     for (std::size_t i = 0; i < texts.size();) {
         auto asked = parts::questions();
         asked.question = texts[i++ % texts.size()];
@@ -100,7 +89,7 @@ TEST_CASE(
     "whatever stands on a note, the spotlight, the strongest ones and the papers keep it in their boxes") {
     HeadlessGl gl;
     StageRenderer renderer;
-    const auto texts = let_in(limits::note_graphemes_max, limits::note_bytes_max);
+    const auto texts = test::hostile_strings_let_in(limits::note_graphemes_max, limits::note_bytes_max);
     for (std::size_t i = 0; i < texts.size();) {
         auto spotlit = parts::spotlight();
         spotlit.spotlight->first = texts[i++ % texts.size()];
@@ -119,8 +108,8 @@ TEST_CASE(
     "whatever people are called and propose, lobby, coffee tables and proposals keep it in their boxes") {
     HeadlessGl gl;
     StageRenderer renderer;
-    const auto names = let_in(limits::name_graphemes_max, limits::name_bytes_max);
-    const auto rules = let_in(limits::rule_graphemes_max, limits::rule_bytes_max);
+    const auto names = test::hostile_strings_let_in(limits::name_graphemes_max, limits::name_bytes_max);
+    const auto rules = test::hostile_strings_let_in(limits::rule_graphemes_max, limits::rule_bytes_max);
     for (std::size_t i = 0; i < names.size();) {
         auto lobby = parts::lobby();
         for (auto& guest : lobby.arrivals) guest.name = names[i++ % names.size()];

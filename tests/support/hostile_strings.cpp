@@ -4,6 +4,8 @@
 #include <random>
 #include <string_view>
 
+#include "base/text.hpp"
+
 namespace auftakt::test {
 namespace {
 
@@ -65,6 +67,16 @@ std::vector<std::string> hostile_strings() {
         all.push_back(std::move(text));
     }
     return all;
+}
+
+std::vector<std::string> hostile_strings_let_in(std::size_t graphemes_max, std::size_t bytes_max) {
+    std::vector<std::string> texts;
+    for (const auto& raw : hostile_strings()) {
+        const auto text = clean(raw);
+        if (!text.text.empty() && text.graphemes <= graphemes_max && text.text.size() <= bytes_max)
+            texts.push_back(text.text);
+    }
+    return texts;
 }
 
 }  // namespace auftakt::test
